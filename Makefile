@@ -1,0 +1,52 @@
+# Everything a person needs runs from here; `make help` lists it.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+STAMP  := $(VENV)/.installed
+
+.PHONY: help setup demo test test-slow lint format types imports check lock clean
+
+help:        ## list the targets
+	@grep -E '^[a-z-]+: .*##|^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/'
+
+setup: $(STAMP)  ## create .venv and install the locked dependencies
+
+$(STAMP): requirements-dev.lock pyproject.toml
+	@echo "» setting up $(VENV) (only when the dependencies changed)"
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $(STAMP)
+
+demo: setup  ## read the example articles, ask about them, and chat
+	@$(BIN)/python examples/demo.py
+
+test: setup  ## run the tests (not the slow ones)
+	@echo "» running the tests"
+	@$(BIN)/python -m pytest -q --cov --cov-report=term:skip-covered
+
+test-slow: setup  ## run the slow tests too
+	@$(BIN)/python -m pytest -q -m "slow or not slow"
+
+lint: setup  ## lint and check the format
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+
+format: setup  ## format the code
+	@$(BIN)/ruff format .
+
+types: setup  ## check the types
+	@$(BIN)/basedpyright
+
+imports: setup  ## check who imports whom
+	@$(BIN)/lint-imports
+
+check: test lint types imports  ## everything CI checks
+
+lock: setup  ## pin the newest versions that pyproject.toml allows
+	@$(BIN)/python -m pip install --quiet uv
+	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --output-file requirements.lock pyproject.toml
+	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --group dev --output-file requirements-dev.lock pyproject.toml
+
+clean:       ## remove what the other targets made
+	rm -rf $(VENV) demo .pytest_cache .ruff_cache .hypothesis .coverage

@@ -1,0 +1,108 @@
+"""What the use cases answer: values that every front end renders in its own way.
+
+Nothing here is prose: quotes, names, dates and counts. Must import no front end.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from parsers.names.values import NameKind
+from store.values import EntityId, EntityRef, EntityView, EventView, SourceView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameChoice:
+    """An entity that a name may mean, with what tells it apart ("interim President · 41 events")."""
+
+    id: EntityId
+    name: str
+    kind: NameKind
+    role: str | None
+    events: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """The days asked for, both included; an open end is None."""
+
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineAnswer:
+    """Events about a topic in chronological order.
+
+    ``entity`` is who the topic was taken to be; None when the topic was matched as words.
+    ``choices`` are the others it could be (ask); ``next`` is the cursor of the next page.
+    """
+
+    topic: str
+    period: Period
+    entity: EntityRef | None
+    events: tuple[EventView, ...]
+    total: int
+    next: str | None
+    choices: tuple[NameChoice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhoAnswer:
+    """What is known of a name. ``entity`` is None when nothing was accepted: then ``did_you_mean`` has up to five."""
+
+    query: str
+    entity: EntityView | None
+    did_you_mean: tuple[NameChoice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskAnswer:
+    """The sentences that answer a question, best first. ``understood`` says how it was read, in parts."""
+
+    question: str
+    kind: str
+    entities: tuple[EntityRef, ...]
+    period: Period
+    words: tuple[str, ...]
+    events: tuple[EventView, ...]
+    who: EntityView | None = None
+
+
+class AddOutcome(StrEnum):
+    """What came of adding a link or a text."""
+
+    QUEUED = "queued"
+    READY = "ready"
+    ALREADY = "already"
+    SUGGESTED = "suggested"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddAnswer:
+    """``source`` as it now stands; with ALREADY it is the one that was there before."""
+
+    outcome: AddOutcome
+    source: SourceView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportFile:
+    """A finished export: bytes to attach or write."""
+
+    filename: str
+    content: bytes
+    events: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutAnswer:
+    """What the guild's store holds and what isn't working; ``problems`` are sentences that say how to mend it."""
+
+    version: str
+    articles: int
+    events: int
+    entities: int
+    waiting: int
+    failed: int
+    problems: tuple[str, ...]

@@ -1,0 +1,190 @@
+"""What the store hands out: frozen values in place of rows.
+
+Rows never leave ``store``. All times are aware UTC. Ids are small integers, counted per guild and kind and
+never reused; ``public_id`` shows them ("e412", "s7", "n31") and ``parse_public_id`` reads them back.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import NewType
+
+from parsers.dates.span import DateSpan
+from parsers.names.values import Certainty, NameKind, Relation
+from parsers.values import DatedBy
+
+GuildId = NewType("GuildId", int)
+SourceId = NewType("SourceId", int)
+EventId = NewType("EventId", int)
+EntityId = NewType("EntityId", int)
+
+TERMINAL_GUILD = GuildId(0)
+
+
+class SourceState(StrEnum):
+    """Where a source stands between the posted link and the stored article."""
+
+    QUEUED = "queued"
+    FETCHING = "fetching"
+    READY = "ready"
+    FAILED = "failed"
+    SUGGESTED = "suggested"
+    REJECTED = "rejected"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """Who does something: a Discord user id, or 0 on the terminal; ``moderator`` as the front end established it."""
+
+    id: int
+    name: str
+    moderator: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Posted:
+    """Where a link was posted (None on the terminal): enough to react to that message after a restart."""
+
+    channel_id: int
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceView:
+    """A source as a person sees it. ``url`` is the article's link to show; None for a pasted text without one."""
+
+    id: SourceId
+    url: str | None
+    title: str | None
+    site: str | None
+    published: datetime | None
+    published_given: bool
+    language: str | None
+    stub: bool
+    state: SourceState
+    error: str | None
+    added_by: int
+    added_at: datetime
+    posted: Posted | None
+    events: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRef:
+    """The link behind a quote."""
+
+    id: SourceId
+    url: str | None
+    title: str | None
+    site: str | None
+    published: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityRef:
+    """An entity named in an event."""
+
+    id: EntityId
+    name: str
+    kind: NameKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventView:
+    """One event with its proof. ``before``/``after`` are the neighbouring sentences, filled by ``get_event`` only.
+
+    ``sources`` has the event's own source first, then those of its cluster (others that report the same).
+    ``corrected`` is true when a moderator changed the date or text that the page gave.
+    """
+
+    id: EventId
+    span: DateSpan
+    date_text: str | None
+    dated_by: DatedBy
+    rule: str
+    text: str
+    attribution: str | None
+    certainty: Certainty
+    entities: tuple[EntityRef, ...]
+    sources: tuple[SourceRef, ...]
+    corrected: bool = False
+    before: str | None = None
+    after: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventPage:
+    """Events in chronological order, the count of all that match, and where the next page starts (None at the end)."""
+
+    events: tuple[EventView, ...]
+    total: int
+    next: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """The sentence that proves an alias or a fact, with its source."""
+
+    text: str
+    source: SourceRef
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AliasView:
+    """One spelling or name of an entity. ``quote`` is None when the articles merely use it ("spelling")."""
+
+    name: str
+    rule: str
+    quote: Quote | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactView:
+    """One stated relation with its proof; ``object`` is the entity that ``value`` names, if one."""
+
+    relation: Relation
+    value: str
+    object: EntityRef | None
+    since: DateSpan | None
+    attribution: str | None
+    certainty: Certainty
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityView:
+    """All that a guild's articles say about one entity. ``related`` are those named beside it most often."""
+
+    id: EntityId
+    name: str
+    kind: NameKind
+    aliases: tuple[AliasView, ...]
+    facts: tuple[FactView, ...]
+    first: date | None
+    last: date | None
+    events: int
+    related: tuple[EntityRef, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameRow:
+    """One spelling for the name index: what tells it apart (``role``) and how often the guild's events name it."""
+
+    entity: EntityRef
+    name: str
+    role: str | None
+    events: int
+    last: date | None
+
+
+def public_id(kind: str, number: int) -> str:
+    """The id a person sees: ``kind`` is "e" (event), "s" (source) or "n" (entity)."""
+    return f"{kind}{number}"
+
+
+def parse_public_id(text: str, kind: str) -> int | None:
+    """The number in "e412" (any case, surrounding space ignored), or None when it isn't one of ``kind``."""
+    text = text.strip().lower()
+    digits = text.removeprefix(kind)
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 16 else None
