@@ -37,6 +37,13 @@ class MentionKind(StrEnum):
     SET = "SET"
 
 
+class Clause(StrEnum):
+    """Which clause a mention dates: the one it stands in, or the one that follows it."""
+
+    MAIN = "main"
+    AFTER = "after"
+
+
 @dataclass(frozen=True, slots=True)
 class DateSpan:
     """The days from ``first`` to ``last``, both included, in the article's own calendar day.
@@ -71,7 +78,12 @@ class DateMention:
 
     ``span`` is None for durations, sets and vague references (PAST_REF ...). ``timex3`` is TimeML's
     value with the third appended ("2025-01-LATE"). ``basis`` says what the value was computed from:
-    "absolute", "anchor" or "mention N" (the index of an earlier mention in the same result).
+    "absolute", "anchor" or "mention N" (the index of another mention in the same result).
+
+    ``clause`` is AFTER for "a day after", "two weeks before": such a mention keeps TimeML's duration as
+    its ``timex3``, but its ``span`` is the day of the clause (or noun) that FOLLOWS it, counted from the
+    day of the sentence's main clause. ``range`` is the whole stretch that a mention opens or closes
+    ("from 3 to 7 May": both ends carry 3-7 May; "since March": March to the anchor).
     """
 
     start: int
@@ -81,3 +93,5 @@ class DateMention:
     timex3: str
     kind: MentionKind = MentionKind.DATE
     basis: str = "absolute"
+    clause: Clause = Clause.MAIN
+    range: DateSpan | None = None
