@@ -1,0 +1,75 @@
+"""Letters of any script written as the Latin letters that sound alike.
+
+Arabic has a table of its own: its letters go straight to sounds ("ش" is one sound, not an "s" and an "h"), its
+short vowels are unwritten, and Persian, Urdu, Kurdish and Pashto letters join it. Other scripts go through
+anyascii, letter by letter. Must import nothing of ours.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from anyascii import anyascii
+
+# Sounds that Latin spells with two letters have one capital each: S (sh, ch), X (kh), G (gh).
+_ARABIC_LETTERS = {
+    "اأإآٱٲٳ": "a",
+    "ى": "a",
+    "بٻ": "b",
+    "پ": "p",
+    "تطٹټ": "t",
+    "ث": "t",
+    "ةۃ": "A",  # ta marbuta: "-a", "-ah" or "-at"
+    "ج": "j",
+    "چ": "S",
+    "ح": "h",
+    "خ": "X",
+    "دضڈډ": "d",
+    "ذ": "d",
+    "رڑړڕ": "r",
+    "زظ": "z",
+    "ژ": "j",
+    "ږ": "j",
+    "سص": "s",
+    "شښ": "S",
+    "ع": "'",
+    "غ": "G",
+    "ف": "f",
+    "ڤ": "v",
+    "قکكڪ": "k",
+    "گګڭ": "g",
+    "لڵ": "l",
+    "م": "m",
+    "نںڼ": "n",
+    "هہەۀ": "h",
+    "ھ": "h",
+    "وۆۇۋ": "w",
+    "ؤ": "u",
+    "يیېۍئۓےێ": "y",
+    "ء": "'",
+    "ځ": "z",
+    "څ": "s",
+}
+ARABIC = {letter: sound for letters, sound in _ARABIC_LETTERS.items() for letter in letters}
+
+_ARABIC_RANGE = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
+_ARABIC_MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]")
+
+
+def is_arabic(token: str) -> bool:
+    """Whether a token is written in Arabic letters (Persian, Urdu, Kurdish and Pashto included)."""
+    return bool(_ARABIC_RANGE.search(token))
+
+
+def strip_arabic_marks(text: str) -> str:
+    """The text without short vowels, doubling marks and stretched lines: rarely written, never needed."""
+    return _ARABIC_MARKS.sub("", text)
+
+
+@lru_cache(maxsize=20_000)
+def to_latin(token: str) -> str:
+    """A token of any script but Arabic as plain lower-case a-z and digits, accents gone."""
+    if token.isascii():
+        return token
+    bare = "".join(c for c in unicodedata.normalize("NFKD", token) if not unicodedata.combining(c))
+    return anyascii(bare).casefold()

@@ -1,0 +1,85 @@
+"""What a written token sounds like: one symbol a sound, and the consonants alone.
+
+Latin spellings of one name differ in vowels, doubled letters and in how they write what Latin has no letter for
+(q/k, kh, dh, sh/ch). A *sound* keeps the vowels, folded; a *skeleton* is what is left without them: the part that
+transliterations agree on. Must import nothing of ours but ``scripts``.
+"""
+
+import re
+from functools import lru_cache
+
+from parsers.names.scripts import ARABIC, is_arabic, to_latin
+
+VOWELS = frozenset("aeiu")
+
+_SPELLINGS = {
+    "tsch": "S",
+    "dsch": "j",
+    "shch": "S",
+    "sch": "S",
+    "tch": "S",
+    "dzh": "j",
+    "sh": "S",
+    "ch": "S",
+    "kh": "X",
+    "gh": "G",
+    "zh": "j",
+    "dj": "j",
+    "ph": "f",
+    "th": "t",
+    "dh": "d",
+    "ck": "k",
+    "qu": "k",
+    "q": "k",
+    "x": "ks",
+    "ou": "u",
+    "oo": "u",
+    "ee": "i",
+    "ei": "i",
+    "ey": "i",
+    "ai": "i",
+    "ay": "i",
+    "ie": "i",
+    "o": "u",
+    "y": "i",
+}
+_SPELLING = re.compile("|".join(sorted(_SPELLINGS, key=len, reverse=True)) + "|c(?=[eiy])|c|(?<=[aeiou])h$")
+_DOUBLE = re.compile(r"(.)\1+")
+
+
+def _spell(match: re.Match[str]) -> str:
+    text = match.group()
+    if text == "c":
+        return "s" if match.string[match.end() : match.end() + 1] in ("e", "i", "y") else "k"
+    if text == "h":
+        return ""
+    if text == "y" and match.start() == 0:
+        return "y"
+    return _SPELLINGS[text]
+
+
+def _arabic_sound(token: str) -> str:
+    sounds = "".join([ARABIC.get(c, "") for c in token])
+    head, tail = sounds[:1].replace("'", "a"), sounds[1:].replace("'", "")
+    if tail.endswith("A") or (len(tail) > 1 and tail.endswith("h")):
+        tail = tail[:-1] + "a"
+    return head + tail.replace("w", "u").replace("y", "i").replace("A", "a")
+
+
+@lru_cache(maxsize=20_000)
+def sound(token: str) -> str:
+    """One symbol a sound: a-z, and S (sh, ch), X (kh), G (gh); vowels are a, e, i, u."""
+    if is_arabic(token):
+        return _DOUBLE.sub(r"\1", _arabic_sound(token))
+    return _DOUBLE.sub(r"\1", _SPELLING.sub(_spell, to_latin(token)))
+
+
+def skeleton(sounds: str) -> str:
+    """The consonants of a sound; any vowel at the start is "a", so that "Omar" and "Umar" meet."""
+    if not sounds:
+        return ""
+    head = "a" if sounds[0] in VOWELS else sounds[0]
+    rest = "".join([c for c in sounds[1:] if c not in "aeiuwy"])
+    if len(rest) > 1 and rest.endswith("h"):
+        rest = rest[:-1]
+    return _DOUBLE.sub(r"\1", (head + rest).replace("X", "h"))
