@@ -13,6 +13,7 @@ that is in the log with the whole story.
 """
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,21 @@ class NotAllowed(DatelineError):
 
 
 class LinkRefused(DatelineError):
+    """``retry_after`` is the pause that the site asked for, when it did; ``detail`` is for the log alone."""
+
     exit_status = 5
+
+    def __init__(
+        self, code: str, *, retry_after: timedelta | None = None, detail: str = "", **fields: object
+    ) -> None:
+        self.retry_after = retry_after
+        self.detail = detail
+        super().__init__(code, **fields)
+
+    @property
+    def may_pass(self) -> bool:
+        """Whether trying the same link again later makes sense."""
+        return MESSAGES[self.code].retry
 
 
 class StoreUnavailable(DatelineError):
@@ -67,16 +82,24 @@ class Misconfigured(DatelineError):
 
 MESSAGES: dict[str, Wording] = {
     # what a person typed
-    "bad_date": Wording("I can't read “{given}” as a date. Try 23 October 2025, 2025-10, last month or 2011."),
+    "bad_date": Wording(
+        "I can't read “{given}” as a date. Try 23 October 2025, 2025-10, last month or 2011."
+    ),
     "since_after_until": Wording("The period ends ({until}) before it starts ({since}). Swap the two."),
-    "bad_url": Wording("“{given}” is no web link. Paste one that starts with https:// — or name a file on the terminal."),
+    "bad_url": Wording(
+        "“{given}” is no web link. Paste one that starts with https:// — or name a file on the terminal."
+    ),
     "empty_topic": Wording("Say what to look for, for example: /timeline Sharaa"),
-    "topic_too_long": Wording("That is too long to look for. Use a name or a few words (up to {limit} characters)."),
+    "topic_too_long": Wording(
+        "That is too long to look for. Use a name or a few words (up to {limit} characters)."
+    ),
     "bad_cursor": Wording("That page link has gone stale. Ask again."),
     "bad_id": Wording("“{given}” is no id I gave. Ids look like {example}."),
     "bad_command": Wording("I don't know “{given}”. Type /help for what I can do."),
     "missing_option": Wording("{command} needs {option}. For example: {example}"),
-    "unreadable_file": Wording("I can't read {path}: {reason}. Check the path and that it is a text or HTML file."),
+    "unreadable_file": Wording(
+        "I can't read {path}: {reason}. Check the path and that it is a text or HTML file."
+    ),
     "no_text": Wording("There is no text in that. Paste the article's title, date and paragraphs."),
     # what isn't there
     "unknown_name": Wording("Nothing I have read names “{given}”."),
@@ -87,23 +110,34 @@ MESSAGES: dict[str, Wording] = {
     "not_moderator": Wording("Only moderators can do that. A member can propose a link with /suggest."),
     "not_yours": Wording("Only the person who asked turns these pages. Press “My own copy” for yours."),
     "guild_only": Wording("That works in a server only, because each server has its own articles."),
-    "missing_permission": Wording("I lack the permission “{permission}” in {channel}. Ask an admin to grant it."),
+    "missing_permission": Wording(
+        "I lack the permission “{permission}” in {channel}. Ask an admin to grant it."
+    ),
     # links: the address
     "bad_scheme": Wording("I read http and https links only."),
     "has_credentials": Wording("That link carries a user name or password. Remove what stands before the @."),
     "port_refused": Wording("I don't open that port. Ask whoever runs me to add it to FETCH_ALLOW_PORTS."),
     "address_refused": Wording("That link leads into a private network, which I never open."),
     "dns_failed": Wording("I can't find the site {host}. Check the link's spelling."),
+    "dns_unavailable": Wording("I can't look up the site {host} just now. I'll try again.", retry=True),
+    "downgrade_refused": Wording(
+        "That link leads from https to a page without encryption, which anybody on the way could have changed. "
+        "If you trust it, post its http:// address itself."
+    ),
     "too_many_redirects": Wording("That link sends me round in circles. Post the article's final address."),
     # links: the answer
     "timeout": Wording("The site took too long to answer. I'll try again.", retry=True),
     "connection_failed": Wording("The site didn't answer. I'll try again.", retry=True),
+    "cut_short": Wording("The site broke off in the middle of its answer. I'll try again.", retry=True),
+    "host_busy": Wording("I'm still reading other pages of {host}. I'll try again.", retry=True),
     "tls_failed": Wording("The site's certificate isn't valid, so I don't trust what it sends."),
     "rate_limited": Wording("The site asks for a pause. I'll try again later.", retry=True),
     "server_error": Wording("The site has a problem of its own ({status}). I'll try again.", retry=True),
     "not_found": Wording("The site says there is no such page (404). Check the link."),
     "gone": Wording("The site says the page is gone (410)."),
-    "forbidden": Wording("The site doesn't let me read that page ({status}). Use /source paste with its text."),
+    "forbidden": Wording(
+        "The site doesn't let me read that page ({status}). Use /source paste with its text."
+    ),
     "http_error": Wording("The site answered with an error ({status})."),
     "robots_refused": Wording("The site asks robots not to read that page. Use /source paste with its text."),
     "too_large": Wording("That page is larger than I read. Use /source paste with its text."),
@@ -112,10 +146,16 @@ MESSAGES: dict[str, Wording] = {
     "not_html": Wording("That link is no web page ({content_type}). I read HTML articles."),
     "empty": Wording("That page is empty. Check the link in a browser."),
     "too_complex": Wording("That page took too long to read. Use /source paste with its text."),
-    "no_article": Wording("I find no article on that page. If there is one, use /source paste with its text."),
+    "no_article": Wording(
+        "I find no article on that page. If there is one, use /source paste with its text."
+    ),
     "front_page": Wording("That is a front page or a list of articles. Post the link of one article."),
-    "consent_wall": Wording("The site shows only its cookie consent. Use /source paste with the article's text."),
-    "captcha": Wording("The site wants to know whether I am human. Use /source paste with the article's text."),
+    "consent_wall": Wording(
+        "The site shows only its cookie consent. Use /source paste with the article's text."
+    ),
+    "captcha": Wording(
+        "The site wants to know whether I am human. Use /source paste with the article's text."
+    ),
     "login": Wording("The site wants a login first. Use /source paste with the article's text."),
     "paywalled": Wording("Only the beginning is free to read. Use /source paste with the article's text."),
     "soft_404": Wording("The site says there is no such article. Check the link."),
@@ -128,14 +168,18 @@ MESSAGES: dict[str, Wording] = {
     "store_locked": Wording("The database is busy. Try again in a moment.", retry=True),
     "store_missing": Wording("There is no database at {path}. Add an article first: dateline source add URL"),
     "store_unavailable": Wording("The database doesn't answer. I keep trying; nothing is lost.", retry=True),
-    "store_full": Wording("The disk is full, so nothing can be stored. Free some space, then try again.", retry=True),
+    "store_full": Wording(
+        "The disk is full, so nothing can be stored. Free some space, then try again.", retry=True
+    ),
     "store_outdated": Wording("The database is of another version. Run: dateline db upgrade"),
     # the operator
     "no_token": Wording(
         "No DISCORD_TOKEN. Make a bot at https://discord.com/developers/applications, copy .env.example to .env, "
         "and put its token after DISCORD_TOKEN= (README, “Discord”)."
     ),
-    "bad_token": Wording("Discord refuses the token. Reset it on the bot's page and put the new one in .env."),
+    "bad_token": Wording(
+        "Discord refuses the token. Reset it on the bot's page and put the new one in .env."
+    ),
     "bad_setting": Wording("The setting {name} can't be used: {reason}. .env.example shows what it takes."),
     "unexpected": Wording("Something broke on my side. Tell whoever runs me this number: {incident}"),
 }
