@@ -7,9 +7,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from parsers.names.article import read_names as read_names
+    from parsers.names.find import find_names as find_names
     from parsers.names.index import NameIndex as NameIndex
 
-_HOMES = {"NameIndex": "parsers.names.index"}
+_HOMES = {
+    "NameIndex": "parsers.names.index",
+    "find_names": "parsers.names.find",
+    "read_names": "parsers.names.article",
+}
 
 
 def __getattr__(name: str) -> object:
