@@ -2,36 +2,54 @@
 
 ``tokens`` cuts a name into the words that carry it; ``name_key`` joins what they sound like. The store merges full
 names that share a key, so the key errs on the side of telling names apart. Must import nothing of ours but the
-tables of scripts and sounds beside it.
+tables of scripts, sounds and words beside it.
 """
 
 import re
 import unicodedata
+from functools import lru_cache
 
-from parsers.names.scripts import is_arabic, strip_arabic_marks
+from parsers.names.scripts import is_arabic, strip_arabic_marks, to_latin
 from parsers.names.sounds import skeleton, sound
+from parsers.names.words import ARTICLES, SAME
 
 MAX_LENGTH = 300
 """Characters of a name that are read: longer ones are no names."""
+
+MAX_TOKENS = 24
+"""Words of a name that are read, for the same reason."""
 
 _DISCORD = re.compile(r"<(?:@[!&]?|#|a?:\w+:|/[^:>]*:|t:)-?\d+(?::\w)?>")
 _APOSTROPHES = re.compile("['’‘ʼʾʿ`´ʻˈ′ʹʺ]")
 _POSSESSIVE = re.compile(r"['’]s\b")
 _INITIALS = re.compile(r"\b(\w)\.(?=\w\b)")
 _WORD = re.compile(r"[^\W_]+")
-_ARTICLES = frozenset(
-    "al el ul il ad ed ud ar er ur as es us ash esh ush at et ut az ez uz an en un adh edh".split()
+_GLUED = re.compile(
+    r"(?P<abd>abd)(?:[aeou]l(?!l)|[aeou](?=(?P<sun>[rsztnd])(?P=sun))|[aeou](?=sh)|(?=[aou]ll))(?P<of>...+)"
+    r"|(?P<who>...+?)(?:[aou]ll?ah?|[aeu]ddin|[aeu]dd?(?:ee|i)ne?)"
 )
-_LATIN_GLUED = re.compile(r"^(abd)(?:[aeou]l|[aeou](?=([rsztnd])\2)|[aeou](?=sh)|(?=allah))(?=...)")
+_SUN_ARTICLE = re.compile(r"^(.)(?=\1)")
+_CONSTRUCT = re.compile(r"(?<=...)[ae]t$")
+_CONSTRUCT_GLUED = re.compile(r"(?<=...)[ae]tul$")
+_ARABIC_GLUED = re.compile("(?P<abd>عبد)(?:ال)?(?P<of>...+)|(?P<who>...+?)(?P<tail>الله|اللہ|الدين|الدین)")
 _ARABIC_ARTICLE = re.compile("^[وب]?ال(?=..)")
 
 
 def clean(text: str) -> str:
     """The text as compared: composed, case folded, without Discord's marks, apostrophes and Arabic short vowels."""
-    text = _DISCORD.sub(" ", text[:MAX_LENGTH])
-    text = unicodedata.normalize("NFKC", text).casefold()
-    text = _APOSTROPHES.sub("", _POSSESSIVE.sub("", text))
-    return _INITIALS.sub(r"\1", strip_arabic_marks(text))
+    text = text[:MAX_LENGTH]
+    if "<" in text:
+        text = _DISCORD.sub(" ", text)
+    if not text.isascii():
+        text = strip_arabic_marks(unicodedata.normalize("NFKC", text))
+    text = _APOSTROPHES.sub("", _POSSESSIVE.sub("", text)).casefold()
+    return _INITIALS.sub(r"\1", text) if "." in text else text
+
+
+def words(text: str) -> list[str]:
+    """The words of a text as compared, articles included."""
+    found = _WORD.findall(clean(text))[:MAX_TOKENS]
+    return found if text.isascii() else [w if is_arabic(w) else to_latin(w) for w in found]
 
 
 def tokens(text: str) -> tuple[str, ...]:
@@ -39,16 +57,40 @@ def tokens(text: str) -> tuple[str, ...]:
 
     A text of nothing but articles keeps them. Empty only when there is no letter or digit at all.
     """
-    words = _WORD.findall(clean(text))
-    found = [part for word in words if word not in _ARTICLES for part in _parts(word)]
-    return tuple(found or words)
+    return tokens_of(words(text))
 
 
-def _parts(word: str) -> list[str]:
-    if is_arabic(word):
-        return [_ARABIC_ARTICLE.sub("", word)]
-    glued = _LATIN_GLUED.match(word)
-    return ["abd", word[glued.end() :]] if glued else [word]
+def tokens_of(found: list[str]) -> tuple[str, ...]:
+    """``tokens`` of a text whose words are already cut."""
+    carried: list[str] = []
+    for at, word in enumerate(found):
+        if word in ARTICLES:
+            if at and len(found) > at + 1 and carried:
+                carried[-1] = _CONSTRUCT.sub("a", carried[-1])
+            continue
+        carried += _parts(word)
+    return tuple(carried or found)
+
+
+@lru_cache(maxsize=50_000)
+def _parts(word: str) -> tuple[str, ...]:
+    if word in SAME:
+        return (SAME[word],)
+    arabic = is_arabic(word)
+    glued = (_ARABIC_GLUED if arabic else _GLUED).fullmatch(word)
+    if glued and glued["abd"]:
+        rest = _SUN_ARTICLE.sub("", glued["of"])
+        return ("abd", SAME.get(rest, rest))
+    if glued:
+        return (glued["who"], "din" if _ends_in_din(word) else "allah")
+    if arabic:
+        bare = _ARABIC_ARTICLE.sub("", word)
+        return (SAME.get(bare, bare),)
+    return (_CONSTRUCT_GLUED.sub("a", word),)
+
+
+def _ends_in_din(word: str) -> bool:
+    return word.endswith(("n", "ne", "ن"))
 
 
 def name_key(text: str) -> str:

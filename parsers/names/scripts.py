@@ -53,6 +53,7 @@ _ARABIC_LETTERS = {
 ARABIC = {letter: sound for letters, sound in _ARABIC_LETTERS.items() for letter in letters}
 
 _ARABIC_RANGE = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
+_NOT_LATIN = re.compile("[^a-z0-9]")
 _ARABIC_MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]")
 
 
@@ -68,8 +69,8 @@ def strip_arabic_marks(text: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def to_latin(token: str) -> str:
-    """A token of any script but Arabic as plain lower-case a-z and digits, accents gone."""
+    """A word of any script but Arabic as plain lower-case a-z and digits, accents gone."""
     if token.isascii():
         return token
     bare = "".join(c for c in unicodedata.normalize("NFKD", token) if not unicodedata.combining(c))
-    return anyascii(bare).casefold()
+    return _NOT_LATIN.sub("", anyascii(bare).casefold())

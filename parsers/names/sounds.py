@@ -8,7 +8,7 @@ transliterations agree on. Must import nothing of ours but ``scripts``.
 import re
 from functools import lru_cache
 
-from parsers.names.scripts import ARABIC, is_arabic, to_latin
+from parsers.names.scripts import ARABIC, is_arabic
 
 VOWELS = frozenset("aeiu")
 
@@ -71,7 +71,7 @@ def sound(token: str) -> str:
     """One symbol a sound: a-z, and S (sh, ch), X (kh), G (gh); vowels are a, e, i, u."""
     if is_arabic(token):
         return _DOUBLE.sub(r"\1", _arabic_sound(token))
-    return _DOUBLE.sub(r"\1", _SPELLING.sub(_spell, to_latin(token)))
+    return _DOUBLE.sub(r"\1", _SPELLING.sub(_spell, token))
 
 
 def skeleton(sounds: str) -> str:

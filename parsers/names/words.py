@@ -1,0 +1,64 @@
+"""Words that join, introduce or close a name without telling whose it is, and how each is written.
+
+Data and nothing else. Must import nothing of ours.
+"""
+
+ARTICLES = frozenset(
+    "al el ul il ad ed ud ar er ur as es us ash esh ush at et ut az ez uz an en un adh edh aal".split()
+)
+"""The Arabic article, with the letter it takes before a "sun" letter."""
+
+SAME = {
+    spelling: word
+    for word, spellings in {
+        "bin": "bn ben ibn ibni bin بن ابن إبن",
+        "bint": "bint binti bent بنت",
+        "abu": "abu abou abo aboo abi aby ebu ابو أبو ابي أبي ابا أبا ابی",
+        "umm": "umm oum om um ام أم",
+        "abd": "abd abdul abdel abdal abdol abdoul abdu abdou عبد",
+        "allah": "allah ullah lah ulla alla ollah الله اللہ لله",
+        "din": "din deen dine eddin eddine uddin addin aldin aldeen دين دین",
+        "and": "and und et e y ve و",
+        "of": "of de da do di du des del della der den dem d von van für pour pour para for fur li",
+        "the": "the le la les los las das die",
+        "ltd": "ltd limited ltda limitada lda",
+        "co": "co company cia compania compagnie company şirketi sirketi شركة شرکت sherkat sherkate",
+        "corp": "corp corporation corporacion",
+        "inc": "inc incorporated incorporation",
+        "intl": "intl international internacional internationale uluslararasi دولي",
+        "llc": "llc ooo ооо gmbh sarl srl rl fzco fze fzc llp",
+        "jsc": "jsc ojsc cjsc pjsc oao zao pao оао зао пао ao sa sab sal spa ag as plc psc joint-stock",
+        "cv": "cv",
+        "kg": "kg kgaa",
+        "bv": "bv nv ab oy aps",
+        "bros": "bros brothers",
+        "assn": "assn association",
+        "org": "org organization organisation",
+        "dept": "dept department",
+        "min": "min ministry",
+        "univ": "univ university",
+        "govt": "govt government",
+        "gen": "gen general",
+        "st": "st saint",
+        "mohamed": "md mohd mohammad muhammed mohamed mohammed mohamad muhammad muhamad",
+    }.items()
+    for spelling in spellings.split()
+}
+"""Spellings of small words and of company forms, to the one that is compared."""
+
+_WEIGHTS = {
+    0.15: "bin bint and of the abd ltd co corp inc llc jsc cv kg bv bros in on to by with sons lil s d",
+    0.3: (
+        "abu umm allah din ould mr mrs ms dr haji hajji hajj hadji haj mullah mulla maulawi mawlawi molvi mawlavi "
+        "maulavi sheikh shaykh sheik cheikh sayyid sayed seyed gen general colonel col brigadier major captain "
+        "president minister king prince emir amir commander leader mr. الشيخ شيخ حاج ملا مولوی السيد سيد"
+    ),
+    0.55: (
+        "group groupe grupo trading trade import export enterprises enterprise services service industries industry "
+        "industrial investment investments inversiones shipping intl bank national foundation organization org "
+        "assn association institute center centre front army movement party branch committee council society "
+        "comercializadora comercial construction general development research brigade brigades battalion charity"
+    ),
+}
+WEIGHTS = {word: weight for weight, words in _WEIGHTS.items() for word in words.split()}
+"""How much a word tells of whose name it is, before counting how many names hold it; 1 when not listed."""
