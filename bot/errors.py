@@ -100,6 +100,11 @@ MESSAGES: dict[str, Wording] = {
     "unreadable_file": Wording(
         "I can't read {path}: {reason}. Check the path and that it is a text or HTML file."
     ),
+    "ambiguous_name": Wording("“{given}” could be several: {choices}. Say which one."),
+    "same_name": Wording("That is one name already: {name}. Name two different ones."),
+    "text_too_long": Wording("That is longer than I read ({limit} characters). Add the article's link instead."),
+    "not_utf8": Wording("That file isn't UTF-8 text. Save it as “CSV UTF-8” and try again."),
+    "too_many_rows": Wording("That list has more than {limit} rows. Split it."),
     "no_text": Wording("There is no text in that. Paste the article's title, date and paragraphs."),
     # what isn't there
     "unknown_name": Wording("Nothing I have read names “{given}”."),
@@ -121,7 +126,7 @@ MESSAGES: dict[str, Wording] = {
     "dns_failed": Wording("I can't find the site {host}. Check the link's spelling."),
     "dns_unavailable": Wording("I can't look up the site {host} just now. I'll try again.", retry=True),
     "downgrade_refused": Wording(
-        "That link leads from https to a page without encryption, which anybody on the way could have changed. "
+        "That link leads from https to a page without encryption, which anybody on the way can change. "
         "If you trust it, post its http:// address itself."
     ),
     "too_many_redirects": Wording("That link sends me round in circles. Post the article's final address."),
