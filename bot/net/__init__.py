@@ -1,0 +1,7 @@
+"""The guarded fetcher: links in, pages or reasons out, nothing private touched."""
+
+from bot.net.fetcher import Fetched, Fetcher
+from bot.net.headers import FEEDS, PAGES
+from bot.net.rules import FetchRules
+
+__all__ = ["FEEDS", "PAGES", "FetchRules", "Fetched", "Fetcher"]

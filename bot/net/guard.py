@@ -1,8 +1,8 @@
 """The guard at the socket: no link opens a connection to an address outside the open internet.
 
 A link is judged three times, each time on what will really be used: its parsed form before anything happens
-(``check``), every address that its name has (``GuardedResolver``), and the very address that a socket is about
-to connect to (``open_socket``). aiohttp never asks a resolver about literals: only the last sees everything.
+(``check``), every address that its name has (``GuardedResolver``), and the very address that a socket is to
+connect to (``open_socket``). aiohttp never asks a resolver about literals: only the last sees everything.
 Must not import the fetcher, nor anything of ``store``.
 """
 
@@ -51,6 +51,7 @@ class MeteredSocket(socket.socket):
     left: int = 0
 
     def recv(self, bufsize: int, flags: int = 0, /) -> bytes:
+        """As ``socket.recv``; raises MeterExceededError once more than ``left`` has come."""
         data = super().recv(min(bufsize, _RECEIVE), flags)
         self.left -= len(data)
         if self.left < 0:
@@ -59,7 +60,7 @@ class MeteredSocket(socket.socket):
 
 
 class Guard:
-    """Judges links, names and sockets by ``rules``; counts the sockets it ``opened`` and those it ``stopped``."""
+    """Judges links, names and sockets by ``rules``; counts the sockets it opened and those it stopped."""
 
     def __init__(self, rules: FetchRules) -> None:
         self._rules = rules
@@ -137,14 +138,17 @@ def _plain_address(target: tuple[str, int] | tuple[str, int, int, int]) -> Addre
 
 
 class GuardedResolver(AbstractResolver):
-    """Looks a name up for every connection anew, and refuses it whole when one of its addresses is refused."""
+    """Looks a name up anew for every connection, and refuses it whole when one of its addresses is."""
 
     def __init__(self, guard: Guard, lookup: Lookup) -> None:
         self._guard = guard
         self._lookup = lookup
 
     async def resolve(
-        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC
+        self,
+        host: str,
+        port: int = 0,
+        family: socket.AddressFamily = socket.AF_UNSPEC,  # noqa: ARG002 - the connector asks for every family
     ) -> list[ResolveResult]:
         """Raises LinkRefused (``address_refused``, ``dns_failed``, ``dns_unavailable``)."""
         addresses = [ip_address(text) for text in await self._addresses(host, port)]
