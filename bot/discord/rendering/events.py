@@ -1,0 +1,251 @@
+"""Events as pages: timelines, answers to questions, and what a date rests on.
+
+Pure: answer in, page out. Must not import discord.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bot.core.answers import AskAnswer, NameChoice, TimelineAnswer
+from bot.core.wording import format_day, format_period, format_span, format_vouching
+from bot.discord.escape import bare, cut, fit, isolate, link, safe_url, tidy
+from bot.discord.limits import LINK_URL, length
+from bot.discord.rendering.page import (
+    TEXT_ROOM,
+    Button,
+    LinkButton,
+    Option,
+    Page,
+    Room,
+    Tone,
+    fill,
+    heading,
+    lines,
+    menu,
+    option,
+    small,
+)
+from bot.discord.words import count, say
+from parsers.dates.span import Precision
+from parsers.values import DatedBy
+from store.values import EventView, SourceRef, public_id
+
+ENTRIES = 8
+_NAMES_SHOWN = 8
+_SOURCES_SHOWN = 8
+_SENTENCE_SHOWN = 1200
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How the asker's question is repeated above its answer: ``kind`` is "timeline", "on" or "search"."""
+
+    kind: str
+    since: str | None = None
+    until: str | None = None
+
+
+def timeline_page(answer: TimelineAnswer, asked: Asked, locale: str = "en") -> Page:
+    """One page of events in their order; a private page that says so when there are none."""
+    if not answer.events:
+        return _nothing(answer, asked, locale)
+    head = lines(heading(_title(answer, asked, locale)), _summary(answer, locale))
+    return Page(
+        head=head,
+        entries=event_entries(answer.events, locale, TEXT_ROOM - length(head)),
+        menus=(
+            *menu("details", say("details.prompt", locale), event_options(answer.events, locale)),
+            *menu("name", say("choice.other", locale), name_options(answer.choices, locale)),
+        ),
+    )
+
+
+def ask_page(answer: AskAnswer, locale: str = "en") -> Page:
+    """The sentences that answer a question, best first, under the question and how it was read."""
+    head = lines(heading(fit(answer.question, 300)), _understood(answer, locale))
+    if not answer.events:
+        return Page(head=head, foot=say("ask.nothing", locale), tone=Tone.TROUBLE, private=True)
+    return Page(
+        head=head,
+        entries=event_entries(answer.events[:ENTRIES], locale, TEXT_ROOM - length(head)),
+        menus=menu("details", say("details.prompt", locale), event_options(answer.events, locale)),
+        buttons=tuple(
+            Button("who", str(entity.id), cut(entity.name, 60) or "–") for entity in answer.entities[:4]
+        ),
+    )
+
+
+def choices_page(
+    topic: str, choices: Sequence[NameChoice], locale: str = "en", *, known: bool = True
+) -> Page:
+    """Ask which name was meant: of several that fit (``known``), or of those that are merely like it."""
+    shown = fit(topic, 200)
+    if known:
+        head = heading(say("choice.title", locale, topic=shown))
+    else:
+        head = lines(say("choice.unknown", locale, topic=shown), say("choice.meant", locale))
+    names = tuple(
+        f"**{fit(each.name, 120)}** · {fit(choice_note(each, locale), 120)}" for each in choices[:10]
+    )
+    prompt = say("choice.prompt", locale)
+    return Page(
+        head=head,
+        entries=("\n".join(names),),
+        menus=menu("name", prompt, name_options(choices, locale)),
+        private=True,
+    )
+
+
+def details_page(event: EventView, locale: str = "en", *, moderator: bool = False) -> Page:
+    """What an event's date rests on: the expression as written, the sentences around it, the articles."""
+    head = lines(heading(format_span(event.span, locale)), small(*_grounds(event, locale)))
+    proof = _in_context(event)
+    names = ", ".join(fit(entity.name, 60) for entity in event.entities[:_NAMES_SHOWN])
+    foot = small(
+        say("details.names", locale, names=names) if names else "",
+        say("details.id", locale, id=public_id("e", event.id)),
+    )
+    room = TEXT_ROOM - length(head) - length(proof) - length(foot)
+    sources = fill(event.sources[:_SOURCES_SHOWN], _source_line(locale), room - 40)
+    return Page(
+        head=head,
+        entries=(proof, "\n".join(sources)) if sources else (proof,),
+        foot=foot,
+        buttons=_corrections(event, locale) if moderator else (),
+        links=_open_article(event.sources, locale),
+    )
+
+
+def event_entries(events: Sequence[EventView], locale: str, room: int) -> tuple[str, ...]:
+    """Each event as its date, its words and where they stand, all within ``room``."""
+    return fill(events, lambda event, each: event_entry(event, each, locale), min(room, TEXT_ROOM - 100))
+
+
+def event_entry(event: EventView, room: Room, locale: str = "en") -> str:
+    """An event as two lines: its date and words, then in small print who says so and where."""
+    first = f"**{format_span(event.span, locale)}** — “{fit(event.text, room.quote)}”"
+    return lines(first, small(*_provenance(event, room, locale)))
+
+
+def event_options(events: Sequence[EventView], locale: str) -> list[Option]:
+    """The events as a menu's lines; choosing one shows what its date rests on."""
+    return [option(str(event.id), format_span(event.span, locale), event.text) for event in events]
+
+
+def name_options(choices: Sequence[NameChoice], locale: str) -> list[Option]:
+    """Names as a menu's lines, with what tells them apart."""
+    return [option(str(each.id), each.name, choice_note(each, locale)) for each in choices]
+
+
+def choice_note(choice: NameChoice, locale: str = "en") -> str:
+    """What tells a name from its like: "interim President · 41 events"."""
+    return f"{choice.role or say(f'kind.{choice.kind}', locale)} · {count('events', choice.events, locale)}"
+
+
+def source_link(source: SourceRef, room: Room, locale: str = "en") -> str:
+    """The site's name as a link to the article."""
+    label = source.site or source.title or ""
+    return link(label, source.url, limit=room.url) or say("entry.pasted", locale)
+
+
+def _provenance(event: EventView, room: Room, locale: str) -> list[str]:
+    who = fit(event.attribution, 70) if event.attribution else None
+    return [
+        format_vouching(who, event.certainty),
+        source_link(event.sources[0], room, locale) if event.sources else "",
+        count("sources", len(event.sources), locale) if len(event.sources) > 1 else "",
+        say("entry.publication", locale) if event.dated_by is DatedBy.PUBLICATION else "",
+        say("entry.corrected", locale) if event.corrected else "",
+    ]
+
+
+def _title(answer: TimelineAnswer, asked: Asked, locale: str) -> str:
+    if asked.kind == "timeline" and answer.entity is not None:
+        return fit(answer.entity.name, 200)
+    key = {"timeline": "timeline.words", "on": "on.title", "search": "search.title"}[asked.kind]
+    return say(key, locale, topic=fit(answer.topic, 200))
+
+
+def _summary(answer: TimelineAnswer, locale: str) -> str:
+    entity = answer.entity
+    other_name = entity is not None and entity.name.casefold() != answer.topic.casefold()
+    return small(
+        count("events", answer.total, locale),
+        format_period(answer.period.since, answer.period.until, locale),
+        say("timeline.asked", locale, topic=fit(answer.topic, 100)) if other_name else "",
+    )
+
+
+def _nothing(answer: TimelineAnswer, asked: Asked, locale: str) -> Page:
+    if answer.choices:
+        return choices_page(answer.topic, answer.choices, locale)
+    period = format_period(answer.period.since, answer.period.until, locale)
+    topic = fit(answer.entity.name if answer.entity else answer.topic, 200)
+    text = say(f"empty.{asked.kind}", locale, topic=topic, period=f" ({period})" if period else "")
+    return Page(head=text, tone=Tone.TROUBLE, private=True)
+
+
+def _understood(answer: AskAnswer, locale: str) -> str:
+    parts = [fit(entity.name, 60) for entity in answer.entities[:4]]
+    parts.append(format_period(answer.period.since, answer.period.until, locale))
+    parts.extend(fit(word, 30) for word in answer.words[:6])
+    said = ", ".join(part for part in parts if part)
+    return small(say("ask.understood", locale, parts=said)) if said else ""
+
+
+def _grounds(event: EventView, locale: str) -> list[str]:
+    span = event.span
+    exact = span.precision is Precision.DAY and span.first == span.last
+    first, last = format_day(span.first, locale), format_day(span.last, locale)
+    by_publication = event.dated_by is DatedBy.PUBLICATION
+    return [
+        "" if exact else say("details.first_last", locale, first=first, last=last),
+        say("details.written", locale, text=fit(event.date_text, 120)) if event.date_text else "",
+        say("details.publication", locale) if by_publication else "",
+        say("entry.corrected", locale) if event.corrected else "",
+        say("details.rule", locale, rule=fit(event.rule, 60)) if event.rule else "",
+    ]
+
+
+def _in_context(event: EventView) -> str:
+    """The sentence in bold with its date underlined, between its neighbours, as a quotation."""
+    quoted = (
+        fit(event.before, 500) if event.before else "",
+        _with_date_marked(event.text, event.date_text),
+        fit(event.after, 500) if event.after else "",
+    )
+    return lines(*(f"> {part}" for part in quoted if part))
+
+
+def _with_date_marked(text: str, date_text: str | None) -> str:
+    sentence, date_words = tidy(text), tidy(date_text or "")
+    if date_words not in sentence or not date_words or length(bare(sentence)) > _SENTENCE_SHOWN:
+        return f"**{fit(text, _SENTENCE_SHOWN)}**"
+    before, written, after = map(bare, sentence.partition(date_words))
+    return isolate(f"**{before}__{written}__{after}**")
+
+
+def _source_line(locale: str) -> Callable[[SourceRef, Room], str]:
+    def render(source: SourceRef, room: Room) -> str:
+        day = format_day(source.published.date(), locale) if source.published else ""
+        parts = (
+            source_link(source, room, locale),
+            fit(source.title, 100) if source.title else "",
+            say("details.published", locale, day=day) if day else "",
+        )
+        return " · ".join(part for part in parts if part)
+
+    return render
+
+
+def _open_article(sources: Sequence[SourceRef], locale: str) -> tuple[LinkButton, ...]:
+    address = safe_url(sources[0].url, limit=LINK_URL) if sources else None
+    return (LinkButton(say("details.open", locale), address),) if address else ()
+
+
+def _corrections(event: EventView, locale: str) -> tuple[Button, ...]:
+    number = str(event.id)
+    return (
+        Button("redate", number, say("event.redate", locale)),
+        Button("hide", number, say("event.hide", locale), danger=True),
+    )
