@@ -14,6 +14,7 @@ that is in the log with the whole story.
 
 from dataclasses import dataclass
 from datetime import timedelta
+from secrets import token_hex
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,7 @@ MESSAGES: dict[str, Wording] = {
     "unreadable_file": Wording(
         "I can't read {path}: {reason}. Check the path and that it is a text or HTML file."
     ),
+    "unwritable_file": Wording("I can't write {path}: {reason}. Name another with --output."),
     "ambiguous_name": Wording("“{given}” could be several: {choices}. Say which one."),
     "same_name": Wording("That is one name already: {name}. Name two different ones."),
     "text_too_long": Wording("That is longer than I read ({limit} characters). Add the article's link instead."),
@@ -188,6 +190,11 @@ MESSAGES: dict[str, Wording] = {
     "bad_setting": Wording("The setting {name} can't be used: {reason}. .env.example shows what it takes."),
     "unexpected": Wording("Something broke on my side. Tell whoever runs me this number: {incident}"),
 }
+
+
+def new_incident() -> str:
+    """A short number that a person can read out and that the log has beside the whole story."""
+    return token_hex(4)
 
 
 def message_for(code: str, **fields: object) -> str:

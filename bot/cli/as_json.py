@@ -1,0 +1,152 @@
+"""Answers as JSON, the same shape for ``--json`` on every command; ``docs/json.md`` documents each field."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import TypeAlias
+
+from bot.core.answers import AddAnswer, NameChoice, TimelineAnswer, WhoAnswer
+from store.values import AliasView, EntityRef, EntityView, EventView, FactView, SourceRef, SourceView, public_id
+
+Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
+
+
+def timeline(answer: TimelineAnswer) -> dict[str, Json]:
+    """``dateline timeline``, ``on`` and ``search``."""
+    return {
+        "topic": answer.topic,
+        "entity": _entity(answer.entity) if answer.entity else None,
+        "total": answer.total,
+        "events": [event(item) for item in answer.events],
+        "did_you_mean": [_choice(choice) for choice in answer.choices],
+        "next": answer.next,
+    }
+
+
+def event(view: EventView) -> dict[str, Json]:
+    """One event with its proof."""
+    return {
+        "id": public_id("e", view.id),
+        "start": view.span.first.isoformat(),
+        "end": view.span.last.isoformat(),
+        "precision": view.span.precision.value,
+        "part": view.span.part.value if view.span.part else None,
+        "approximate": view.span.approximate,
+        "date_text": view.date_text,
+        "dated_by": view.dated_by.value,
+        "rule": view.rule,
+        "text": view.text,
+        "attribution": view.attribution,
+        "certainty": view.certainty.value,
+        "entities": [_entity(entity) for entity in view.entities],
+        "sources": [_source_ref(source) for source in view.sources],
+    }
+
+
+def who(answer: WhoAnswer) -> dict[str, Json]:
+    """``dateline who``; an unknown name has nothing but ``did_you_mean``."""
+    known = _known(answer.entity) if answer.entity else _unknown(answer.query)
+    return {**known, "did_you_mean": [_choice(choice) for choice in answer.did_you_mean]}
+
+
+def source(view: SourceView) -> dict[str, Json]:
+    """One source as a person sees it."""
+    return {
+        "id": public_id("s", view.id),
+        "state": view.state.value,
+        "error": view.error,
+        "url": view.url,
+        "title": view.title,
+        "site": view.site,
+        "published": _time(view.published),
+        "language": view.language,
+        "stub": view.stub,
+        "added_at": _time(view.added_at),
+        "events": view.events,
+    }
+
+
+def added(answer: AddAnswer) -> dict[str, Json]:
+    """``dateline source add``."""
+    return {"outcome": answer.outcome.value, "source": source(answer.source)}
+
+
+def sources(views: Sequence[SourceView], total: int, cursor: str | None) -> dict[str, Json]:
+    """``dateline source list``."""
+    return {"total": total, "sources": [source(view) for view in views], "next": cursor}
+
+
+def _known(view: EntityView) -> dict[str, Json]:
+    return {
+        "id": public_id("n", view.id),
+        "name": view.name,
+        "kind": view.kind.value,
+        "aliases": [_alias(alias) for alias in view.aliases],
+        "facts": [_fact(fact) for fact in view.facts],
+        "first": _day(view.first),
+        "last": _day(view.last),
+        "events": view.events,
+        "related": [_entity(entity) for entity in view.related],
+    }
+
+
+def _unknown(query: str) -> dict[str, Json]:
+    empty: list[Json] = []
+    return {
+        "id": None,
+        "name": query,
+        "kind": None,
+        "aliases": empty,
+        "facts": empty,
+        "first": None,
+        "last": None,
+        "events": 0,
+        "related": empty,
+    }
+
+
+def _alias(alias: AliasView) -> dict[str, Json]:
+    return {
+        "name": alias.name,
+        "rule": alias.rule,
+        "quote": alias.quote.text if alias.quote else None,
+        "url": alias.quote.source.url if alias.quote else None,
+    }
+
+
+def _fact(fact: FactView) -> dict[str, Json]:
+    return {
+        "relation": fact.relation.value,
+        "value": fact.value,
+        "object": _entity(fact.object) if fact.object else None,
+        "since": _day(fact.since.first) if fact.since else None,
+        "attribution": fact.attribution,
+        "certainty": fact.certainty.value,
+        "quote": fact.quote.text,
+        "url": fact.quote.source.url,
+    }
+
+
+def _entity(entity: EntityRef) -> dict[str, Json]:
+    return {"id": public_id("n", entity.id), "name": entity.name, "kind": entity.kind.value}
+
+
+def _choice(choice: NameChoice) -> dict[str, Json]:
+    return {
+        "id": public_id("n", choice.id),
+        "name": choice.name,
+        "kind": choice.kind.value,
+        "role": choice.role,
+        "events": choice.events,
+    }
+
+
+def _source_ref(ref: SourceRef) -> dict[str, Json]:
+    return {"url": ref.url, "title": ref.title, "site": ref.site, "published": _time(ref.published)}
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _time(time: datetime | None) -> str | None:
+    return time.isoformat() if time else None

@@ -1,0 +1,138 @@
+"""Answers as lines of text for a terminal: the same words and order as in Discord, without its markup."""
+
+import textwrap
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from bot.core.answers import AboutAnswer, AddAnswer, AddOutcome, NameChoice, TimelineAnswer, WhoAnswer
+from bot.core.wording import format_period, format_span, format_vouching
+from bot.errors import message_for
+from parsers.values import DatedBy
+from store.values import EntityView, EventView, FactView, Quote, SourceRef, SourceState, SourceView, public_id
+
+WIDTH = 100
+INDENT = "    "
+
+
+def timeline(answer: TimelineAnswer) -> Iterator[str]:
+    """A heading, an entry an event, and how to go on."""
+    about = answer.entity.name if answer.entity else answer.topic
+    period = format_period(answer.period.since, answer.period.until)
+    yield f"{plain(about)}{f' · {period}' if period else ''} · {_count(answer.total, 'event')}"
+    for view in answer.events:
+        yield ""
+        yield from event(view)
+    if not answer.total and not answer.choices:
+        yield "Nothing I have read tells of that."
+    yield from _choices(answer.choices)
+    if answer.next:
+        yield f"\nMore: --cursor {answer.next}"
+
+
+def event(view: EventView) -> Iterator[str]:
+    """Date, quote, then who said it and where."""
+    dated = " (day of publication)" if view.dated_by is DatedBy.PUBLICATION else ""
+    yield f"  {format_span(view.span)}{dated}"
+    yield from _quote(view.text)
+    notes = [format_vouching(view.attribution, view.certainty), *(_link(source) for source in view.sources)]
+    notes.append(public_id("e", view.id))
+    yield INDENT + " · ".join(note for note in notes if note)
+
+
+def who(answer: WhoAnswer) -> Iterator[str]:
+    """Names, facts and the company kept, each with its proof."""
+    if answer.entity is None:
+        yield f"I'm not sure who “{plain(answer.query)}” is."
+    else:
+        yield from _entity(answer.entity)
+    yield from _choices(answer.did_you_mean)
+
+
+def added(answer: AddAnswer) -> Iterator[str]:
+    """What came of a link or text."""
+    view, number = answer.source, public_id("s", answer.source.id)
+    if answer.outcome is AddOutcome.ALREADY:
+        yield f"Already here since {view.added_at:%-d %B %Y} as {number}: {_title(view)}"
+    elif answer.outcome is AddOutcome.READY:
+        yield f"Read {number}: {_title(view)} — {_count(view.events, 'event')}"
+    else:
+        yield f"Waiting to be read as {number}: {view.url}"
+    if view.state is SourceState.READY and view.published is None:
+        yield f"The article names no date, so I count from the day it was added ({view.added_at:%-d %B %Y})."
+        yield "If you know it: add it again with --published YYYY-MM-DD."
+    if view.stub:
+        yield "Only the beginning was free to read; what I know of it ends there."
+
+
+def source(view: SourceView) -> Iterator[str]:
+    """One source: where it stands and why."""
+    published = f", published {view.published:%-d %B %Y}" if view.published else ""
+    yield f"{public_id('s', view.id)}  {view.state.value:<9} {_title(view)}{published} · {_count(view.events, 'event')}"
+    if view.url:
+        yield f"{INDENT}{view.url}"
+    if view.error:
+        yield f"{INDENT}{message_for(view.error)}"
+
+
+def about(answer: AboutAnswer) -> Iterator[str]:
+    """What is kept and what isn't working."""
+    yield f"Dateline {answer.version}"
+    yield f"{_count(answer.articles, 'article')}, {_count(answer.events, 'event')}, {_count(answer.entities, 'name')}"
+    yield f"waiting: {answer.waiting}, failed: {answer.failed}"
+    yield from answer.problems
+
+
+def plain(text: str) -> str:
+    """Page text made harmless for a terminal: no control or formatting characters, on one line."""
+    kept = (" " if unicodedata.category(mark) in ("Cc", "Zl", "Zp") else mark for mark in text)
+    return " ".join("".join(mark for mark in kept if unicodedata.category(mark) != "Cf").split())
+
+
+def _entity(view: EntityView) -> Iterator[str]:
+    span = f" · {view.first:%-d %b %Y} – {view.last:%-d %b %Y}" if view.first and view.last else ""
+    yield f"{plain(view.name)} · {view.kind.value} · {_count(view.events, 'event')}{span}"
+    for alias in view.aliases:
+        yield f"  also {plain(alias.name)}"
+        yield from _proof(alias.quote)
+    for fact in view.facts:
+        yield f"  {_fact(fact)}"
+        yield from _proof(fact.quote)
+    if view.related:
+        yield "  named beside: " + ", ".join(plain(entity.name) for entity in view.related)
+
+
+def _fact(fact: FactView) -> str:
+    since = f" since {format_span(fact.since)}" if fact.since else ""
+    vouching = format_vouching(fact.attribution, fact.certainty)
+    return f"{fact.relation.value}: {plain(fact.value)}{since}{f' ({vouching})' if vouching else ''}"
+
+
+def _proof(quote: Quote | None) -> Iterator[str]:
+    if quote is not None:
+        yield from _quote(quote.text)
+        yield INDENT + _link(quote.source)
+
+
+def _quote(text: str) -> Iterable[str]:
+    return textwrap.wrap(f"“{plain(text)}”", WIDTH, initial_indent=INDENT, subsequent_indent=INDENT)
+
+
+def _choices(choices: Iterable[NameChoice]) -> Iterator[str]:
+    listed = list(choices)
+    if listed:
+        yield "\nDid you mean:"
+    for choice in listed:
+        details = " · ".join(part for part in (choice.role, _count(choice.events, "event")) if part)
+        yield f"  {plain(choice.name)} · {plain(details)}"
+
+
+def _link(ref: SourceRef) -> str:
+    return plain(ref.url or ref.title or public_id("s", ref.id))
+
+
+def _title(view: SourceView) -> str:
+    return plain(view.title or view.url or "a text without a title")
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"

@@ -1,0 +1,126 @@
+"""A prompt that takes the slash commands as typed in Discord: ``/timeline topic:Sharaa since:2011`` or ``/timeline Sharaa``.
+
+Each command is a row of ``COMMANDS``; the verbs are those of the other commands.
+"""
+
+import asyncio
+import re
+import sys
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass
+
+from bot.app import App, build
+from bot.cli import verbs
+from bot.cli.running import Output, guarded, read_settings, show, show_error
+from bot.errors import DatelineError, InvalidInput
+from bot.logs import configure_logging
+from bot.settings import Settings
+
+PROMPT = "dateline> "
+ENDINGS = {"exit", "quit", "/exit", "/quit"}
+_OPTION = re.compile(r"(?:^|\s)(\w+):(?!//)")
+
+
+@dataclass(frozen=True, slots=True)
+class ChatCommand:
+    """``main`` is the option that a text without ``name:`` fills; ``options`` are the others."""
+
+    verb: Callable[..., Awaitable[Output]]
+    main: str | None
+    options: tuple[str, ...]
+    example: str
+
+
+COMMANDS = {
+    "/timeline": ChatCommand(verbs.timeline, "topic", ("since", "until"), "/timeline topic:Sharaa since:2024"),
+    "/who": ChatCommand(verbs.who, "name", (), "/who name:Firqat al-Ghuraba"),
+    "/on": ChatCommand(verbs.on, "date", (), "/on date:22 October 2025"),
+    "/search": ChatCommand(verbs.search, "text", ("since", "until"), "/search text:ceasefire"),
+    "/source add": ChatCommand(verbs.source_add, "url", ("title", "published"), "/source add url:https://…"),
+    "/source list": ChatCommand(verbs.source_list, None, (), "/source list"),
+    "/source show": ChatCommand(verbs.source_show, "source", (), "/source show source:s7"),
+    "/source refresh": ChatCommand(verbs.source_refresh, "source", (), "/source refresh source:s7"),
+    "/source remove": ChatCommand(verbs.source_remove, "source", (), "/source remove source:s7"),
+    "/source restore": ChatCommand(verbs.source_restore, "source", (), "/source restore source:s7"),
+    "/export csv": ChatCommand(verbs.export_csv, None, ("topic", "since", "until"), "/export csv topic:Sharaa"),
+    "/about": ChatCommand(verbs.about, None, (), "/about"),
+}
+
+
+def chat() -> None:
+    """Read commands until the end of input; ends at once where there is no terminal and nothing is piped in."""
+
+    async def talk() -> None:
+        settings = read_settings()
+        configure_logging("ERROR", settings.log_format)
+        await converse(settings)
+
+    sys.exit(guarded(talk))
+
+
+async def converse(settings: Settings) -> None:
+    """Answer line after line over one open app."""
+    async with build(settings, inline_reader=True) as app:
+        if sys.stdin.isatty():
+            print("Type a command as in Discord, /help for what there is, /exit to leave.")  # noqa: T201 - a prompt
+        while (line := await asyncio.to_thread(_read_line)) is not None:
+            if line.lower() in ENDINGS:
+                return
+            if line:
+                await answer(app, line)
+
+
+async def answer(app: App, line: str) -> None:
+    """Answer one line, or say what is wrong with it."""
+    if line.split()[0] == "/help":
+        show(Output.of({}, _help()), as_json=False)
+        return
+    try:
+        command, main, options = read_line(line)
+        show(await command.verb(app, *main, **options), as_json=False)
+    except DatelineError as error:
+        show_error(error.code, str(error), as_json=False)
+
+
+def read_line(line: str) -> tuple[ChatCommand, list[str], dict[str, str]]:
+    """A typed line as a command, its main option and the others.
+
+    Raises InvalidInput("bad_command", "missing_option").
+    """
+    name = next((name for name in sorted(COMMANDS, key=len, reverse=True) if _begins(line, name)), None)
+    if name is None:
+        raise InvalidInput("bad_command", given=line.split()[0])
+    command = COMMANDS[name]
+    known = {*command.options, *([command.main] if command.main else [])}
+    options = dict(_options(line[len(name) :], known, command.main))
+    main = options.pop(command.main, "").strip() if command.main else ""
+    if command.main and not main:
+        raise InvalidInput("missing_option", command=name, option=command.main, example=command.example)
+    return command, [main] if command.main else [], options
+
+
+def _begins(line: str, name: str) -> bool:
+    return line == name or line.startswith(name + " ")
+
+
+def _options(rest: str, known: set[str], main: str | None) -> Iterator[tuple[str, str]]:
+    marks = [mark for mark in _OPTION.finditer(rest) if mark.group(1) in known]
+    opening = rest[: marks[0].start() if marks else len(rest)].strip()
+    if opening and main:
+        yield main, opening
+    for mark, following in zip(marks, [*marks[1:], None], strict=True):
+        value = rest[mark.end() : following.start() if following else len(rest)].strip()
+        if value:
+            yield mark.group(1), value
+
+
+def _help() -> Iterator[str]:
+    for name, command in COMMANDS.items():
+        yield f"{name:<16} {command.example}"
+
+
+def _read_line() -> str | None:
+    try:
+        return input(PROMPT if sys.stdin.isatty() else "").strip()
+    except EOFError:
+        return None

@@ -1,0 +1,185 @@
+"""The ``dateline`` command: each verb's options and an example; the work is in ``verbs``."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.cli import verbs
+from bot.cli.running import run
+from store.values import SourceState
+
+app = typer.Typer(
+    name="dateline",
+    help="Keep every dated event of the articles you read, and ask about them. Every answer is a quote with its source.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    add_completion=False,
+)
+source = typer.Typer(help="Add, list and remove articles.", no_args_is_help=True)
+export = typer.Typer(help="Write events to a file.", no_args_is_help=True)
+app.add_typer(source, name="source")
+app.add_typer(export, name="export")
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for another program.")]
+Since = Annotated[str | None, typer.Option(help="First day, as you'd say it: 2011, “last month”, “8 Dec 2024”.")]
+Until = Annotated[str | None, typer.Option(help="Last day, likewise.")]
+Limit = Annotated[int, typer.Option(min=1, max=1000, help="How many events at most.")]
+Cursor = Annotated[str | None, typer.Option(help="Where to go on: “next” of the page before.")]
+
+
+@app.command(epilog="Example: dateline timeline Sharaa --since 2024")
+def timeline(
+    topic: str,
+    since: Since = None,
+    until: Until = None,
+    limit: Limit = 50,
+    cursor: Cursor = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show what happened around a name, or with certain words, in order."""
+    run(
+        lambda dateline: verbs.timeline(dateline, topic, since=since, until=until, limit=limit, cursor=cursor),
+        as_json=as_json,
+    )
+
+
+@app.command(epilog='Example: dateline who "Firqat al-Ghuraba"')
+def who(name: str, as_json: AsJson = False) -> None:
+    """Show what the articles say about a person, an organisation or a place."""
+    run(lambda dateline: verbs.who(dateline, name), as_json=as_json)
+
+
+@app.command(epilog="Example: dateline on 22 Oct 2025")
+def on(when: list[str], limit: Limit = 50, cursor: Cursor = None, as_json: AsJson = False) -> None:
+    """Show what happened on a day, in a month or in a year."""
+    run(lambda dateline: verbs.on(dateline, " ".join(when), limit=limit, cursor=cursor), as_json=as_json)
+
+
+@app.command(epilog="Example: dateline search 'ceasefire OR truce' --since 2025")
+def search(
+    text: list[str],
+    since: Since = None,
+    until: Until = None,
+    limit: Limit = 50,
+    cursor: Cursor = None,
+    as_json: AsJson = False,
+) -> None:
+    """Find events by words; "a phrase", OR and -without are understood."""
+    run(
+        lambda dateline: verbs.search(
+            dateline, " ".join(text), since=since, until=until, limit=limit, cursor=cursor
+        ),
+        as_json=as_json,
+    )
+
+
+@app.command(epilog="Example: dateline about")
+def about(as_json: AsJson = False) -> None:
+    """Say how much is kept, and what isn't working."""
+    run(verbs.about, as_json=as_json)
+
+
+@source.command("add", epilog="Example: dateline source add article.txt --published 2025-10-23 --url https://…")
+def source_add(
+    given: Annotated[str, typer.Argument(metavar="URL_OR_FILE", help="A link, a saved page or a text file.")],
+    url: Annotated[str | None, typer.Option(help="The link of an article given as a file.")] = None,
+    title: Annotated[str | None, typer.Option(help="The title, if the page doesn't say it.")] = None,
+    published: Annotated[str | None, typer.Option(help="The day it was published, if the page doesn't say it.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Read an article and keep its events."""
+    run(
+        lambda dateline: verbs.source_add(dateline, given, url=url, title=title, published=published),
+        as_json=as_json,
+        create_store=True,
+    )
+
+
+@source.command("list", epilog="Example: dateline source list --state failed")
+def source_list(
+    state: Annotated[SourceState | None, typer.Option(help="Only those in this state.")] = None,
+    limit: Limit = 50,
+    cursor: Cursor = None,
+    as_json: AsJson = False,
+) -> None:
+    """List the articles, newest first, and where each stands."""
+    run(lambda dateline: verbs.source_list(dateline, state=state, limit=limit, cursor=cursor), as_json=as_json)
+
+
+@source.command("show", epilog="Example: dateline source show s7")
+def source_show(given: str, as_json: AsJson = False) -> None:
+    """Show one article by its id or link."""
+    run(lambda dateline: verbs.source_show(dateline, given), as_json=as_json)
+
+
+@source.command("refresh", epilog="Example: dateline source refresh s7")
+def source_refresh(given: str, as_json: AsJson = False) -> None:
+    """Read an article's page again: for what changed, or because it failed."""
+    run(lambda dateline: verbs.source_refresh(dateline, given), as_json=as_json)
+
+
+@source.command("remove", epilog="Example: dateline source remove s7")
+def source_remove(given: str, as_json: AsJson = False) -> None:
+    """Take an article and its events out of every answer; “restore” brings them back."""
+    run(lambda dateline: verbs.source_remove(dateline, given), as_json=as_json)
+
+
+@source.command("restore", epilog="Example: dateline source restore s7")
+def source_restore(given: str, as_json: AsJson = False) -> None:
+    """Bring a removed article back."""
+    run(lambda dateline: verbs.source_restore(dateline, given), as_json=as_json)
+
+
+@source.command("import", epilog="Example: dateline source import links.csv")
+def source_import(path: Path, as_json: AsJson = False) -> None:
+    """Read every link of a CSV: a column “url”, and “title” and “published” if you have them."""
+    run(lambda dateline: verbs.source_import(dateline, path), as_json=as_json, create_store=True)
+
+
+@export.command("csv", epilog="Example: dateline export csv --topic Sharaa --output sharaa.csv")
+def export_csv(
+    topic: Annotated[str | None, typer.Option(help="Only events that name this.")] = None,
+    since: Since = None,
+    until: Until = None,
+    output: Annotated[Path | None, typer.Option(help="The file to write; “-” is standard output.")] = None,
+    raw: Annotated[bool, typer.Option("--raw", help="Leave cells that look like formulas as they are.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Write the events as CSV, one row an event."""
+    run(
+        lambda dateline: verbs.export_csv(
+            dateline, topic=topic, since=since, until=until, output=output, raw=raw
+        ),
+        as_json=as_json,
+    )
+
+
+@app.command(epilog="Example: dateline chat")
+def chat() -> None:
+    """Open a prompt that takes the slash commands as typed in Discord."""
+    from bot.cli.chat import chat as talk  # noqa: PLC0415 - only this command needs it
+
+    talk()
+
+
+@app.command("run", epilog="Example: DISCORD_TOKEN=… dateline run")
+def run_bot() -> None:
+    """Be the Discord bot. Needs DISCORD_TOKEN in the environment or in .env."""
+    from bot.cli.services import run_bot as start  # noqa: PLC0415 - Discord's library loads with this command alone
+
+    start()
+
+
+@app.command(epilog="Example: dateline work")
+def work() -> None:
+    """Only read the links that others queued: an ingest worker without Discord."""
+    from bot.cli.services import run_worker as start  # noqa: PLC0415 - likewise
+
+    start()
+
+
+def main() -> None:
+    """The entry point of the ``dateline`` script."""
+    app()

@@ -1,0 +1,102 @@
+"""Runs one use case for a terminal: opens the app, prints the answer, and turns errors into words and an exit status.
+
+Exit statuses: 0 done, 1 unexpected, and those of the kinds in ``bot.errors`` (2 bad input, 3 not found, 4 not allowed,
+5 link refused, 6 store unavailable, 7 misconfigured).
+"""
+
+import asyncio
+import json
+import logging
+import sys
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass
+
+from pydantic import ValidationError
+
+from bot.app import App, build
+from bot.cli.as_json import Json
+from bot.errors import DatelineError, Misconfigured, new_incident
+from bot.logs import configure_logging
+from bot.settings import Settings
+from store.values import TERMINAL_GUILD, Actor
+
+TERMINAL = Actor(id=0, name="terminal", moderator=True)
+GUILD = TERMINAL_GUILD
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """An answer in both forms: ``data`` for ``--json``, ``lines`` for a person."""
+
+    data: dict[str, Json]
+    lines: tuple[str, ...]
+
+    @classmethod
+    def of(cls, data: dict[str, Json], lines: Iterable[str]) -> "Output":
+        return cls(data, tuple(lines))
+
+
+UseCase = Callable[[App], Awaitable[Output]]
+
+
+def read_settings() -> Settings:
+    """The settings; raises Misconfigured("bad_setting") with the first one that can't be used."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        name = "_".join(str(part) for part in first["loc"]).upper()
+        raise Misconfigured("bad_setting", name=name, reason=first["msg"]) from None
+
+
+def run(use_case: UseCase, *, as_json: bool, create_store: bool = False) -> None:
+    """Answer once and leave with the right exit status."""
+
+    async def once() -> None:
+        settings = read_settings()
+        configure_logging("ERROR" if settings.log_level == "INFO" else settings.log_level, settings.log_format)
+        async with build(settings, create_store=create_store, inline_reader=True) as app:
+            show(await use_case(app), as_json=as_json)
+
+    sys.exit(guarded(once, as_json=as_json))
+
+
+def guarded(action: Callable[[], Awaitable[None]], *, as_json: bool = False) -> int:
+    """Run ``action`` and give the exit status; nothing of Python's own reaches the person."""
+    try:
+        asyncio.run(_awaited(action))
+    except DatelineError as error:
+        show_error(error.code, str(error), as_json=as_json)
+        return error.exit_status
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        return 0
+    except Exception:  # the terminal's boundary: the story goes to the log, a number to the person
+        incident = new_incident()
+        log.exception("incident %s", incident)
+        show_error("unexpected", str(DatelineError("unexpected", incident=incident)), as_json=as_json)
+        return 1
+    return 0
+
+
+async def _awaited(action: Callable[[], Awaitable[None]]) -> None:
+    await action()
+
+
+def show(output: Output, *, as_json: bool) -> None:
+    """Print an answer."""
+    if as_json:
+        print(json.dumps(output.data, ensure_ascii=False, indent=2))  # noqa: T201 - a terminal's answer
+    else:
+        print("\n".join(output.lines))  # noqa: T201 - a terminal's answer
+
+
+def show_error(code: str, message: str, *, as_json: bool) -> None:
+    """Print an error: to standard error for a person, as an object for a program."""
+    if as_json:
+        print(json.dumps({"error": {"code": code, "message": message}}, ensure_ascii=False))  # noqa: T201 - likewise
+    else:
+        print(message, file=sys.stderr)  # noqa: T201 - likewise
