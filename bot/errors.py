@@ -104,13 +104,16 @@ MESSAGES: dict[str, Wording] = {
     "unwritable_file": Wording("I can't write {path}: {reason}. Name another with --output."),
     "ambiguous_name": Wording("“{given}” could be several: {choices}. Say which one."),
     "same_name": Wording("That is one name already: {name}. Name two different ones."),
-    "text_too_long": Wording("That is longer than I read ({limit} characters). Add the article's link instead."),
+    "text_too_long": Wording(
+        "That is longer than I read ({limit} characters). Add the article's link instead."
+    ),
     "not_utf8": Wording("That file isn't UTF-8 text. Save it as “CSV UTF-8” and try again."),
     "too_many_rows": Wording("That list has more than {limit} rows. Split it."),
     "no_text": Wording("There is no text in that. Paste the article's title, date and paragraphs."),
     # what isn't there
     "unknown_name": Wording("Nothing I have read names “{given}”."),
     "unknown_source": Wording("There is no source {given} here. /source list shows them."),
+    "unknown_id": Wording("There is no {given} here."),
     "unknown_event": Wording("There is no event {given} here."),
     "nothing_stored": Wording("I haven't read any article here yet. Add one with /source add and its link."),
     # who may
@@ -188,6 +191,15 @@ MESSAGES: dict[str, Wording] = {
         "Discord refuses the token. Reset it on the bot's page and put the new one in .env."
     ),
     "bad_setting": Wording("The setting {name} can't be used: {reason}. .env.example shows what it takes."),
+    # Discord
+    "commands_changed": Wording(
+        "My commands have changed. Reload Discord (Ctrl+R, or restart the app), then try again."
+    ),
+    "discord_refuses": Wording(
+        "Discord doesn't let me do that here. Ask an admin to check my permissions in this channel."
+    ),
+    "bad_page": Wording("Type a page number from 1 to {count}."),
+    "no_links": Wording("I find no link in that message."),
     "unexpected": Wording("Something broke on my side. Tell whoever runs me this number: {incident}"),
 }
 
