@@ -1,16 +1,70 @@
-"""Turns the bytes of a page into an ``Article``. Must import nothing of ours but the values."""
+"""Turns the bytes of a page into an ``Article``, or says why it is none.
 
-from datetime import UTC, datetime
+One parse, one extraction. Must import nothing of ours but the parsers.
+"""
 
-import trafilatura
+from datetime import date
+from typing import cast
 
+from lxml.html import HtmlElement
+
+from parsers.article.decode import check_type, decode
+from parsers.article.extract import extract_lines
+from parsers.article.furniture import drop_furniture
+from parsers.article.head import read_head
+from parsers.article.jsonld import Node, plain_key, read_json_ld, text
+from parsers.article.markup import Markup, parse_markup, strip_markup
+from parsers.article.metadata import (
+    find_authors,
+    find_canonical,
+    find_headline,
+    find_language,
+    find_section,
+    find_site,
+    find_title,
+    site_names,
+)
+from parsers.article.prune import prune
+from parsers.article.published import find_published
+from parsers.article.visible import find_visible_dates
 from parsers.values import Article, ArticleError
 
 
-def read_article(page: bytes, *, url: str, content_type: str | None = None) -> Article:
-    """The article on ``page``; raises ArticleError with a code when there is none."""
-    document = trafilatura.bare_extraction(page, url=url, include_comments=False, with_metadata=True)
-    if document is None or not document.text:
+def read_article(
+    page: bytes, *, url: str, content_type: str | None = None, latest: date | None = None
+) -> Article:
+    """The article on the page at ``url``.
+
+    ``content_type`` is the header's, with its charset; ``latest`` the last day that isn't in the future, for
+    judging dates (there is no clock here). Raises ArticleError with a code of its own for each kind of page
+    that is no article.
+    """
+    check_type(page, content_type)
+    markup = strip_markup(decode(page, content_type))
+    tree = parse_markup(markup)
+    head = read_head(tree)
+    json_ld = read_json_ld(markup.json_ld)
+    node = json_ld.find_article(url, (head.title, head.get("og:title")))
+    headline = find_headline(tree, head, node)
+    names = site_names(head, node, json_ld, url)
+    title = find_title(head, node, headline, names)
+    prune(tree, headline)
+    lines = drop_furniture(extract_lines(tree, text(node.get("articleBody")) if node else ""), markup=True)
+    body = "\n".join(lines)
+    language = find_language(body, tree, head, node)
+    visible = find_visible_dates(headline, language) if headline is not None else ()
+    dates = find_published(head=head, json_ld=json_ld, node=node, visible=visible, url=url, latest=latest)
+    if not body:
         raise ArticleError("no_article")
-    published = datetime.fromisoformat(document.date).replace(tzinfo=UTC) if document.date else None
-    return Article(body=document.text, url=url, title=document.title, site=document.sitename, published=published, language="en")
+    return Article(
+        body=body,
+        url=url,
+        canonical_url=find_canonical(head, url),
+        title=title,
+        authors=find_authors(tree, head, node, json_ld, names),
+        site=find_site(head, node, json_ld, url),
+        language=language,
+        section=find_section(head, node),
+        published=dates.published,
+        modified=dates.modified,
+    )

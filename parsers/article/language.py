@@ -1,0 +1,71 @@
+"""Names the language of a text by its script and its commonest words.
+
+Enough to choose among the languages that Dateline reads and their neighbours, in microseconds and without a
+model. Must import nothing.
+"""
+
+import re
+from collections import Counter
+
+_SAMPLE = 6000
+_FEWEST_HITS = 3
+_ARABIC = re.compile(r"[؀-ۿ]")
+_SORANI = re.compile(r"[ێۆڕڵە]")
+_PERSIAN = re.compile(r"[پچژگکی]")
+_OTHER_SCRIPTS = {"ru": re.compile(r"[а-яё]"), "he": re.compile(r"[א-ת]"), "el": re.compile(r"[α-ω]")}
+_WORD = re.compile(r"[^\W\d_]+")
+_COMMON = {
+    "en": "the of and to in that is was for on with as by he it his her from has have said will been who were are not this",
+    "fr": "le la les des une et dans est que pour qui sur par au du avec pas ce sont ont été cette il elle aux après mais",
+    "de": "der die das und den dem nicht von mit ist im auf für eine ein des sich als auch werden hat sind wurde nach bei zu",
+    "es": "el la los las de que y en una por con para del se su al es lo como más ha fue son sus pero este entre",
+    "tr": "ve bir bu için ile olarak da de olan çok daha kadar sonra göre gibi ise ancak dedi oldu ne en yıl türkiye",
+    "ku": "û di de li bi ji ku bo ye re xwe wan jî ew hat kir dike dibe bû gel hate dest",
+    "it": "il di che è per un una del della con non sono gli alla nel anche dei più si ha le come dal ma",
+    "pt": "o de que e do da em um para com não uma os no se na por mais as dos como mas ao foi das são à",
+    "nl": "de het een van en in is dat op te zijn met voor niet aan er door ook als bij maar naar heeft worden",
+}
+_LANGUAGES_OF: dict[str, list[str]] = {}
+for _language, _words in _COMMON.items():
+    for _word in _words.split():
+        _LANGUAGES_OF.setdefault(_word, []).append(_language)
+
+
+def detect_language(text: str) -> str | None:
+    """The two-letter code ("ckb" for Sorani) of the language that ``text`` is in, or None when it says too little."""
+    sample = text[:_SAMPLE]
+    letters = sum(map(str.isalpha, sample))
+    if len(_ARABIC.findall(sample)) * 2 > letters > 0:
+        return _arabic_script(sample)
+    lowered = sample.lower()
+    for language, script in _OTHER_SCRIPTS.items():
+        if len(script.findall(lowered)) * 2 > letters > 0:
+            return language
+    return _latin_script(lowered)
+
+
+def _arabic_script(sample: str) -> str:
+    letters = len(_ARABIC.findall(sample))
+    if len(_SORANI.findall(sample)) * 12 > letters:
+        return "ckb"
+    return "fa" if len(_PERSIAN.findall(sample)) * 12 > letters else "ar"
+
+
+def _latin_script(lowered: str) -> str | None:
+    hits: Counter[str] = Counter()
+    for word in _WORD.findall(lowered):
+        for language in _LANGUAGES_OF.get(word, ()):
+            hits[language] += 1
+    best = hits.most_common(2)
+    if not best or best[0][1] < _FEWEST_HITS or (len(best) > 1 and best[0][1] == best[1][1]):
+        return None
+    return best[0][0]
+
+
+def language_code(tag: str | None) -> str | None:
+    """The two-letter code in a language tag ("de-CH", "ar_AR", "Arabic"); None for what is no tag."""
+    tag = (tag or "").strip().lower()
+    if tag.startswith("ckb"):
+        return "ckb"
+    code = re.match(r"([a-z]{2,3})(?:[-_]|\Z)", tag)
+    return code[1][:2] if code and len(code[1]) == len("en") else None
