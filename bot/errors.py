@@ -153,6 +153,7 @@ MESSAGES: dict[str, Wording] = {
     "too_large": Wording("That page is larger than I read. Use /source paste with its text."),
     "bad_response": Wording("The site's answer made no sense. Check the link in a browser."),
     # links: the page
+    "no_link": Wording("That article was pasted, so there is no page to read again. Use /source paste with its new text."),
     "not_html": Wording("That link is no web page ({content_type}). I read HTML articles."),
     "empty": Wording("That page is empty. Check the link in a browser."),
     "too_complex": Wording("That page took too long to read. Use /source paste with its text."),

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from platformdirs import user_data_path
-from pydantic import Field, SecretStr, field_validator
+from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 
@@ -29,7 +29,6 @@ class Settings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["text", "json"] = "text"
     sync_guild_id: int | None = None
-    health_port: int | None = None
 
     @field_validator("fetch_allow_networks", "fetch_allow_ports", mode="before")
     @classmethod
@@ -45,10 +44,10 @@ class Settings(BaseSettings):
             ip_network(text)
         return value
 
-    @field_validator("discord_token", "sync_guild_id", "health_port", mode="before")
+    @model_validator(mode="before")
     @classmethod
-    def _empty_is_unset(cls, value: object) -> object:
-        return None if value == "" else value
+    def _empty_is_unset(cls, values: dict[str, object]) -> dict[str, object]:
+        return {name: value for name, value in values.items() if value != ""}
 
     @cached_property
     def allowed_networks(self) -> tuple[IPv4Network | IPv6Network, ...]:

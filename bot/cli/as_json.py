@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TypeAlias
 
-from bot.core.answers import AddAnswer, NameChoice, TimelineAnswer, WhoAnswer
+from bot.core.answers import AboutAnswer, AddAnswer, NameChoice, TimelineAnswer, WhoAnswer
+from bot.core.ingest import Finished
+from bot.core.sources import ImportReport
 from store.values import AliasView, EntityRef, EntityView, EventView, FactView, SourceRef, SourceView, public_id
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
@@ -73,6 +75,31 @@ def added(answer: AddAnswer) -> dict[str, Json]:
 def sources(views: Sequence[SourceView], total: int, cursor: str | None) -> dict[str, Json]:
     """``dateline source list``."""
     return {"total": total, "sources": [source(view) for view in views], "next": cursor}
+
+
+def imported(report: ImportReport, finished: Finished) -> dict[str, Json]:
+    """``dateline source import``."""
+    return {
+        "added": report.added,
+        "already": report.already,
+        "refused": [{"row": row.row, "given": row.given, "code": row.code} for row in report.refused],
+        "ready": finished.ready,
+        "failed": finished.failed,
+        "later": finished.later,
+    }
+
+
+def about(answer: AboutAnswer) -> dict[str, Json]:
+    """``dateline about``."""
+    return {
+        "version": answer.version,
+        "articles": answer.articles,
+        "events": answer.events,
+        "entities": answer.entities,
+        "waiting": answer.waiting,
+        "failed": answer.failed,
+        "problems": list(answer.problems),
+    }
 
 
 def _known(view: EntityView) -> dict[str, Json]:

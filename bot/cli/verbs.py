@@ -7,7 +7,7 @@ from bot.cli import as_json, as_text
 from bot.cli.running import GUILD, TERMINAL, Output
 from bot.core.answers import AddAnswer, AddOutcome, TimelineAnswer
 from bot.core.sources import Given
-from bot.errors import InvalidInput
+from bot.errors import InvalidInput, message_for
 from store.values import SourceState, SourceView
 
 PAGES = (".html", ".htm", ".xhtml")
@@ -81,8 +81,8 @@ async def _add_link(app: App, link: str, title: str | None, published: str | Non
     answer = await app.sources.add(GUILD, TERMINAL, link, title=title, published=published)
     if answer.outcome is AddOutcome.ALREADY and answer.source.state is not SourceState.QUEUED:
         return answer
-    view = await app.ingest.run_one(GUILD, answer.source.id)
-    return AddAnswer(outcome=AddOutcome.READY if view.state is SourceState.READY else answer.outcome, source=view)
+    outcome = await app.ingest.run_one(GUILD, answer.source.id)
+    return AddAnswer(outcome=AddOutcome.ALREADY if outcome.already else AddOutcome.READY, source=outcome.source)
 
 
 def read_file(path: Path) -> str | bytes:
@@ -90,20 +90,22 @@ def read_file(path: Path) -> str | bytes:
 
     Raises InvalidInput("unreadable_file", "bad_url").
     """
-    try:
-        content = path.read_bytes()
-    except FileNotFoundError as error:
-        if "/" not in str(path) and "." not in str(path):
-            raise InvalidInput("bad_url", given=str(path)) from error
-        raise InvalidInput("unreadable_file", path=path, reason="there is no such file") from error
-    except OSError as error:
-        raise InvalidInput("unreadable_file", path=path, reason=error.strerror or "it can't be opened") from error
+    if not path.exists() and path.name == str(path) and "." not in path.name:
+        raise InvalidInput("bad_url", given=str(path))
+    content = _read_bytes(path)
     if path.suffix.lower() in PAGES or content.lstrip()[:1] == b"<":
         return content
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise InvalidInput("unreadable_file", path=path, reason="it is no UTF-8 text") from error
+
+
+def _read_bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise InvalidInput("unreadable_file", path=path, reason=error.strerror or "it can't be opened") from error
 
 
 async def source_list(
@@ -125,7 +127,7 @@ async def source_show(app: App, given: str) -> Output:
 async def source_refresh(app: App, given: str) -> Output:
     """Read a source's page again, now."""
     view = await app.sources.refresh(GUILD, TERMINAL, given)
-    return _source(await app.ingest.run_one(GUILD, view.id))
+    return _source((await app.ingest.run_one(GUILD, view.id)).source)
 
 
 async def source_remove(app: App, given: str) -> Output:
@@ -166,3 +168,13 @@ def _events(answer: TimelineAnswer) -> Output:
 
 def _source(view: SourceView) -> Output:
     return Output.of(as_json.source(view), as_text.source(view))
+
+
+async def source_import(app: App, path: Path) -> Output:
+    """Queue the links of a CSV and read them now, one after the other."""
+    report = await app.sources.import_csv(GUILD, TERMINAL, _read_bytes(path))
+    lines = [f"{report.added} added, {report.already} already here, {len(report.refused)} refused"]
+    lines += [f"  row {row.row}: {row.given or '(empty)'} — {message_for(row.code)}" for row in report.refused]
+    finished = await app.ingest.run_waiting(GUILD)
+    lines += [f"{finished.ready} read, {finished.failed} failed, {finished.later} to be tried again later"]
+    return Output.of(as_json.imported(report, finished), lines)

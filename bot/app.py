@@ -1,0 +1,99 @@
+"""The one place where Dateline's parts are put together.
+
+``build(settings)`` gives an ``App``; entering it opens the database, the fetcher and the reader, leaving it closes them
+in the reverse order. Front ends call the use cases below and nothing else. Every use case raises ``DatelineError`` kinds
+only; anything else is a defect that the front end's boundary reports as an incident.
+
+    app.timeline(guild, topic, since=, until=, cursor=, limit=, entity=)    -> TimelineAnswer
+    app.who(guild, name, entity=)                                           -> WhoAnswer
+    app.ask(guild, question)                                                -> AskAnswer
+    app.on(guild, when)    app.search(guild, text, since=, until=)          -> TimelineAnswer
+    app.names      complete, merge, rename, alias, split
+    app.sources    add, paste, listing, show, refresh, remove, restore, import_csv
+    app.review     suggest, listing, decide
+    app.events     show, redate, hide, restore
+    app.history    undo, audit
+    app.export     csv
+    app.guilds     settings, update, about, forget_person, delete
+    app.views      save, find
+    app.ingest     start, stop, subscribe, run_one
+"""
+
+from collections.abc import Callable
+from contextlib import AsyncExitStack
+from datetime import UTC, datetime
+from typing import Self
+
+from bot.core.ask import Ask
+from bot.core.events import Events
+from bot.core.export import Export
+from bot.core.guilds import Guilds
+from bot.core.history import History
+from bot.core.ingest import Ingest
+from bot.core.names import NameDirectory, Names
+from bot.core.reader import Reader
+from bot.core.review import Review
+from bot.core.sources import Sources
+from bot.core.stored import Stored
+from bot.core.timeline import On, Search, Timeline
+from bot.core.views import Views
+from bot.core.who import Who
+from bot.net import Fetcher, FetchRules
+from bot.settings import Settings
+
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    """The clock that programs run by; tests pass their own."""
+    return datetime.now(UTC)
+
+
+class App:
+    """The use cases over one database; see the module's docstring for what they are."""
+
+    def __init__(self, settings: Settings, *, clock: Clock, create_store: bool, inline_reader: bool) -> None:
+        self.settings = settings
+        self.clock = clock
+        self._stored = stored = Stored(settings.database_url, create=create_store)
+        self._fetcher = Fetcher(FetchRules.of(settings), clock)
+        self._reader = Reader(inline=inline_reader)
+        self._directory = directory = NameDirectory(stored)
+        self._open_parts = AsyncExitStack()
+        self.ingest = Ingest(stored, self._fetcher, self._reader, clock, workers=settings.ingest_workers)
+        self.timeline = Timeline(stored, directory, clock)
+        self.who = Who(stored, directory)
+        self.ask = Ask(stored, directory, clock)
+        self.on = On(stored, clock)
+        self.search = Search(stored, clock)
+        self.names = Names(stored, directory, clock)
+        self.sources = Sources(stored, self._fetcher, self._reader, self.ingest, clock)
+        self.review = Review(stored, self._fetcher, self.ingest, clock)
+        self.events = Events(stored, clock)
+        self.history = History(stored, clock)
+        self.export = Export(stored, directory, clock)
+        self.guilds = Guilds(stored, clock)
+        self.views = Views(stored, clock)
+
+    async def __aenter__(self) -> Self:
+        async with AsyncExitStack() as stack:
+            await stack.enter_async_context(self._stored)
+            await stack.enter_async_context(self._fetcher)
+            await stack.enter_async_context(self._reader)
+            stack.push_async_callback(self.ingest.stop)
+            self._open_parts = stack.pop_all()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._open_parts.aclose()
+
+
+def build(
+    settings: Settings, *, clock: Clock = utc_now, create_store: bool = True, inline_reader: bool = False
+) -> App:
+    """Put the parts together without opening anything.
+
+    ``create_store=False`` makes a missing database an error instead of making it (a terminal's question).
+    ``inline_reader=True`` reads pages in this process: for one-shot terminal commands, never for the bot.
+    """
+    return App(settings, clock=clock, create_store=create_store, inline_reader=inline_reader)

@@ -1,0 +1,246 @@
+"""What moderators (and a watched channel's members) do with articles: add, paste, list, refresh, remove."""
+
+import csv
+import io
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from hashlib import sha256
+
+from bot.core.answers import AddAnswer, AddOutcome
+from bot.core.ingest import Ingest, outcome_of
+from bot.core.names import require_moderator
+from bot.core.period import read_when
+from bot.core.reader import Reader, ReadRequest
+from bot.core.stored import Stored
+from bot.errors import DatelineError, InvalidInput, NotFound
+from bot.net import Fetcher
+from parsers.links import url_key
+from store import articles, queue, sources
+from store.values import (
+    Actor,
+    GuildId,
+    Posted,
+    SourceId,
+    SourcePage,
+    SourceState,
+    SourceView,
+    parse_public_id,
+)
+
+PAGE = 10
+LONGEST_TEXT = 1_000_000
+MOST_ROWS = 10_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefusedRow:
+    """A row of an import that was not added: its number (the header is 1), what stood there, and why."""
+
+    row: int
+    given: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportReport:
+    """What came of a list of links."""
+
+    added: int
+    already: int
+    refused: tuple[RefusedRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """What the person who adds an article knows better than its page; dates as typed."""
+
+    url: str | None = None
+    title: str | None = None
+    published: str | None = None
+
+
+class Sources:
+    """The guild's articles and the way each came in."""
+
+    def __init__(
+        self, stored: Stored, fetcher: Fetcher, reader: Reader, ingest: Ingest, clock: Callable[[], datetime]
+    ) -> None:
+        self._stored = stored
+        self._fetcher = fetcher
+        self._reader = reader
+        self._ingest = ingest
+        self._clock = clock
+
+    async def add(
+        self,
+        guild: GuildId,
+        actor: Actor,
+        url: str,
+        *,
+        posted: Posted | None = None,
+        published: str | None = None,
+        title: str | None = None,
+        allow_members: bool = False,
+    ) -> AddAnswer:
+        """Queue a link. ``allow_members`` is for watched channels, where posting is adding.
+
+        Raises NotAllowed, InvalidInput("bad_url", "bad_date") and LinkRefused for an address that is never opened.
+        """
+        if not allow_members:
+            require_moderator(actor)
+        link = str(self._fetcher.guard.check(url))
+        async with self._stored.writing() as session:
+            view, new = await queue.add_source(
+                session,
+                guild,
+                url=link,
+                url_key=url_key(link),
+                actor=actor,
+                at=self._clock(),
+                posted=posted,
+                given_title=title,
+                given_published=self._published(published),
+            )
+        if new:
+            self._ingest.wake()
+        return AddAnswer(outcome=AddOutcome.QUEUED if new else AddOutcome.ALREADY, source=view)
+
+    async def paste(
+        self, guild: GuildId, actor: Actor, content: str | bytes, *, given: Given, content_type: str | None = None
+    ) -> AddAnswer:
+        """Read a text (str) or a saved page (bytes) now and store it.
+
+        Raises NotAllowed, InvalidInput and LinkRefused when there is no article in it.
+        """
+        require_moderator(actor)
+        link = str(self._fetcher.guard.check(given.url)) if given.url else None
+        request = self._request(content, given, link, content_type)
+        reading = await self._reader.read_page(request)
+        url = link or reading.article.canonical_url
+        key = url_key(url) if url else f"text:{sha256(reading.article.body.encode()).hexdigest()}"
+        async with self._stored.writing() as session:
+            view, new = await queue.add_source(
+                session,
+                guild,
+                url=url,
+                url_key=key,
+                actor=actor,
+                at=self._clock(),
+                state=SourceState.FETCHING,
+                given_title=request.title,
+                given_published=request.published,
+            )
+            if not new and request.published in (None, view.published):
+                return AddAnswer(outcome=AddOutcome.ALREADY, source=view)
+            stored = await articles.store_reading(session, guild, view.id, reading, at=self._clock())
+        outcome = outcome_of(guild, stored)
+        return AddAnswer(outcome=AddOutcome.ALREADY if outcome.already else AddOutcome.READY, source=outcome.source)
+
+    def _request(self, content: str | bytes, given: Given, url: str | None, content_type: str | None) -> ReadRequest:
+        if not content.strip():
+            raise InvalidInput("no_text")
+        if len(content) > LONGEST_TEXT * 5:
+            raise InvalidInput("text_too_long", limit=LONGEST_TEXT * 5)
+        page, text = (content, None) if isinstance(content, bytes) else (None, content)
+        return ReadRequest(
+            page=page,
+            text=text,
+            url=url,
+            content_type=content_type,
+            title=given.title,
+            published=self._published(given.published),
+            fallback_day=self._clock().date(),
+        )
+
+    def _published(self, given: str | None) -> datetime | None:
+        """A day or an ISO time as typed; a day is taken as noon UTC, so that it is the same day in most zones."""
+        if given is None or not given.strip():
+            return None
+        try:
+            exact = datetime.fromisoformat(given.strip())
+        except ValueError:
+            day = read_when(given, self._clock().date(), "en").first
+            return datetime.combine(day, time(12), UTC)
+        if len(given.strip()) <= len("2025-10-23"):
+            return exact.replace(hour=12, tzinfo=UTC)
+        return exact if exact.tzinfo else exact.replace(tzinfo=UTC)
+
+    async def listing(
+        self, guild: GuildId, *, state: SourceState | None = None, cursor: str | None = None, limit: int = PAGE
+    ) -> SourcePage:
+        """The guild's sources, newest first."""
+        async with self._stored.reading() as session:
+            return await sources.list_sources(session, guild, state=state, cursor=cursor, limit=limit)
+
+    async def show(self, guild: GuildId, given: str) -> SourceView:
+        """A source by its id ("s7") or its link; raises NotFound."""
+        async with self._stored.reading() as session:
+            number = parse_public_id(given, "s")
+            if number is not None:
+                return await sources.get_source(session, guild, SourceId(number))
+            found = await sources.find_source_by_key(session, guild, url_key(given.strip()))
+        if found is None:
+            raise NotFound("unknown_source", given=given.strip()[:60])
+        return found
+
+    async def refresh(self, guild: GuildId, actor: Actor, given: str) -> SourceView:
+        """Queue a source again: to see what changed, or to retry one that failed."""
+        require_moderator(actor)
+        found = await self.show(guild, given)
+        async with self._stored.writing() as session:
+            view, _ = await queue.requeue(session, guild, found.id, at=self._clock(), actor=actor)
+        self._ingest.wake()
+        return view
+
+    async def remove(self, guild: GuildId, actor: Actor, given: str) -> SourceView:
+        """Take a source and its events out of every answer; ``restore`` brings them back whole."""
+        require_moderator(actor)
+        found = await self.show(guild, given)
+        async with self._stored.writing() as session:
+            return await sources.remove_source(session, guild, found.id, actor=actor, at=self._clock())
+
+    async def restore(self, guild: GuildId, actor: Actor, given: str) -> SourceView:
+        """Bring a removed source back as it was."""
+        require_moderator(actor)
+        found = await self.show(guild, given)
+        async with self._stored.writing() as session:
+            return await sources.restore_source(session, guild, found.id, actor=actor, at=self._clock())
+
+    async def import_csv(self, guild: GuildId, actor: Actor, data: bytes) -> ImportReport:
+        """Queue the links of a CSV: a column ``url`` (or the first), and ``title`` and ``published`` if there."""
+        require_moderator(actor)
+        added = already = 0
+        refused: list[RefusedRow] = []
+        for number, given in _rows(data):
+            try:
+                answer = await self.add(guild, actor, given.url or "", published=given.published, title=given.title)
+            except DatelineError as error:
+                refused.append(RefusedRow(row=number, given=given.url or "", code=error.code))
+                continue
+            added += answer.outcome is AddOutcome.QUEUED
+            already += answer.outcome is AddOutcome.ALREADY
+        return ImportReport(added=added, already=already, refused=tuple(refused))
+
+
+def _rows(data: bytes) -> list[tuple[int, Given]]:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InvalidInput("not_utf8") from error
+    rows = list(csv.reader(io.StringIO(text)))
+    if len(rows) > MOST_ROWS:
+        raise InvalidInput("too_many_rows", limit=MOST_ROWS)
+    header = [cell.strip().lower() for cell in rows[0]] if rows else []
+    named = "url" in header
+    columns = {name: header.index(name) for name in ("url", "title", "published") if name in header} or {"url": 0}
+
+    def cell(row: list[str], name: str) -> str | None:
+        at = columns.get(name)
+        return row[at].strip() or None if at is not None and at < len(row) else None
+
+    return [
+        (number, Given(url=cell(row, "url"), title=cell(row, "title"), published=cell(row, "published")))
+        for number, row in enumerate(rows, start=1)
+        if any(row) and not (named and number == 1)
+    ]

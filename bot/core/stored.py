@@ -1,0 +1,65 @@
+"""The database as the use cases hold it: opened once, one transaction a use case, errors in people's words."""
+
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from typing import Self
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.errors import InvalidInput, NotFound, StoreUnavailable
+from store.database import Database
+from store.errors import BadQueryError, StaleCursorError, StoreError, UnknownRowError
+
+
+class Stored:
+    """Opens the database when entered. ``reading`` and ``writing`` raise StoreUnavailable, never a driver's error."""
+
+    def __init__(self, url: str, *, create: bool) -> None:
+        self._url = url
+        self._create = create
+        self._database: Database | None = None
+
+    async def __aenter__(self) -> Self:
+        with in_peoples_words():
+            self._database = await Database.open(self._url, create=self._create)
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        if self._database is not None:
+            await self._database.close()
+
+    @property
+    def database(self) -> Database:
+        """The open database; entering comes first."""
+        if self._database is None:
+            raise RuntimeError("the store is used before it is opened")
+        return self._database
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[AsyncSession]:
+        """A session that sees one state of the database and writes nothing."""
+        with in_peoples_words():
+            async with self.database.reading() as session:
+                yield session
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[AsyncSession]:
+        """A session whose writes are kept together when the block ends, or not at all."""
+        with in_peoples_words():
+            async with self.database.transaction() as session:
+                yield session
+
+
+@contextmanager
+def in_peoples_words() -> Iterator[None]:
+    """Turn the store's own errors into those that a person sees."""
+    try:
+        yield
+    except StoreError as error:
+        raise StoreUnavailable(error.code, **error.fields) from error
+    except StaleCursorError as error:
+        raise InvalidInput("bad_cursor") from error
+    except BadQueryError as error:
+        raise InvalidInput("empty_topic") from error
+    except UnknownRowError as error:
+        raise NotFound("unknown_id", given=error) from error

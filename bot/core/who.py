@@ -1,0 +1,32 @@
+"""``/who name``: everything the articles say about one entity."""
+
+from bot.core.answers import WhoAnswer
+from bot.core.names import NameDirectory, clean_name
+from bot.core.stored import Stored
+from bot.errors import NotFound
+from store.entities import get_entity
+from store.values import EntityId, GuildId
+
+
+class Who:
+    """Finds whom a name means, under every spelling, and shows them with proof."""
+
+    def __init__(self, stored: Stored, directory: NameDirectory) -> None:
+        self._stored = stored
+        self._directory = directory
+
+    async def __call__(self, guild: GuildId, name: str, *, entity: EntityId | None = None) -> WhoAnswer:
+        """``entity`` settles whom an ambiguous name means.
+
+        Raises InvalidInput, and NotFound("unknown_name") when nothing is even like it.
+        """
+        name = clean_name(name)
+        names = await self._directory.of_guild(guild)
+        found = names.resolve(name) if entity is None else names.settle(entity)
+        if found.entity is None:
+            if not found.choices:
+                raise NotFound("unknown_name", given=name)
+            return WhoAnswer(query=name, entity=None, did_you_mean=found.choices)
+        async with self._stored.reading() as session:
+            view = await get_entity(session, guild, found.entity.id)
+        return WhoAnswer(query=name, entity=view, did_you_mean=found.choices)
