@@ -1,0 +1,156 @@
+"""What a rule can see: its own words, the anchor, the mentions before it, and the tense of its clause.
+
+Must import nothing but the scanner and the calendar.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from parsers.dates.moment import ANCHOR, Moment
+from parsers.dates.scan import Scan
+from parsers.dates.span import Clause, DateSpan, MentionKind, Part, Precision
+
+_BACK, _AHEAD = 14, 10  # how far a clause's verb is looked for, in tokens
+_FINE = (Precision.DAY, Precision.WEEK, Precision.MONTH, Precision.QUARTER, Precision.SEASON)
+
+
+class Found(NamedTuple):
+    """A moment and the tokens that name it."""
+
+    start: int
+    end: int
+    moment: Moment
+    range: DateSpan | None = None
+    clause: Clause = Clause.MAIN
+
+
+class Reference(NamedTuple):
+    """The day that the narrative stands at, and what said so."""
+
+    span: DateSpan
+    basis: str
+
+
+@dataclass
+class Context:
+    """One text being read; ``found`` grows from left to right."""
+
+    scan: Scan
+    anchor: date
+    south: bool = False
+    found: list[Found] = field(default_factory=list[Found])
+
+    def reference(self, *, fine: bool = False) -> Reference:
+        """The latest mention with days (``fine``: finer than a year), else the anchor."""
+        for index in range(len(self.found) - 1, max(-1, len(self.found) - 40), -1):
+            span = self.found[index].moment.span
+            if span is None or self.found[index].clause is Clause.AFTER:
+                continue
+            if self.found[index].moment.kind in (MentionKind.DATE, MentionKind.TIME) and (
+                not fine or span.precision in _FINE
+            ):
+                return Reference(span, f"mention {index}")
+        return Reference(DateSpan.of_day(self.anchor), ANCHOR)
+
+    @cached_property
+    def narrative(self) -> bool:
+        """Whether the text tells of days long before its anchor, as a history does.
+
+        Then a day and month take the story's year, not the anchor's. Counted once over the whole text:
+        years joined to a month, before the anchor's own year and the one before it, against the words of
+        news (weekdays, today, yesterday).
+        """
+        old = news = 0
+        lexicon = self.scan.lexicon
+        year, news_codes = lexicon.alphabet.code("year"), {
+            lexicon.alphabet.code(c) for c in ("weekday", "deictic")
+        }
+        for index, code in enumerate(self.scan.codes):
+            if code == year:
+                value = self.scan.value(index)
+                old += isinstance(value, int) and value < self.anchor.year - 1
+            elif code in news_codes:
+                news += 1
+        return old >= 4 and old > 2 * news  # noqa: PLR2004 - a few years may stand in any report
+
+    def tense(self, start: int, end: int) -> int:
+        """-1 where the clause around the tokens tells of the past, 1 of the future, 0 where it does not say."""
+        back = self._cue(range(start - 1, max(-1, start - 1 - _BACK), -1))
+        return back or self._cue(range(end, min(len(self.scan.tokens), end + _AHEAD)))
+
+    def _cue(self, indexes: range) -> int:
+        table = self.scan.lexicon.table
+        for index in indexes:
+            form = self.scan.tokens[index].group().lower()
+            if form in (".", "?", "!", ";") or form.startswith("\n"):
+                if form == "." and index and len(self.scan.tokens[index - 1].group()) <= 3:  # noqa: PLR2004 - an abbreviation
+                    continue
+                return 0
+            if form in table.future:
+                return 1
+            if form in table.past or form.endswith(table.past_suffixes):
+                if index and self.scan.tokens[index - 1].group().lower() in table.passive:
+                    continue
+                return -1
+        return 0
+
+
+@dataclass(slots=True)
+class Hit:
+    """One match of a rule: tokens ``start`` to ``end`` (exclusive)."""
+
+    context: Context
+    start: int
+    end: int
+
+    def has(self, cls: str) -> bool:
+        return self.find(cls) >= 0
+
+    def find(self, cls: str) -> int:
+        """The index of the first token of the class, or -1."""
+        code = self.context.scan.lexicon.alphabet.find(cls)
+        return -1 if code is None else self.context.scan.codes.find(code, self.start, self.end)
+
+    def all(self, *classes: str) -> list[int]:
+        """The indexes of all tokens of the classes, in order."""
+        find = self.context.scan.lexicon.alphabet.find
+        wanted = {find(c) for c in classes}
+        return [i for i in range(self.start, self.end) if self.context.scan.codes[i] in wanted]
+
+    def value(self, *classes: str) -> object:
+        """The value of the first token of any of the classes, or None."""
+        for cls in classes:
+            index = self.find(cls)
+            if index >= 0:
+                return self.context.scan.value(index)
+        return None
+
+    def number(self, *classes: str) -> int | None:
+        """The same, where it is a whole number."""
+        value = self.value(*classes)
+        return value if isinstance(value, int) else None
+
+    def word(self, *classes: str) -> str | None:
+        """The same, where it is a word."""
+        value = self.value(*classes)
+        return value if isinstance(value, str) else None
+
+    def part(self, *classes: str) -> Part | None:
+        value = self.value(*classes)
+        return value if isinstance(value, Part) else None
+
+    def code(self, index: int) -> str:
+        """The code of a token beside the match, "" outside of the text."""
+        codes = self.context.scan.codes
+        return codes[index] if 0 <= index < len(codes) else ""
+
+    def is_class(self, index: int, *classes: str) -> bool:
+        """Whether the token at ``index`` is of one of the classes."""
+        code = self.code(index)
+        return code != "" and any(code == self.context.scan.lexicon.alphabet.find(c) for c in classes)
+
+    def form(self, index: int) -> str:
+        tokens = self.context.scan.tokens
+        return tokens[index].group().lower() if 0 <= index < len(tokens) else ""

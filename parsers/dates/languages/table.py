@@ -1,0 +1,106 @@
+"""What a language's table holds, and the lexicon made of it: form of a word -> class and value.
+
+A new language is one more module with a ``TABLE``; ``docs/dates.md`` tells how. Must import nothing but
+the grammar.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from parsers.dates.grammar import Alphabet, Grammar, compile_rules
+
+# Classes that every language shares: punctuation and the shapes of numbers (see ``scan.shape_of``).
+PUNCTUATION: Mapping[str, str] = {
+    ",": "comma", "،": "comma", ".": "stop", "-": "dash", "–": "dash", "—": "dash", "‐": "dash", "‑": "dash",
+    "−": "dash", "'": "apos", "’": "apos", "‘": "apos", "`": "apos", "(": "open", ")": "close", "/": "slash",
+    "%": "percent", "٪": "percent", "$": "money", "£": "money", "€": "money", "¥": "money", "#": "money",
+    ";": "semi", "؛": "semi", "?": "mark", "؟": "mark", "!": "mark", ":": "colon",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """One language.
+
+    ``words``: class -> {form: value}; a form may hold spaces ("كانون الثاني") and is written in lower case:
+    it also matches capitalised and in capitals, and *only* so when its class or the form stands in
+    ``proper``. ``rules``: (rule name, template over classes); what each name means stands in ``rules.py``.
+    ``prefixes`` are written onto a word without a space (Arabic و, ب, ال). ``ordinal_suffixes`` follow a
+    day's digits ("23rd"). ``day_first`` reads 3/4/2025 as 3 April. ``fold`` maps characters one to one
+    before any word is looked up. ``future``/``past``/``past_suffixes`` show a clause's tense;
+    a past form after a word of ``passive`` ("be held") does not.
+    """
+
+    code: str
+    words: Mapping[str, Mapping[str, object]]
+    rules: tuple[tuple[str, str], ...]
+    proper: frozenset[str] = frozenset()
+    prefixes: tuple[str, ...] = ()
+    ordinal_suffixes: tuple[str, ...] = ()
+    day_first: bool = True
+    bare_years: bool = True
+    fold: Mapping[str, str] = field(default_factory=dict[str, str])
+    future: frozenset[str] = frozenset()
+    past: frozenset[str] = frozenset()
+    past_suffixes: tuple[str, ...] = ()
+    passive: frozenset[str] = frozenset()
+
+
+class Lexicon:
+    """A table made ready for scanning: ``codes`` and ``values`` by form, phrases by their first word."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+        self.alphabet = Alphabet()
+        self.codes: dict[str, str] = {}
+        self.values: dict[str, object] = {}
+        self.fold = str.maketrans(dict(table.fold))
+        self._phrases: dict[str, list[str]] = {}
+        self.other = self.alphabet.code("other")
+        for mark, cls in PUNCTUATION.items():
+            self.codes[mark] = self.alphabet.code(cls)
+        for cls, forms in table.words.items():
+            for form, value in forms.items():
+                self._add(form.translate(self.fold), cls, value)
+        self.head = self.alphabet.code("head")
+        for head in self._phrases:
+            for form in _cased(head):
+                self.codes.setdefault(form, self.head)
+        self.heads = frozenset(form for head in self._phrases for form in _cased(head))
+        self.grammar: Grammar = compile_rules(table.rules, self.alphabet)
+
+    def _add(self, form: str, cls: str, value: object) -> None:
+        head, _, rest = form.partition(" ")
+        code = self.alphabet.code(cls)
+        forms = _cased(form)
+        if cls in self.table.proper or form in self.table.proper:
+            forms = forms[1:]
+        for prefix in ("", *self.table.prefixes):
+            if rest or not head.isalpha():
+                self._phrases.setdefault(_first_word(prefix + head), []).append(prefix + form)
+                forms = (*forms, form)
+            for cased in forms:
+                self.codes.setdefault(prefix + cased, code)
+                self.values.setdefault(prefix + cased, value)
+
+    @cached_property
+    def phrases(self) -> Mapping[str, re.Pattern[str]]:
+        """First word in lower case -> a pattern for all phrases that begin with it, the longest first."""
+        return {head: _phrase_pattern(forms) for head, forms in self._phrases.items()}
+
+
+def _cased(form: str) -> tuple[str, ...]:
+    return form, form[:1].upper() + form[1:], form.upper(), form.title()
+
+
+def _first_word(form: str) -> str:
+    m = re.match(r"[^\W\d_]+", form)
+    return m.group() if m else form[:1]
+
+
+def _phrase_pattern(forms: list[str]) -> re.Pattern[str]:
+    listed = sorted(set(forms), key=len, reverse=True)
+    body = "|".join(re.escape(f).replace(r"\ ", r"\s+").replace("'", "['’]") for f in listed)
+    return re.compile(rf"(?:{body})(?![^\W_])", re.IGNORECASE)

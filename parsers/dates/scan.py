@@ -1,0 +1,172 @@
+"""Cuts a text into tokens and spells them as a string of word classes, one character a token.
+
+Must import nothing but the tables.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from parsers.dates.languages.table import Lexicon
+
+# Words (with combining marks), ISO dates, grouped and dotted numbers, an empty line, any other mark.
+# Directional marks, joiners and soft hyphens are skipped like blanks.
+_TOKEN = re.compile(
+    r"[^\W\d_]+(?:[\u0300-\u036f\u064b-\u065f\u0670]+[^\W\d_]*)*"
+    r"|\d{4}-\d\d?-\d\d?(?!\d)(?:T[\d:.]{2,18}(?:Z|[+-]\d\d:?\d\d)?)?"
+    r"|\d{1,3}(?:,\d{3})+(?!\d)"
+    r"|\d+(?:[.:/\u066b]\d+)*[^\W\d_]*"
+    r"|\n[ \t\r\f\v]*\n"
+    r"|[^\w\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+)
+_MARKS = re.compile(r"[\u064b-\u065f\u0670\u0640]")
+_MONTHS, _DAYS, _FIRST_YEAR, _LAST_YEAR = 12, 31, 1000, 2199
+_LONGEST = 24  # no date token is longer; int() refuses thousands of digits
+
+
+@dataclass(slots=True)
+class Scan:
+    """A text as tokens: ``codes[i]`` is the class of ``tokens[i]``."""
+
+    text: str
+    lexicon: Lexicon
+    tokens: list[re.Match[str]]
+    codes: str
+
+    def form(self, index: int) -> str:
+        """The token as the lexicon spells it."""
+        return _spelled(self.lexicon, self.tokens[index].group())
+
+    def value(self, index: int) -> object:
+        """What the token's word means: its table value, or the number that its digits say."""
+        form = self.tokens[index].group()
+        values = self.lexicon.values
+        if form in values:
+            return values[form]
+        form = _spelled(self.lexicon, form)
+        return values[form] if form in values else number_of(form)
+
+    def ends_sentence(self, index: int) -> bool:
+        """Whether the token is a stop that no abbreviation explains, or an empty line."""
+        form = self.tokens[index].group()
+        if form in ("?", "!", ";", "؟", "؛") or form.isspace():
+            return True
+        if form != "." or index + 1 >= len(self.tokens):
+            return form == "."
+        before, after = self.tokens[index - 1].group() if index else "", self.tokens[index + 1].group()
+        return len(before) > 3 or after[:1].isupper()  # noqa: PLR2004 - "Jan", "Gen", "U.S"
+
+    def start(self, index: int) -> int:
+        return self.tokens[index].start()
+
+    def end(self, index: int) -> int:
+        return self.tokens[index].end()
+
+
+def scan(text: str, lexicon: Lexicon) -> Scan:
+    """Tokens and classes of ``text``, in time linear in its length."""
+    folded = text.translate(lexicon.fold) if lexicon.fold else text
+    tokens = list(_TOKEN.finditer(folded))
+    get, other = lexicon.codes.get, lexicon.other
+    codes = "".join(
+        [get(form) or (other if form.isalpha() and form.isascii() else _code_of(form, lexicon)) for form in map(re.Match.group, tokens)]
+    )
+    if lexicon.heads:
+        codes = _merge_phrases(folded, lexicon, tokens, codes)
+    return Scan(text, lexicon, tokens, codes)
+
+
+def _merge_phrases(text: str, lexicon: Lexicon, tokens: list[re.Match[str]], codes: str) -> str:
+    """Replaces the tokens of each known phrase by one; changes ``tokens`` in place, returns the new codes."""
+    out, kept, at = [], 0, 0
+    merged: list[re.Match[str]] = []
+    for index, token in enumerate(tokens):
+        if index < at or token.group() not in lexicon.heads:
+            continue
+        phrase = lexicon.phrases[token.group().lower()].match(text, token.start())
+        if phrase is None:
+            continue
+        at = index + 1
+        while at < len(tokens) and tokens[at].start() < phrase.end():
+            at += 1
+        merged += tokens[kept:index]
+        out.append(codes[kept:index])
+        merged.append(phrase)
+        out.append(lexicon.codes.get(_spelled(lexicon, phrase.group()), lexicon.other))
+        kept = at
+    if kept:
+        tokens[:] = merged + tokens[kept:]
+        return "".join(out) + codes[kept:]
+    return codes
+
+
+def _spelled(lexicon: Lexicon, form: str) -> str:
+    """A form as the lexicon holds it: blanks and apostrophes plain, marks composed or dropped."""
+    if form in lexicon.codes:
+        return form
+    plain = " ".join(form.replace("’", "'").split())
+    if plain not in lexicon.codes:
+        plain = _MARKS.sub("", unicodedata.normalize("NFC", plain)).translate(lexicon.fold)
+    return plain if plain in lexicon.codes else plain.lower()
+
+
+def _code_of(form: str, lexicon: Lexicon) -> str:
+    if form.isalpha() and form.isascii():
+        return lexicon.other
+    if form[0].isdigit():
+        return lexicon.alphabet.code(shape_of(form, lexicon.table.ordinal_suffixes))
+    if form.isalpha() and len(form) < _LONGEST:
+        code = lexicon.codes.get(_spelled(lexicon, form))
+        return code if code is not None and code != lexicon.head else lexicon.other
+    return lexicon.codes.get(_spelled(lexicon, form), lexicon.other) if len(form) < _LONGEST else lexicon.other
+
+
+_NUMBER = re.compile(r"(\d+)([^\W\d_]*)")
+_DECADE = re.compile(r"(?:\d\d)?\d0")
+
+
+@lru_cache(maxsize=4096)
+def shape_of(form: str, ordinal_suffixes: tuple[str, ...]) -> str:
+    """The class of a token that begins with a digit.
+
+    ``dom`` 1-31 · ``year`` 1000-2199 · ``ordnum`` "23rd" · ``decade`` "1980s", "80s" · ``iso`` 2025-10-23 ·
+    ``numdate`` 23/10/2025 · ``clock`` 10:30 · ``ampm`` "10pm" · ``int`` any other whole number · ``number`` the rest.
+    """
+    if len(form) > _LONGEST:
+        return "number"
+    whole = _NUMBER.fullmatch(form)
+    if whole is not None:
+        return _shape_of_whole(whole.group(1), whole.group(2).lower(), ordinal_suffixes)
+    if "-" in form:
+        return "iso"
+    if form.replace(",", "").isdigit():
+        return "grouped"
+    if form.count("/") == 2 or (form.count(".") == 2 and form[-1].isdigit()):  # noqa: PLR2004 - three parts
+        return "numdate"
+    if re.fullmatch(r"\d\d?:\d\d(?::\d\d)?(?:[ap]m)?", form, re.IGNORECASE):
+        return "clock"
+    if re.fullmatch(r"\d\d?\.\d\d", form):
+        return "dotted"
+    return "number"
+
+
+def _shape_of_whole(digits: str, suffix: str, ordinal_suffixes: tuple[str, ...]) -> str:
+    number = int(digits)
+    if not suffix:
+        if len(digits) <= 2 and 1 <= number <= _DAYS:  # noqa: PLR2004 - two digits
+            return "dom"
+        return "year" if len(digits) == 4 and _FIRST_YEAR <= number <= _LAST_YEAR else "int"  # noqa: PLR2004
+    if suffix == "s" and _DECADE.fullmatch(digits):
+        return "decade"
+    if suffix in ordinal_suffixes and len(digits) <= 2:  # noqa: PLR2004 - two digits
+        return "ordnum"
+    if suffix in ("am", "pm") and 1 <= number <= _MONTHS:
+        return "ampm"
+    return "number"
+
+
+def number_of(form: str) -> int | None:
+    """The whole number that a token begins with ("25th" is 25, "1,200" is 1200), or None."""
+    digits = re.match(r"\d+", form.replace(",", ""))
+    return int(digits.group()) if digits and len(digits.group()) <= _LONGEST else None

@@ -1,0 +1,90 @@
+"""Widens a mention by the words around it: early, late, the end of, earlier, about, and parts of the day.
+
+Must import nothing but the context and the calendar.
+"""
+
+from dataclasses import replace
+
+from parsers.dates.context import Context, Found, Hit
+from parsers.dates.moment import Moment, narrow
+from parsers.dates.span import DateSpan, MentionKind, Part, Precision
+
+_THIRDS = (Precision.MONTH, Precision.YEAR, Precision.DECADE, Precision.SEASON, Precision.QUARTER, Precision.WEEK)
+
+
+def widen(context: Context, found: Found) -> Found:
+    """The mention with the words that belong to it, its moment changed as they say."""
+    hit = Hit(context, found.start, found.end)
+    floor = context.found[-1].end if context.found else 0
+    found = _trimmed(hit, found)
+    found = _with_daypart(context, found)
+    found = _with_part(context, found, floor)
+    return _with_approx(context, found, floor)
+
+
+def _trimmed(hit: Hit, found: Found) -> Found:
+    """Without the preposition that the rule needed."""
+    start = found.start
+    while start < found.end - 1 and hit.is_class(start, "in", "at", "between", "from"):
+        start += 1
+    return found._replace(start=start)
+
+
+def _with_daypart(context: Context, found: Found) -> Found:
+    """"Wednesday night", "Oct. 23 at noon"."""
+    hit = Hit(context, found.start, found.end)
+    moment = found.moment
+    if moment.span is None or moment.span.precision is not Precision.DAY or moment.kind is not MentionKind.DATE:
+        return found
+    if not hit.is_class(found.end, "daypart"):
+        return found
+    daypart = str(context.scan.value(found.end))
+    timed = Moment(moment.timex3[:10] + daypart, moment.span, MentionKind.TIME, moment.basis)
+    return found._replace(end=found.end + 1, moment=timed)
+
+
+def _with_part(context: Context, found: Found, floor: int) -> Found:
+    """"early", "mid-", "the end of", "earlier" in front of the mention."""
+    hit, at = Hit(context, found.start, found.end), found.start - 1
+    if found.moment.span is None or found.moment.kind is MentionKind.DURATION:
+        return found
+    while at > floor and hit.is_class(at, "the", "of", "dash", "in", "on"):
+        at -= 1
+    if at < floor:
+        return found
+    if hit.is_class(at, "part") or (hit.is_class(at, "edge") and at < found.start - 1 or hit.is_class(at, "edge")):
+        if hit.is_class(at, "edge") and not any(hit.is_class(i, "of") for i in range(at, found.start)):
+            return found
+        if hit.is_class(at, "part") and any(hit.is_class(i, "of", "in") for i in range(at + 1, found.start)):
+            if not hit.is_class(at + 1, "in"):
+                return found
+        part = context.scan.value(at)
+        start = at - 1 if at > floor and hit.is_class(at - 1, "the") else at
+        return _narrowed(found._replace(start=start), part) if isinstance(part, Part) else found
+    if hit.is_class(at, "earlier", "later"):
+        return _compared(context, found._replace(start=at), later=hit.is_class(at, "later"))
+    return found
+
+
+def _narrowed(found: Found, part: Part) -> Found:
+    span = found.moment.span
+    if span is None or span.precision not in _THIRDS or span.part is not None:
+        return found
+    moment = narrow(found.moment, part)
+    return found._replace(moment=moment) if moment else found
+
+
+def _compared(context: Context, found: Found, *, later: bool) -> Found:
+    """"earlier this month" ends, "later this year" begins with the anchor's day."""
+    span = found.moment.span
+    if span is None or not span.first <= context.anchor <= span.last:
+        return found
+    cut = replace(span, first=context.anchor) if later else replace(span, last=context.anchor)
+    return found._replace(moment=replace(found.moment, span=cut))
+
+
+def _with_approx(context: Context, found: Found, floor: int) -> Found:
+    hit, at = Hit(context, found.start, found.end), found.start - 1
+    if at < floor or not hit.is_class(at, "approx"):
+        return found
+    return found._replace(start=at, moment=found.moment.about())
