@@ -1,0 +1,327 @@
+"""Joins capitalised words into candidate names and trims what doesn't belong: openers, titles, nationalities.
+
+The whole text is evidence: a word that prose writes with a capital inside a sentence is a name at a sentence's
+start too; a word that the text writes small elsewhere is not. Must import nothing of ours but the finder's parts.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from parsers.names.find_words import Line, LineKind, Word
+from parsers.names.gazetteer import COUNTRY, MIDDLE, Gazetteer
+from parsers.names.lexicon import Lexicon
+
+_OPENERS = frozenset(".!?:;…\"“”«»„'‘’([{-–—•*·>|/،؛؟")
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’", "' s"})
+_AMBIGUOUS_TITLES = frozenset(
+    "king queen prince princess lord lady bishop judge major pope baron earl duke marshal count justice general private chief "
+    "head father saint brother sister uncle captain coach chair director emir sultan shah cardinal speaker sheriff mayor "
+    "private constable singer author striker envoy brig officer sheikh sayyid syed haji rep fm pm brother sen hon".split()
+)
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What the whole text says about its words: seen with a capital inside a sentence, in which pairs, or small."""
+
+    small: frozenset[str]
+    capital: set[str] = field(default_factory=set[str])
+    pairs: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
+
+
+@dataclass(slots=True)
+class Chunk:
+    """A candidate name: words of one line. ``opening``: at a sentence's start; ``titled``: a title stood before it."""
+
+    words: list[Word]
+    line: Line
+    opening: bool = False
+    titled: bool = False
+    people: bool = False
+
+    @property
+    def start(self) -> int:
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        return self.words[-1].end
+
+    @property
+    def low(self) -> str:
+        """The folded name with single spaces, particles and links as written."""
+        parts = [self.words[0].low]
+        for word in self.words[1:]:
+            gap = word.gap.strip()
+            parts.append(f"{gap} {word.low}" if gap and gap not in _POSSESSIVES else word.low)
+        return " ".join(parts).replace(" .", ".").casefold()
+
+
+@dataclass(slots=True)
+class Chunker:
+    """Cuts lines of prose into candidate names with the tables of one language."""
+
+    text: str
+    words: Lexicon
+    known: Gazetteer
+    evidence: Evidence
+
+    def segments(self, line: Line) -> list[Chunk]:
+        """The line's runs of capitalised words, cut at words that are no names."""
+        found: list[Chunk] = []
+        current: list[Word] = []
+        opening = False
+        for word in line.words:
+            joined = bool(current) and self._joins(current[-1], word)
+            if not joined:
+                self._close(found, current, line, opening=opening)
+                current, opening = [], self._opens(word, line)
+            if self._is_stop(word, current):
+                self._close(found, current, line, opening=opening)
+                current, opening = [], opening and not current
+                continue
+            current.append(word)
+        self._close(found, current, line, opening=opening)
+        return found
+
+    def _close(self, found: list[Chunk], words: list[Word], line: Line, *, opening: bool) -> None:
+        if words:
+            found.append(Chunk(words, line, opening=opening))
+
+    def _opens(self, word: Word, line: Line) -> bool:
+        """Whether the word stands where any word would carry a capital."""
+        before = self.text[max(line.start, word.start - 4) : word.start].rstrip()
+        return not before or before[-1] in _OPENERS
+
+    def _joins(self, left: Word, right: Word) -> bool:
+        gap = right.gap
+        bare = gap.strip()
+        if not bare:
+            return gap != ""
+        if bare == "&":
+            return True
+        if bare == ".":
+            return f"{left.low}." in self.words.titles or f"{left.low}." in self.words.address or left.low in {"st", "mt", "ft", "jr"}
+        if bare in _POSSESSIVES:
+            return left.low in self.words.possessors or (
+                bare in {"'", "’"} and left.low.endswith("s") and left.low in self.known.words and gap[0] != " "
+            )
+        return len(bare) < 9 and all(part in self.words.particles for part in bare.split())
+
+    def _is_stop(self, word: Word, current: list[Word]) -> bool:
+        low = word.low
+        if low in self.words.stop:
+            acronym = len(low) > 1 and word.text.isupper() and low in self.known.places or low in {"who", "is"} and word.text.isupper()
+            return not acronym
+        if low in self.words.months:
+            return not (current and current[-1].low in self.known.given)
+        return "'" in low and low.partition("'")[0] in self.words.stop and low not in self.known.places
+
+    def learn(self, segments: list[Chunk]) -> None:
+        """Takes the words that carry a capital where no sentence starts as evidence."""
+        for segment in segments:
+            inner = segment.words[1:] if segment.opening else segment.words
+            self.evidence.capital.update(word.low for word in inner)
+            self.evidence.pairs.update((a.low, b.low) for a, b in zip(inner, inner[1:], strict=False))
+
+    def chunks(self, segments: list[Chunk]) -> Iterator[Chunk]:
+        """The candidate names of a line: trimmed, titles taken off, linked by "of" and "for"."""
+        linked: list[Chunk] = []
+        for segment in segments:
+            self._trim_opening(segment)
+            if not segment.words:
+                continue
+            previous = linked[-1] if linked else None
+            if previous is not None and self._links(previous, segment):
+                previous.words.extend(segment.words)
+            else:
+                linked.append(segment)
+        for chunk in linked:
+            for part in self._untitled(chunk):
+                trimmed = self._without_people(part)
+                if trimmed is not None:
+                    yield trimmed
+
+    def _trim_opening(self, chunk: Chunk) -> None:
+        """Drops a sentence's first words as long as they are ordinary words."""
+        while chunk.opening and chunk.words and not self._keeps_opening(chunk.words):
+            del chunk.words[0]
+            if chunk.words and chunk.words[0].low in self.evidence.capital:
+                break
+
+    def _keeps_opening(self, words: list[Word]) -> bool:
+        low, seen = words[0].low, self.evidence
+        if self._known_start(words) or (words[0].text.isupper() and len(low) > 1):
+            return True
+        if len(words) == 1:
+            return self._keeps_single(low)
+        after = words[1].low
+        if (low, after) in seen.pairs or low in self.words.titles or low in self.words.peoples:
+            return True
+        if low in self.known.given and after not in self.known.words:
+            return True
+        last = words[-1].low.rstrip(".")
+        if last in self.words.organisation_heads or last in self.words.place_heads:
+            return low not in self.words.starters or low in self.words.modifiers
+        return not self._ordinary(low)
+
+    def _keeps_single(self, low: str) -> bool:
+        if low in self.words.starters:
+            return False
+        if low in self.evidence.capital and low not in self.evidence.small:
+            return True
+        if self.known.place(low) >= COUNTRY or low in self.words.organisations:
+            return low not in self.evidence.small
+        return not self._ordinary(low)
+
+    def _ordinary(self, low: str) -> bool:
+        """Whether a word is known to be written small: in this text, in the word list, or by its stem."""
+        if low in self.evidence.small or low in self.words.starters:
+            return True
+        words = self.known.words
+        if not words:
+            return False
+        if low in words:
+            return True
+        parts = low.replace("‐", "-").split("-")
+        if len(parts) > 1 and all(part in words for part in parts):
+            return True
+        return low.endswith(("ing", "ed", "ly", "es", "s")) and any(
+            low.removesuffix(end) in words or low.removesuffix(end) + "e" in words for end in ("ing", "ed", "ly", "es", "s") if low.endswith(end)
+        )
+
+    def _known_start(self, words: list[Word]) -> bool:
+        """Whether a known name of several words begins the run ("New Zealand", "Human Rights Watch")."""
+        return any(
+            (name := " ".join(w.low for w in words[:size])) in self.known.places or name in self.words.organisations
+            for size in range(2, min(5, len(words)) + 1)
+        )
+
+    def _links(self, left: Chunk, right: Chunk) -> bool:
+        """Whether "of", "for" or "and" between two runs stands inside one name."""
+        gap = right.words[0].gap.strip()
+        parts = gap.split()
+        if not parts or len(parts) > 2 or self.text[left.end : right.start] != right.words[0].gap:
+            return False
+        if len(parts) == 2 and parts[1] not in self.words.articles:
+            return False
+        if " ".join([left.low, gap, right.low]) in self.known.places:
+            return True
+        head = left.words[-1].low
+        first = left.words[0].low
+        if parts[0] in self.words.links:
+            return head in self.words.linked_heads and head not in self.words.titles and not self._is_office(left)
+        if parts[0] in {"for", "on", "against"}:
+            return any(w.low in self.words.purpose_heads for w in left.words)
+        if parts[0] in self.words.conjunctions:
+            inside = any(w.gap.strip() in {"of", "for", "of the"} for w in left.words[1:])
+            return inside and first in self.words.linked_heads | self.words.purpose_heads and self._ordinary(right.words[0].low) and right.words[0].low not in self.words.linked_heads
+        return False
+
+    def _is_office(self, chunk: Chunk) -> bool:
+        """Whether the run names an office rather than a body ("Foreign Minister")."""
+        return all(w.low in self.words.titles or w.low in self.words.modifiers for w in chunk.words)
+
+    def _untitled(self, chunk: Chunk) -> Iterator[Chunk]:
+        """The run without its titles; a body or place named before the title is a name of its own."""
+        words = chunk.words
+        low = chunk.low
+        if low in self.words.organisations or low in self.known.places:
+            yield chunk
+            return
+        title = self._title_at(words)
+        if title is None:
+            yield chunk
+            return
+        yield from self._before_title(chunk, title)
+        rest = words[title + 1 :]
+        if rest and rest[0].gap.strip() in {"of", "of the", "for"}:
+            yield Chunk(rest, chunk.line)
+        elif rest:
+            yield Chunk(rest, chunk.line, titled=True)
+
+    def _title_at(self, words: list[Word]) -> int | None:
+        """The place of the title that ends the run's titles, or None when the run doesn't start with one."""
+        title: int | None = None
+        titles, address = self.words.titles, self.words.address
+        for at, word in enumerate(words):
+            low = word.low
+            if low in titles or low in address or low.rstrip(".") in address:
+                if at and words[at - 1].low in self.known.given and low in _AMBIGUOUS_TITLES:
+                    break
+                title = at
+            elif low not in self.words.modifiers and low not in self.words.peoples and self.known.place(low) < COUNTRY:
+                later = self._later_title(words, at)
+                title = later if later is not None else title
+                break
+        if title is None:
+            return None
+        return None if self._is_body(words, title) else title
+
+    def _later_title(self, words: list[Word], start: int) -> int | None:
+        """A title after a body's name ("State Department Spokesman Nicholas Burns")."""
+        for at in range(start + 1, len(words) - 1):
+            low = words[at].low
+            if low in self.words.titles and low not in _AMBIGUOUS_TITLES and words[at - 1].low not in self.known.given:
+                return at
+        return None
+
+    def _is_body(self, words: list[Word], title: int) -> bool:
+        """Whether a title only opens the name of a body or place ("General Hospital", "King Faisal Mosque")."""
+        last = words[-1].low.rstrip(".")
+        heads = last in self.words.organisation_heads or last in self.words.place_heads
+        if title == len(words) - 1:
+            return False
+        return heads and words[title].low in _AMBIGUOUS_TITLES and last not in self.known.family
+
+    def _before_title(self, chunk: Chunk, title: int) -> Iterator[Chunk]:
+        """Names in front of a title: "U.S." in "U.S. President", "State Department" before a spokesman."""
+        front = chunk.words[:title]
+        while front and (front[-1].low in self.words.modifiers or front[-1].low in self.words.titles or front[-1].low in self.words.peoples):
+            if front[-1].low in self.words.organisation_heads and len(front) > 1 and front[-1].low not in {"general", "police", "army"}:
+                break
+            front.pop()
+        if front:
+            yield Chunk(front, chunk.line, opening=chunk.opening)
+
+    def _without_people(self, chunk: Chunk) -> Chunk | None:
+        """The chunk without a nationality before a person; None when nothing but peoples, offices or things is left."""
+        words = chunk.words
+        while len(words) > 1 and words[0].low in self.words.peoples and self._starts_person(words[1:]):
+            chunk.words = words = words[1:]
+            chunk.people = True
+        if all(self._is_people(w.low) for w in words):
+            return None
+        if self._is_thing(words) or (not chunk.titled and self._is_office(chunk) and not self._may_be_surname(words)):
+            return None
+        return chunk
+
+    def _may_be_surname(self, words: list[Word]) -> bool:
+        return len(words) == 1 and words[0].low in self.known.family and words[0].low not in self.words.modifiers and False
+
+    def _starts_person(self, words: list[Word]) -> bool:
+        low = words[0].low
+        if low not in self.known.given and not (len(low) == 2 and low[1] == "."):
+            return False
+        last = words[-1].low
+        return len(words) > 1 and last not in self.words.organisation_heads and last not in self.words.things
+
+    def _is_people(self, low: str) -> bool:
+        if low in self.words.peoples or low in {"south", "north", "latin", "east", "west", "black", "white"}:
+            return low not in self.known.places
+        if "-" in low:
+            return all(part in self.words.peoples or part in {"anti", "pro", "franco", "anglo", "sino", "russo", "non", "euro", "afro", "greco", "indo"} for part in low.split("-"))
+        return False
+
+    def _is_thing(self, words: list[Word]) -> bool:
+        low = " ".join(w.low for w in words)
+        if low in self.words.things and self.known.place(low) < MIDDLE:
+            return True
+        if len(words) < 2 or words[0].low in self.known.given:
+            return low in self.words.things
+        return words[-1].low in self.words.things or words[0].low in {"operation", "treaty", "hurricane", "typhoon"}
+
+
+def is_prose(line: Line) -> bool:
+    """Whether capitals in the line mean something."""
+    return line.kind is LineKind.PROSE

@@ -1,0 +1,213 @@
+"""Decides what a candidate name names: a person, an organisation or a place.
+
+Points for each kind come from the name itself, from the words around each of its mentions, and from all mentions
+of the same name in the text together. Must import nothing of ours but the finder's parts.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from parsers.names.find_chunks import Chunk
+from parsers.names.gazetteer import COUNTRY, LARGE, MIDDLE, SMALL, Gazetteer
+from parsers.names.lexicon import Lexicon
+from parsers.names.values import NameKind
+
+Points = tuple[float, float, float]
+"""For a person, an organisation, a place."""
+
+KINDS = (NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE)
+_PLACE_POINTS = {COUNTRY: 6.0, LARGE: 4.5, MIDDLE: 3.0, SMALL: 1.5}
+_COMPANY = frozenset("inc inc. corp corp. ltd ltd. plc llc gmbh ag s.a. s.p.a. n.v. co co. bhd pty fc f.c. afc sc & university ministry committee".split())
+_PLACE_OPENERS = frozenset("mount mt mt. lake cape fort ft port san santa saint st st. los las el río rio gulf camp north south east west new isle jabal jebel wadi tel tell".split())
+_PERSON_PARTICLES = frozenset("bin ibn bint abu van von der den".split())
+_WORD_BEFORE = re.compile(r"([\w'’.-]+|,|\()\s*\Z")
+_TWO_BEFORE = re.compile(r"([\w'’.-]+)\s+([\w'’.-]+)\s*\Z")
+_AGE = re.compile(r"\s*,\s*\(?(?:aged? )?\d\d\)?\s*[,.)]|\s*\(\d\d\)")
+_ACRONYM_AFTER = re.compile(r"\s*\(\s*[A-Z][A-Z&.-]{1,7}\s*\)")
+_COUNTRY_AFTER = re.compile(r"\s*\(\s*([^()\d]{2,30}?)\s*\)")
+_COMMA_NAME = re.compile(r"\s*,\s+((?:[^\W\d_][\w.'-]*\s?){1,3})")
+_BASED = re.compile(r"\s*[-‐]\s*(?:based|area|born)\b")
+_NEXT_WORD = re.compile(r"\s*(,?)\s*([^\W\d_]+)")
+
+
+@dataclass(slots=True)
+class Judge:
+    """Weighs names of one text."""
+
+    text: str
+    words: Lexicon
+    known: Gazetteer
+    surnames: set[str] = field(default_factory=set[str])
+    _own: dict[str, Points] = field(default_factory=dict[str, Points])
+
+    def own(self, chunk: Chunk) -> Points:
+        """The points that the name itself gives, whatever stands around it."""
+        low = chunk.low
+        points = self._own.get(low)
+        if points is None:
+            points = self._own[low] = self._weigh(chunk, low)
+        return points
+
+    def _weigh(self, chunk: Chunk, low: str) -> Points:
+        lows = [w.low for w in chunk.words]
+        person = organisation = place = 0.0
+        place += _PLACE_POINTS.get(self.known.place(low), 0.0)
+        if low in self.words.organisations:
+            organisation += 5.5
+        single = self._single if len(lows) == 1 else self._several
+        more = single(chunk, lows)
+        return (person + more[0], organisation + more[1], place + more[2])
+
+    def _single(self, chunk: Chunk, lows: list[str]) -> Points:
+        low, text = lows[0], chunk.words[0].text
+        person = 0.6 + 1.2 * (low in self.known.given) + 1.2 * (low in self.known.family)
+        organisation, place = 0.5, 0.3
+        if "." not in text and text.isupper() and 2 <= len(text) <= 6:
+            organisation += 3.0
+        if any(c.isdigit() for c in text) or "&" in text or any(c.isupper() for c in text[3:]):
+            organisation += 1.5
+        if low.rstrip(".") in self.words.organisation_heads:
+            organisation += 2.5
+        if low in self.known.words:
+            organisation += 0.8
+        if low.endswith(("stan", "ville", "burg", "grad", "shire", "abad", "pur", "sk", "ton", "ham", "land", "iya")):
+            place += 0.6
+        return (person, organisation, place)
+
+    def _several(self, chunk: Chunk, lows: list[str]) -> Points:
+        person = self._person_points(chunk, lows)
+        organisation = self._organisation_points(chunk, lows)
+        place = 0.0
+        last, first = lows[-1].rstrip("."), lows[0]
+        if last in self.words.place_heads:
+            place += 4.0
+        if first in _PLACE_OPENERS:
+            place += 2.0
+        if any(w.gap.strip() in {"of", "of the"} for w in chunk.words[1:]) and first in self.words.place_heads:
+            place += 3.0
+        return (person, organisation, place)
+
+    def _person_points(self, chunk: Chunk, lows: list[str]) -> float:
+        points = 0.0
+        if lows[0] in self.known.given:
+            points += 3.5 if lows[0] not in self.known.words or lows[1] not in self.known.words else 2.5
+        elif lows[0] in self.known.family:
+            points += 0.7
+        if lows[-1] in self.known.family:
+            points += 1.5
+        if any(len(w) == 2 and w[1] == "." for w in lows[:-1]):
+            points += 3.0
+        gaps = {part for w in chunk.words[1:] for part in w.gap.split()}
+        if gaps & _PERSON_PARTICLES or any(w.startswith(("al-", "el-", "ash-", "as-")) for w in lows[1:]):
+            points += 1.5
+        if len(lows) <= 3 and not any(w in self.known.words for w in lows):
+            points += 1.3
+        return points
+
+    def _organisation_points(self, chunk: Chunk, lows: list[str]) -> float:
+        points = 0.0
+        heads = self.words.organisation_heads
+        last = lows[-1].rstrip(".")
+        if last in heads:
+            points += 4.0 if last not in self.known.family else 3.0
+        if lows[0] in heads or any(w in heads for w in lows[1:-1]):
+            points += 2.0
+        if last in _COMPANY or lows[-1] in _COMPANY:
+            points += 3.0
+        if any(w.text.isupper() and len(w.text) > 2 for w in chunk.words) and not all(w.text.isupper() for w in chunk.words):
+            points += 1.0
+        if lows[0] in self.words.peoples:
+            points += 2.0
+        gaps = {part for w in chunk.words[1:] for part in w.gap.split()}
+        if gaps & {"&", "for"} or "of" in gaps:
+            points += 2.0
+        common = sum(w in self.known.words for w in lows)
+        points += 0.8 * common if lows[0] not in self.known.given else 0.3 * common
+        return points + (1.0 if len(lows) > 3 else 0.0)
+
+    def around(self, chunk: Chunk) -> Points:
+        """The points that one mention's neighbours give."""
+        line = chunk.line
+        before = self.text[max(line.start, chunk.start - 40) : chunk.start]
+        after = self.text[chunk.end : min(line.end, chunk.end + 50)]
+        b, a = self._before(before), self._after(chunk, after)
+        person, organisation, place = b[0] + a[0], b[1] + a[1], b[2] + a[2]
+        if chunk.titled or chunk.people:
+            person += 6.0
+        if len(chunk.words) == 1 and chunk.words[0].low in self.surnames:
+            person += 3.5
+        return (person, organisation, place)
+
+    def _before(self, before: str) -> Points:
+        found = _WORD_BEFORE.search(before)
+        if found is None:
+            return (0.0, 0.0, 0.0)
+        word = found[1].casefold()
+        person = organisation = place = 0.0
+        if word in self.words.in_place:
+            place += 2.0 if word in {"in", "near"} else 1.0
+        elif word in self.words.links:
+            two = _TWO_BEFORE.search(before)
+            noun = two[1].casefold() if two else ""
+            place += 4.0 if noun in self.words.place_nouns else 0.0
+            organisation += 1.5 if noun in {"members", "member", "shares", "director", "leader", "head", "wing", "part"} else 0.0
+        elif word in self.words.place_nouns:
+            place += 2.0
+        elif word in self.words.articles:
+            organisation, person = 1.5, -2.0
+        if word in self.words.roles:
+            person += 3.0
+        if word in self.words.organisation_nouns:
+            organisation += 2.5
+        return (person, organisation, place)
+
+    def _after(self, chunk: Chunk, after: str) -> Points:
+        person = organisation = place = 0.0
+        if _AGE.match(after):
+            person += 4.0
+        if _ACRONYM_AFTER.match(after):
+            organisation += 3.0
+        elif bracket := _COUNTRY_AFTER.match(after):
+            inside = bracket[1].casefold()
+            person += 3.0 if self.known.place(inside) >= COUNTRY else 0.0
+        if _BASED.match(after):
+            place += 4.0
+        if comma := _COMMA_NAME.match(after):
+            place += self._place_after_comma(comma[1], chunk)
+        if following := _NEXT_WORD.match(after):
+            p, o, g = self._next_word(following[2].casefold(), comma=bool(following[1]))
+            person, organisation, place = person + p, organisation + o, place + g
+        return (person, organisation, place)
+
+    def _place_after_comma(self, text: str, chunk: Chunk) -> float:
+        words = text.casefold().split()
+        known = any(self.known.place(" ".join(words[:size])) >= COUNTRY for size in (1, 2, 3))
+        return 2.5 if known and len(chunk.words) <= 3 else 0.0
+
+    def _next_word(self, word: str, *, comma: bool) -> Points:
+        if comma:
+            return (2.0, 0.0, 0.0) if word in {"who", "whose"} else (0.0, 0.0, 0.0)
+        if word in self.words.saying:
+            return (1.2, 0.4, 0.0)
+        if word in {"who", "himself", "herself"}:
+            return (2.0, 0.0, 0.0)
+        if word in {"province", "region", "city", "district", "airport", "river", "governorate", "county", "area", "town", "village", "border"}:
+            return (0.0, 0.0, 3.0)
+        if word in {"shares", "stock", "spokesman", "spokeswoman", "plc", "unit", "executives", "fighters", "militants", "members"}:
+            return (0.0, 2.0, 0.0)
+        return (0.0, 0.0, 0.0)
+
+    def decide(self, chunks: list[Chunk]) -> list[NameKind]:
+        """The kind of every chunk; mentions of one name lend each other half their neighbours' points."""
+        arounds = [self.around(c) for c in chunks]
+        shared: dict[str, list[float]] = {}
+        for chunk, points in zip(chunks, arounds, strict=True):
+            total = shared.setdefault(chunk.low, [0.0, 0.0, 0.0])
+            for at in range(3):
+                total[at] += points[at]
+        return [self._kind(c, p, shared[c.low]) for c, p in zip(chunks, arounds, strict=True)]
+
+    def _kind(self, chunk: Chunk, around: Points, shared: list[float]) -> NameKind:
+        own = self.own(chunk)
+        totals = [o + a + 0.5 * min(6.0, s - a) for o, a, s in zip(own, around, shared, strict=True)]
+        return KINDS[max(range(3), key=totals.__getitem__)]

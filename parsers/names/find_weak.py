@@ -1,0 +1,133 @@
+"""Names in lines where a capital says little: headings in capitals or title case, rows of a table.
+
+A word is taken for a name there when the rest of the text or a list knows it, or when no list knows it as an
+ordinary word. Must import nothing of ours but the finder's parts.
+"""
+
+import re
+from dataclasses import dataclass
+
+from parsers.names.find_chunks import Chunk, Chunker
+from parsers.names.find_words import Line, LineKind, Word
+from parsers.names.gazetteer import COUNTRY, SMALL, fold
+from parsers.names.values import NameKind
+
+LONGEST_NAME = 5
+_ROW_WORDS = frozenset(
+    "attendance halftime half-time result results score scores scorers total extras round division group played leading final finals "
+    "semifinal semifinals quarterfinals men women tabulate standings standing note fall bowling batting innings overs tel fax page w l "
+    "t d pct gb gf ga pts pos p f a pl won lost drawn drew draw points team teams league eastern western central north south east west northern "
+    "southern conference american national first second third fourth fifth goals sets set km kg metres meters seconds minutes mins laps "
+    "opening closing previous high low open close bid offer price prices volume turnover index change percent pct issue amount coupon "
+    "maturity rate rates years year month week day date net sales profit loss revenue shares shr eps avg qtr tons tonnes barrels wicket wickets "
+    "match matches game games did not bat to lbw b c run runs out no nb lb postponed playing tomorrow saturday singles doubles mixed "
+    "men's women's downhill slalom giant super relay individual pairs freestyle backstroke butterfly heat heats lap race ranking "
+    "rankings seed seeded unseeded x".split()
+)
+_BETWEEN = re.compile(r"[\s.]*\Z")
+
+
+@dataclass(slots=True)
+class WeakLines:
+    """Reads headings and rows with what the prose of the same text has taught."""
+
+    chunker: Chunker
+    names: dict[str, NameKind]
+
+    def chunks(self, line: Line) -> list[Chunk]:
+        """The candidate names of one heading or row."""
+        words = line.words
+        found: list[Chunk] = []
+        at = 0
+        while at < len(words):
+            size = self._known_size(words, at) or self._unknown_size(words, at, line)
+            if size:
+                found.append(Chunk(words[at : at + size], line))
+            at += max(1, size)
+        return [c for c in map(self._checked, found) if c is not None]
+
+    def _checked(self, chunk: Chunk) -> Chunk | None:
+        return self.chunker._without_people(chunk)
+
+    def _adjacent(self, words: list[Word], at: int) -> bool:
+        word = words[at]
+        gap = word.gap
+        return gap.strip() in {"", "&", "of", "de", "al", "bin", "van", "von"} and gap != ""
+
+    def _known_size(self, words: list[Word], at: int) -> int:
+        """How many words from ``at`` are a name that the text or a list knows; 0 for none."""
+        name, best = words[at].low, 0
+        if self._is_known(name, single=True, text=words[at].text):
+            best = 1
+        for size in range(2, LONGEST_NAME + 1):
+            end = at + size - 1
+            if end >= len(words) or not self._adjacent(words, end):
+                break
+            gap = words[end].gap.strip()
+            name = f"{name} {gap} {words[end].low}" if gap else f"{name} {words[end].low}"
+            if self._is_known(name, single=False, text=""):
+                best = size
+        return best
+
+    def _is_known(self, name: str, *, single: bool, text: str) -> bool:
+        lexicon, known = self.chunker.words, self.chunker.known
+        if single and (name in lexicon.stop or name in lexicon.months or name in lexicon.starters or name in _ROW_WORDS):
+            return name in known.places and len(name) == 2 and text.isupper() and False
+        if name in self.names or name in lexicon.organisations:
+            return not single or name not in self.chunker.evidence.small
+        strength = known.place(name)
+        if not single:
+            return strength >= SMALL
+        return strength >= COUNTRY
+
+    def _unknown_size(self, words: list[Word], at: int, line: Line) -> int:
+        """How many words from ``at`` are no ordinary words, and so a name; 0 for none."""
+        if not self._nameable(words[at], line) and not self._given_start(words, at, line):
+            return 0
+        size = 1
+        while size < LONGEST_NAME and at + size < len(words) and self._adjacent(words, at + size):
+            following = words[at + size]
+            if self._known_size(words, at + size) and not self._is_person_word(words[at]):
+                break
+            if not self._nameable(following, line) and not (line.kind is LineKind.ROW and self._row_word(following)):
+                break
+            size += 1
+        return size
+
+    def _is_person_word(self, word: Word) -> bool:
+        return word.low in self.chunker.known.given or (len(word.low) == 2 and word.low[1] == ".")
+
+    def _given_start(self, words: list[Word], at: int, line: Line) -> bool:
+        """A given name that is an ordinary word too, before a word that isn't ("MARK JOHANSSON")."""
+        following = at + 1
+        return (
+            words[at].low in self.chunker.known.given
+            and following < len(words)
+            and self._adjacent(words, following)
+            and self._nameable(words[following], line)
+            and words[at].low not in self.chunker.words.stop
+        )
+
+    def _row_word(self, word: Word) -> bool:
+        low = word.low
+        return low not in _ROW_WORDS and low not in self.chunker.words.stop and low not in self.chunker.words.months and len(low) > 1
+
+    def _nameable(self, word: Word, line: Line) -> bool:
+        low = word.low
+        if not self._row_word(word) or low in self.chunker.words.things:
+            return False
+        if line.kind is LineKind.ROW and not word.text.isupper():
+            return low not in self.chunker.words.starters
+        if low in self.names or low in self.chunker.evidence.capital:
+            return low not in self.chunker.evidence.small
+        return not self.chunker._ordinary(low)
+
+
+def name_table(chunks: list[Chunk], kinds: list[NameKind]) -> dict[str, NameKind]:
+    """The names of the prose, and the last words of its people, as headings may repeat them."""
+    table: dict[str, NameKind] = {}
+    for chunk, kind in zip(chunks, kinds, strict=True):
+        table[fold(chunk.low)] = kind
+        if kind is NameKind.PERSON:
+            table.setdefault(chunk.words[-1].low, kind)
+    return table

@@ -1,0 +1,107 @@
+"""Cuts a text into lines and the words with a capital on them: the raw material of the name finder.
+
+Everything here runs in regular expressions over the whole text, because most words of a text are no names and
+should cost nothing. Must import nothing of ours but ``gazetteer.fold``.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from parsers.names.gazetteer import fold
+
+_UPPER = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())
+_ARTICLE = r"(?:(?:al|el|ul|as|ash|ad|an|ar|at|az|adh|ath|ez|es|ed|er|en)[-‐‑]|(?<![\w’'])d['’])"
+_JOINED = rf"(?:[-‐‑]\w+|&\w+|['’ʼ](?!s\b|S\b|t\b|re\b|ve\b|ll\b|m\b|d\b)\w+|\.(?:com|org|net)\b)"
+_CAPITAL_WORD = re.compile(
+    rf"(?<![\w’'@#])(?:(?:[{_UPPER}]\.){{2,}}(?:[{_UPPER}]\b)?|[{_UPPER}]\.(?!\w)|{_ARTICLE}?[{_UPPER}]\w*{_JOINED}*)"
+    rf"|(?<=[-‐‑])[{_UPPER}]\w+"
+)
+_TURKISH_SUFFIX = re.compile(r"['’][a-zçğıöşü]+\Z")
+_ELISION = re.compile(rf"\b(?:[LlDdNnSsMmJjCcTt]|[Qq]u|jusqu|lorsqu|puisqu)['’](?=[{_UPPER}])")
+_BACKED = re.compile(r"[-‐‑][a-zà-ÿ]{3,}\Z")
+_LOWER_WORD = re.compile(r"(?<![\w'’])[^\W\d_A-Z][^\W\d_]+")
+_UPPER_WORD = re.compile(rf"(?<![\w'’])[{_UPPER}]{{2,}}\b")
+_ANY_CAPITAL = re.compile(rf"(?<![\w'’])[{_UPPER}]\w")
+_NUMBER = re.compile(r"(?<!\w)[+-]?\d[\d.,:/-]*")
+_SMALL_JOINERS = frozenset("of the a an in on at to for and or by from with as is de la le et du des del von und el y e".split())
+
+
+class LineKind(Enum):
+    """How far a capital can be trusted: prose; headings (all in capitals or in title case); rows of a table."""
+
+    PROSE = "prose"
+    CAPITALS = "capitals"
+    TITLE = "title"
+    ROW = "row"
+
+
+@dataclass(slots=True)
+class Word:
+    """One capitalised word: ``low`` is its folded form, ``gap`` the text between it and the word before."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    gap: str
+
+
+@dataclass(slots=True)
+class Line:
+    """One line of the text that holds a capital: its capitalised words in order."""
+
+    start: int
+    end: int
+    kind: LineKind
+    words: list[Word]
+
+
+def read_lines(text: str, language: str) -> list[Line]:
+    """The lines of ``text`` that hold capitalised words."""
+    found: list[Line] = []
+    start = 0
+    for raw in text.split("\n"):
+        if raw and not raw.islower():
+            words = _capital_words(raw, start, language)
+            if words:
+                found.append(Line(start, start + len(raw), _line_kind(raw, words), words))
+        start += len(raw) + 1
+    return found
+
+
+def lower_words(text: str) -> frozenset[str]:
+    """The words that the text writes small somewhere."""
+    return frozenset(_LOWER_WORD.findall(text))
+
+
+def _capital_words(raw: str, offset: int, language: str) -> list[Word]:
+    words: list[Word] = []
+    last = 0
+    for match in _CAPITAL_WORD.finditer(raw):
+        start, end = match.span()
+        word = match[0]
+        if language == "fr" and (elided := _ELISION.match(word)):
+            start += elided.end()
+        elif language == "tr" and (suffix := _TURKISH_SUFFIX.search(word)):
+            end = start + suffix.start()
+        if (backed := _BACKED.search(raw, start, end)) and backed.start() - start > 1:
+            end = backed.start()
+        word = raw[start:end]
+        words.append(Word(offset + start, offset + end, word, fold(word), raw[last:start]))
+        last = end
+    return words
+
+
+def _line_kind(raw: str, words: list[Word]) -> LineKind:
+    small = [w for w in _LOWER_WORD.findall(raw) if w not in _SMALL_JOINERS]
+    upper = len(_UPPER_WORD.findall(raw))
+    capital = len(words)
+    if not small and upper >= 2 and upper * 10 >= 7 * len(_ANY_CAPITAL.findall(raw)):
+        return LineKind.CAPITALS
+    numbers = len(_NUMBER.findall(raw))
+    if numbers and len(small) <= 2 and len(small) < capital + numbers and len(raw) < 200:
+        return LineKind.ROW
+    if capital >= 4 and len(small) * 6 <= capital and not raw.rstrip().endswith((".", "?", "!", "”", '"')):
+        return LineKind.TITLE
+    return LineKind.PROSE

@@ -1,0 +1,80 @@
+"""The names of the world that the finder knows beforehand: places, given names, family names, English words.
+
+The lists beside this file are written by ``benchmarks/make_gazetteers.py`` from well-kept packages; they are
+read once, when first asked for. Must import nothing of ours but the lexicon's tables.
+"""
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from parsers.names.lexicon import lexicon
+
+COUNTRY, LARGE, MIDDLE, SMALL = 5, 4, 3, 2
+"""How strongly a place's name speaks for the place: territories and regions, then cities by population."""
+
+_SIZES = {"L": LARGE, "M": MIDDLE, "S": SMALL}
+_MARKS = str.maketrans("", "", "'’‘ʻʼʾʿ`´")
+_LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "’": "'"})
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, so that lists and texts meet ("Deir ez-Zôr" and "DEIR EZ-ZOR")."""
+    if text.isascii():
+        return text.casefold()
+    parts = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    return "".join(c for c in parts if not unicodedata.combining(c))
+
+
+def bare(text: str) -> str:
+    """``fold`` without apostrophes and signs for ayn and hamza, which lists write in many ways."""
+    return fold(text).translate(_MARKS)
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Known names, folded. ``places`` maps a name to its strength (``COUNTRY`` .. ``SMALL``)."""
+
+    places: dict[str, int]
+    given: frozenset[str]
+    family: frozenset[str]
+    words: frozenset[str]
+
+    def place(self, name: str) -> int:
+        """How strongly the folded ``name`` speaks for a place; 0 when it isn't known as one."""
+        return self.places.get(name, 0)
+
+
+def _lines(name: str) -> list[str]:
+    return files("parsers.names").joinpath("data", name).read_text("utf-8").splitlines()
+
+
+@cache
+def gazetteer(language: str) -> Gazetteer:
+    """The lists for a text in ``language`` ("en"): English spellings are known in every Latin language."""
+    if language == "ar":
+        return _arabic()
+    english, own = lexicon("en"), lexicon(language)
+    places = _cities()
+    if language != "en":
+        places = dict.fromkeys(_lines("cities_other.txt"), SMALL) | places
+    known = [*_lines(f"territories_{language}.txt"), *_lines("territories_en.txt")]
+    places |= dict.fromkeys([*map(fold, own.places), *map(fold, english.places), *known], COUNTRY)
+    given = frozenset(_lines("first_names.txt")) | english.given_names | own.given_names
+    words = frozenset(_lines("words_en.txt")) if language == "en" else frozenset[str]()
+    return Gazetteer(places, given, frozenset(_lines("last_names.txt")), words)
+
+
+def _cities() -> dict[str, int]:
+    """Sorted by size within a name: read backwards, the largest of a name stays."""
+    rows = (row.partition("\t") for row in reversed(_lines("cities.txt")))
+    return {name: _SIZES[size] for name, _, size in rows}
+
+
+def _arabic() -> Gazetteer:
+    own = lexicon("ar")
+    places = dict.fromkeys(map(fold, _lines("places_ar.txt")), SMALL)
+    places |= dict.fromkeys(map(fold, [*_lines("territories_ar.txt"), *own.places]), COUNTRY)
+    given = frozenset(map(fold, [*_lines("first_names_ar.txt"), *own.given_names]))
+    return Gazetteer(places, given, frozenset(map(fold, _lines("last_names_ar.txt"))), frozenset())
