@@ -24,6 +24,10 @@ _FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/rdf+x
 _CHARSET = re.compile(r"""charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _META_CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"""<\?xml[^>]{0,100}encoding\s*=\s*["']([\w.:-]{2,40})""", re.IGNORECASE)
+_FEED = re.compile(rb"\A[^<]{0,20}(?:<\?xml[^>]*>|<!--.{0,500}?-->|\s)*<(?:rss|feed|rdf:RDF|channel)[\s>]", re.DOTALL)
+_XML = re.compile(
+    rb"\A[^<]{0,20}<\?xml[^>]*>(?:\s|<!--.{0,500}?-->)*<(?!!doctype\s+html|html|\?)", re.DOTALL | re.IGNORECASE
+)
 _META_WITHIN = 4096
 _GUESS_FROM = 20_000
 _TEXT_CODECS = re.compile(
@@ -49,6 +53,10 @@ def check_type(page: bytes, content_type: str | None) -> None:
         raise ArticleError("too_complex", f"{len(page)} bytes")
     if page.startswith(_BINARY):
         raise ArticleError("not_html", "binary content")
+    if _FEED.match(page[:_META_WITHIN]):
+        raise ArticleError("feed")
+    if _XML.match(page[:_META_WITHIN]) or page.lstrip()[:1] in b"{[":
+        raise ArticleError("not_html", "XML or JSON")
 
 
 def decode(page: bytes, content_type: str | None) -> str:

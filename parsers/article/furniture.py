@@ -55,7 +55,7 @@ _SINGLE = re.compile(
     r"|(?:ce site|nous) utilis\w+ des cookies.{0,400}|(?:diese (?:web)?seite|wir|unsere (?:web)?seite) (?:nutzt|verwendet|nutzen|verwenden|benutzt) cookies.{0,400}"
     r"|(?:este sitio(?: web)?|utilizamos|usamos).{0,20} cookies.{0,400}|(?:bu|web) site\w*.{0,40}çerez\w*.{0,300}|.{0,40}ملفات تعريف الارتباط.{0,300}"
     # advertising, rights
-    r"|(?:advertisement|story continues below(?: advertisement)?|article continues below.{0,30}|anzeige|werbung|publicité|publicidad|reklam|إعلان)\W*"
+    r"|(?:advertisement|passer la publicité|skip advertisement|story continues below(?: advertisement)?|article continues below.{0,30}|anzeige|werbung|publicité|publicidad|reklam|إعلان)\W*"
     r"|(?:©|\(c\)|copyright\b|all rights reserved|tous droits réservés|alle rechte vorbehalten|todos los derechos reservados|tüm hakları saklıdır|جميع الحقوق محفوظة).{0,160}"
     r"|our standards: .{0,80}|opens (?:in )?(?:a )?new (?:tab|window)"
     # photo credits

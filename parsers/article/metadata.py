@@ -28,16 +28,13 @@ _AUTHOR_NOISE = re.compile(
     re.IGNORECASE,
 )
 _NO_AUTHOR = re.compile(
-    r"https?:|www\.|@|\d{3}|\b(?:admin|administrator|staff|editor|editors|newsroom|redaktion|rédaction|redacción|editorial|"
+    r"https?|www\.|\.\w{2,4}\b|@|\d{3}|\b(?:admin|administrator|staff|editor|editors|newsroom|redaktion|rédaction|redacción|editorial|"
     r"webmaster|webdesk|desk|team|agencies|agency|agences|agenturen|haber merkezi|unknown|null|none)\b|وكالات|تحرير",
     re.IGNORECASE,
 )
 _LONGEST_AUTHOR = 60
 _MOST_AUTHORS = 12
-_BYLINES = (
-    "//*[@rel='author' or @itemprop='author' or contains(concat(' ',normalize-space(@class),' '),' author ') or "
-    "contains(@class,'byline') or contains(@class,'author-name') or contains(@class,'author__name')]"
-)
+_BYLINES = "//*[@rel='author' or @itemprop='author' or contains(@class,'byline') or contains(@class,'author')]"
 
 
 def find_headline(tree: HtmlElement, head: Head, node: Node | None) -> HtmlElement | None:
@@ -190,8 +187,11 @@ def _author_sources(tree: HtmlElement, head: Head, node: Node | None, json_ld: J
 
 
 def _shown_authors(tree: HtmlElement) -> list[str]:
-    elements = cast("list[HtmlElement]", tree.xpath(_BYLINES))[:8]
-    return [name for element in elements if 3 < len(name := _clean(element.text_content())) <= _LONGEST_AUTHOR][:2]
+    """The texts of the innermost elements that are marked as the author's."""
+    elements = cast("list[HtmlElement]", tree.xpath(_BYLINES))[:12]
+    outer = {parent for element in elements for parent in element.iterancestors()}
+    texts = (_clean(element.text_content()) for element in elements if element not in outer)
+    return [name for name in texts if 3 < len(name) <= _LONGEST_AUTHOR and " " in name][:1]
 
 
 def _stated_authors(value: object, json_ld: JsonLd) -> Iterator[str]:

@@ -4,16 +4,15 @@ One parse, one extraction. Must import nothing of ours but the parsers.
 """
 
 from datetime import date
-from typing import cast
-
-from lxml.html import HtmlElement
 
 from parsers.article.decode import check_type, decode
 from parsers.article.extract import extract_lines
 from parsers.article.furniture import drop_furniture
 from parsers.article.head import read_head
-from parsers.article.jsonld import Node, plain_key, read_json_ld, text
-from parsers.article.markup import Markup, parse_markup, strip_markup
+from parsers.article.jsonld import read_json_ld, text
+from parsers.article.lead import find_lead, trim_edges
+from parsers.article.live import read_live_json, read_live_tree
+from parsers.article.markup import parse_markup, strip_markup
 from parsers.article.metadata import (
     find_authors,
     find_canonical,
@@ -26,8 +25,10 @@ from parsers.article.metadata import (
 )
 from parsers.article.prune import prune
 from parsers.article.published import find_published
+from parsers.article.refuse import check_article, gather
+from parsers.article.stub import is_stub
 from parsers.article.visible import find_visible_dates
-from parsers.values import Article, ArticleError
+from parsers.values import Article
 
 
 def read_article(
@@ -48,14 +49,18 @@ def read_article(
     headline = find_headline(tree, head, node)
     names = site_names(head, node, json_ld, url)
     title = find_title(head, node, headline, names)
+    evidence = gather(tree, head, json_ld, url=url, script_size=markup.script_size)
     prune(tree, headline)
-    lines = drop_furniture(extract_lines(tree, text(node.get("articleBody")) if node else ""), markup=True)
-    body = "\n".join(lines)
-    language = find_language(body, tree, head, node)
+    stated = text(node.get("articleBody")) if node else ""
+    lines = drop_furniture(extract_lines(tree, stated), markup=True)
+    language = find_language("\n".join(lines), tree, head, node)
     visible = find_visible_dates(headline, language) if headline is not None else ()
     dates = find_published(head=head, json_ld=json_ld, node=node, visible=visible, url=url, latest=latest)
-    if not body:
-        raise ArticleError("no_article")
+    lead = find_lead(headline, lines)
+    lines = trim_edges([lead, *lines] if lead else lines, title)
+    live = read_live_json(node) or read_live_tree(tree, lines, dates.modified or dates.published, language)
+    body = live.body if live else "\n".join(lines)
+    check_article(evidence, body)
     return Article(
         body=body,
         url=url,
@@ -67,4 +72,6 @@ def read_article(
         section=find_section(head, node),
         published=dates.published,
         modified=dates.modified,
+        stub=is_stub(body, evidence.text, node),
+        entries=live.entries if live else (),
     )

@@ -20,7 +20,7 @@ _COMMENT_BOX = re.compile(
 _FURNITURE = re.compile(
     r"(?:^|-)(?:newsletters?|cookies?|cookiebar|consent|gdpr|didomi|onetrust|related(?!-to)|recommended|recommendations|"
     r"recirculation|recirc|trending|mostread|outbrain|taboola|sharing|sharebar|social-share|breadcrumbs?|paywall-offer|"
-    r"figcaption|wp-caption-text|photo-credit|image-credit|bildunterschrift|bildnachweis|screen-reader-text|sr-only|"
+    r"author-(?:bio|box|description|profile)|about-(?:the-)?author|figcaption|wp-caption-text|photo-credit|image-credit|bildunterschrift|bildnachweis|screen-reader-text|sr-only|"
     r"visually-hidden|visuallyhidden)(?:-|$)"
     r"|(?:^|-)(?:most-(?:read|popular|viewed)|read-(?:also|more|next)|also-read|more-stories|lire-aussi|a-lire|weiterlesen|"
     r"mehr-zum-thema|related-?(?:posts|articles|stories|news))(?:-|$)"
@@ -43,11 +43,16 @@ def prune(tree: HtmlElement, headline: HtmlElement | None) -> None:
     def is_large(element: HtmlElement) -> bool:
         return len(element.text_content()) > total * _LARGEST_SHARE
 
-    for found in (_matching(tree, _COMMENT_ITEM), [*tree.iter("figcaption")]):
+    for found in (_matching(tree, _COMMENT_ITEM), [*tree.iter("figcaption")], _cards(tree)):
         _drop(found, sacred, lambda _: False)
     boxes = [box for box in _matching(tree, _COMMENT_BOX) if len(box.text_content().strip()) > _SMALL_BOX or _has_form(box)]
     _drop(boxes, sacred, lambda box: is_large(box) and not _COMMENT_BOX.search(box.get("id") or ""))
     _drop(_matching(tree, _FURNITURE), sacred, is_large)
+
+
+def _cards(tree: HtmlElement) -> list[HtmlElement]:
+    """Links around whole blocks: they lead to other stories, since no paragraph of an article is a link itself."""
+    return [link for link in tree.iter("a") if next(link.iter("p", "h2", "h3", "h4", "li", "figure"), None) is not None]
 
 
 def _matching(tree: HtmlElement, pattern: re.Pattern[str]) -> list[HtmlElement]:

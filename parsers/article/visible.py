@@ -159,7 +159,11 @@ def _day(year: int | str, month: int | str, day: int | str) -> date | None:
 
 
 def _days_in_words(line: str, language: str | None) -> Iterator[tuple[int, date]]:
-    for mention in find_dates(line, _SOME_DAY, language or "en"):
+    try:
+        mentions = find_dates(line, _SOME_DAY, language or "en")
+    except ModuleNotFoundError:
+        return
+    for mention in mentions:
         span = mention.span
         if span and mention.basis == "absolute" and span.precision == Precision.DAY and span.first == span.last:
             yield mention.start, span.first

@@ -1,0 +1,81 @@
+"""The article's edges: its lead paragraph, which extraction often leaves behind, and lines at either end that aren't text.
+
+Must import nothing of ours.
+"""
+
+import re
+
+from lxml.html import HtmlElement
+
+from parsers.article.furniture import clean_line, is_furniture
+from parsers.article.jsonld import plain_key
+
+_LEAD = re.compile(
+    r"(?:^|[-_])(?:lead|lede|standfirst|chapo|chapeau|intro|introduction|description|deck|dek|summary|excerpt|spot|vorspann|entradilla|bajada|"
+    r"subtitle|sub-?headline|sub-?head|sub-?title|abstract|kicker-text)(?:[-_]|$)"
+)
+_STOP = re.compile(r"""[.!?…؟]["'”’»)]*\Z""")
+_SHORTEST_LEAD = 60
+_LONGEST_LEAD = 900
+_MANY_BLOCKS = 60
+_NUMBERS = re.compile(r"[\W\d_]*")
+_BYLINE = re.compile(r"(?:by|von|par|por|yazan|haber|بقلم|كتب)\s*:?\s", re.IGNORECASE)
+_DATED_LISTING = re.compile(r".{15,200}\s[-–—|]\s\w{3,12}\.? \d{1,2},? \d{4}")
+_FEW_LISTED = 2
+
+
+def find_lead(headline: HtmlElement | None, lines: list[str]) -> str | None:
+    """A paragraph of whole sentences between the headline and the first of ``lines``, marked as a lead and not among them."""
+    if headline is None:
+        return None
+    known = plain_key(" ".join(lines))
+    left = _MANY_BLOCKS
+    node: HtmlElement | None = headline
+    while node is not None and left > 0:
+        for element in (inner for sibling in node.itersiblings() for inner in sibling.iter("p", "div", "h2", "h3", "section", "span")):
+            left -= 1
+            if left <= 0:
+                return None
+            text = clean_line(" ".join(element.text_content().split()))
+            if len(text) >= _SHORTEST_LEAD and plain_key(text)[:120] in known:
+                return None
+            if _is_lead(element, text):
+                return text
+        node = node.getparent()
+    return None
+
+
+def _is_lead(element: HtmlElement, text: str) -> bool:
+    if not _SHORTEST_LEAD <= len(text) <= _LONGEST_LEAD or not _STOP.search(text) or is_furniture(text):
+        return False
+    names = f"{element.get('class') or ''} {element.get('itemprop') or ''} {element.get('data-testid') or ''}".lower()
+    return any(_LEAD.search(name) for name in names.split())
+
+
+def trim_edges(lines: list[str], title: str | None) -> list[str]:
+    """The lines without what stands before the first paragraph or after the last and is no text of the article.
+
+    At the start: a repeated title, bare numbers, a byline with its date. At the end: bare numbers, and listings
+    of other articles with their dates.
+    """
+    key = plain_key(title or "")
+    start = 0
+    while start < len(lines) - 1 and _is_heading_noise(lines, start, key):
+        start += 1
+    end = len(lines)
+    while end > start + 1 and _NUMBERS.fullmatch(lines[end - 1]):
+        end -= 1
+    listed = end
+    while listed > start + 1 and _DATED_LISTING.fullmatch(lines[listed - 1]):
+        listed -= 1
+    return lines[start : listed if end - listed >= _FEW_LISTED else end]
+
+
+def _is_heading_noise(lines: list[str], index: int, title: str) -> bool:
+    line = lines[index]
+    if title and plain_key(line) == title:
+        return True
+    if _NUMBERS.fullmatch(line) or (_BYLINE.match(line) and len(line) < 90 and not _STOP.search(line)):
+        return True
+    followed_by_title = bool(title) and plain_key(lines[index + 1]) == title
+    return followed_by_title and len(line.split()) <= 2

@@ -1,0 +1,167 @@
+"""Says why a page is no article: each kind of page has its own code, so that a person knows what to do.
+
+Judged on what is left when the furniture is gone: an article that merely speaks of captchas or cookies is one.
+Must import nothing of ours but the values.
+"""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import parse_qs, urlsplit
+
+from lxml.html import HtmlElement
+
+from parsers.article.head import Head
+from parsers.article.jsonld import JsonLd, is_article, types_of
+from parsers.values import ArticleError
+
+_CAPTCHA = re.compile(
+    r"captcha|are you (?:a )?(?:human|robot)|verify(?:ing)? (?:that )?you are (?:a )?human|just a moment\b|attention required|"
+    r"checking (?:if the site connection|your browser)|ddos protection|pardon our interruption|unusual traffic|access (?:to this page has been )?denied|"
+    r"êtes-vous un robot|vérifi\w+ que vous (?:êtes|n['’]êtes pas)|sind sie ein (?:mensch|roboter)|kein roboter|no soy un robot|eres humano|robot değilim|لست روبوت|إنسان ولست",
+    re.IGNORECASE,
+)
+_CONSENT = re.compile(
+    r"before you continue|(?:we|our partners|partners) (?:and our .{0,40}partners )?(?:use|store).{0,60}cookies|accept (?:all )?(?:cookies|and continue)|"
+    r"manage (?:my )?(?:cookies|preferences|choices)|consent to|your privacy|bevor sie (?:fortfahren|weiter)|mit werbung (?:weiter)?lesen|zustimm|cookies? (?:akzeptieren|zulassen)|"
+    r"contin(?:uer|uez) sans accepter|accepter (?:et|les cookies)|respect de votre vie privée|aceptar (?:y|todas|cookies)|política de cookies|çerez|ملفات تعريف الارتباط",
+    re.IGNORECASE,
+)
+_LOGIN = re.compile(
+    r"(?:log ?in|sign ?in)\b|please (?:log|sign) in|anmelden|einloggen|se connecter|connexion|connectez-vous|iniciar sesión|inicia sesión|oturum aç|giriş yap|تسجيل الدخول|سجل الدخول",
+    re.IGNORECASE,
+)
+_NOT_FOUND = re.compile(
+    r"\b(?:error )?404\b|(?:page|article|story|content|file)\b.{0,40}(?:not found|can(?:no|['’])t be found|does(?: not|n['’]t) exist|(?:is )?no longer (?:available|exists)|has been (?:removed|deleted))|"
+    r"\bnot found\b|(?:seite|artikel)\b.{0,40}(?:nicht gefunden|nicht (?:mehr )?verfügbar|existiert nicht)|page (?:introuvable|non trouvée)|(?:page|article)\b.{0,40}n['’](?:existe|est) (?:pas|plus)|"
+    r"(?:página|pagina|artículo)\b.{0,30}no (?:encontrad|existe|está disponible)|sayfa (?:bulunamadı|mevcut değil)|aradığınız (?:sayfa|haber)|الصفحة\b.{0,30}غير موجود|لم يتم العثور|غير موجودة",
+    re.IGNORECASE,
+)
+_SEARCH = re.compile(
+    r"search results|results for\b|suchergebnis|ergebnisse für|résultats (?:de|pour)|resultados (?:de|para)|arama sonuç|نتائج البحث",
+    re.IGNORECASE,
+)
+_SCRIPT = re.compile(
+    r"(?:enable|activate|turn on|requires?) javascript|javascript (?:is )?(?:disabled|required|aktivieren)|activ\w+ javascript|habilit\w+ javascript|javascript['’]?i? (?:etkin|açın)|تفعيل جافا",
+    re.IGNORECASE,
+)
+_QUERIES = ("q", "query", "s", "search", "keyword", "keywords", "suche", "recherche", "buscar", "ara")
+_LISTS = {"CollectionPage", "SearchResultsPage", "ItemList", "ProfilePage"}
+
+_SHORT_PAGE = 2500
+_SHORT_BODY = 600
+_TINY_BODY = 140
+_SHORTEST_ARTICLE = 60
+_LONG_LINK = 25
+_MANY_LINKS = 12
+_MOST_BODY_ON_LIST = 1500
+_MUCH_SCRIPT = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for and against an article, gathered before the tree is pruned.
+
+    ``stated``: the page says of itself that it is an article. ``headlines``: links as long as headlines, each address once.
+    """
+
+    stated: bool
+    is_list: bool
+    search: bool
+    root: bool
+    headlines: int
+    text: str
+    password: bool
+    script_size: int
+    redirects: bool
+    title: str
+
+
+def gather(tree: HtmlElement, head: Head, json_ld: JsonLd, *, url: str, script_size: int) -> Evidence:
+    """Reads the evidence off an unpruned tree."""
+    parts = urlsplit(url)
+    kinds = {name for node in json_ld.nodes for name in types_of(node)}
+    stated = any(map(is_article, json_ld.nodes)) or head.get("og:type").lower().endswith("article")
+    stated = stated or bool(head.get("article:published_time", "og:article:published_time") or head.microdata("articlebody"))
+    titles = [head.title, *(h1.text_content() for h1 in tree.iter("h1"))]
+    return Evidence(
+        stated=stated,
+        is_list=bool(kinds & _LISTS) and not any(map(is_article, json_ld.nodes)),
+        search="SearchResultsPage" in kinds or any(parse_qs(parts.query).get(name) for name in _QUERIES) or "/search" in parts.path,
+        root=parts.path.strip("/") in {"", "index.html", "index.php", "home"} and not parts.query,
+        headlines=_count_headlines(tree),
+        text=" ".join(tree.text_content().split()),
+        password=bool(tree.xpath("boolean(//input[@type='password'])")),
+        script_size=script_size,
+        redirects="refresh" in head.metas,
+        title=" | ".join(" ".join(title.split()) for title in titles if title.strip())[:400],
+    )
+
+
+def _count_headlines(tree: HtmlElement) -> int:
+    addresses = {link.get("href") for link in tree.iter("a") if len(link.text_content().strip()) >= _LONG_LINK}
+    return len(addresses)
+
+
+def check_article(evidence: Evidence, body: str) -> None:
+    """Raises ArticleError with the page's kind when ``body`` is no article's."""
+    for kind, applies in (
+        ("soft_404", _is_not_found(evidence, body)),
+        ("captcha", _is_captcha(evidence, body)),
+        ("search_results", _is_search(evidence, body)),
+        ("front_page", _is_front(evidence, body)),
+        ("login", _is_login(evidence, body)),
+        ("consent_wall", _is_consent(evidence, body)),
+        ("script_only", _is_script_only(evidence, body)),
+        ("no_article", len(body) < _SHORTEST_ARTICLE or (len(body) < _TINY_BODY and not evidence.stated)),
+    ):
+        if applies:
+            raise ArticleError(kind, evidence.title[:120])
+
+
+def _is_not_found(evidence: Evidence, body: str) -> bool:
+    return len(body) < _SHORT_BODY and not evidence.stated and bool(_NOT_FOUND.search(evidence.title) or _NOT_FOUND.search(body[:300]))
+
+
+def _is_captcha(evidence: Evidence, body: str) -> bool:
+    few = len(evidence.text) < _SHORT_PAGE and len(body) < _SHORT_BODY and not evidence.stated
+    return few and bool(_CAPTCHA.search(evidence.title) or _CAPTCHA.search(evidence.text))
+
+
+def _is_search(evidence: Evidence, body: str) -> bool:
+    if evidence.stated and not evidence.search:
+        return False
+    return bool(_SEARCH.search(evidence.title)) and (evidence.search or len(body) < _SHORT_BODY)
+
+
+def _is_front(evidence: Evidence, body: str) -> bool:
+    if evidence.is_list:
+        return True
+    if evidence.root and evidence.headlines >= _MANY_LINKS:
+        return True
+    return not evidence.stated and evidence.headlines >= _MANY_LINKS and len(body) < _MOST_BODY_ON_LIST and not _has_paragraphs(body)
+
+
+def _has_paragraphs(body: str) -> bool:
+    """Whether the body has at least two full paragraphs, as teasers seldom do."""
+    return sum(len(line) >= 200 for line in body.split("\n")) >= 2
+
+
+def _is_login(evidence: Evidence, body: str) -> bool:
+    few = len(body) < _SHORT_BODY and not evidence.stated
+    return few and (bool(_LOGIN.search(evidence.title)) or (evidence.password and len(evidence.text) < _SHORT_PAGE))
+
+
+def _is_consent(evidence: Evidence, body: str) -> bool:
+    few = len(evidence.text) < 3 * _SHORT_PAGE and not evidence.stated and not _has_headline_text(evidence, body)
+    return few and len(_CONSENT.findall(evidence.text)) >= 2
+
+
+def _has_headline_text(evidence: Evidence, body: str) -> bool:
+    return len(body) >= _SHORT_BODY and len(_CONSENT.findall(body)) < 2
+
+
+def _is_script_only(evidence: Evidence, body: str) -> bool:
+    if len(body) >= _TINY_BODY and not _SCRIPT.search(body):
+        return False
+    few = len(evidence.text) < _SHORT_BODY
+    return few and (evidence.redirects or evidence.script_size > _MUCH_SCRIPT or bool(_SCRIPT.search(evidence.text)))
