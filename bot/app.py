@@ -1,8 +1,8 @@
 """The one place where Dateline's parts are put together.
 
-``build(settings)`` gives an ``App``; entering it opens the database, the fetcher and the reader, leaving it closes them
-in the reverse order. Front ends call the use cases below and nothing else. Every use case raises ``DatelineError`` kinds
-only; anything else is a defect that the front end's boundary reports as an incident.
+``build(settings)`` gives an ``App``; entering it opens the database, the fetcher and the reader, leaving it closes
+them in the reverse order. Front ends call the use cases below and nothing else. Every use case raises ``DatelineError``
+kinds only; anything else is a defect that the front end's boundary reports as an incident.
 
     app.timeline(guild, topic, since=, until=, cursor=, limit=, entity=)    -> TimelineAnswer
     app.who(guild, name, entity=)                                           -> WhoAnswer

@@ -28,8 +28,8 @@ class Wording:
 class DatelineError(Exception):
     """The root: a stable ``code`` and what the message's placeholders are filled with.
 
-    ``str(error)`` is the English message for a person: it says what to do next. ``private`` errors are shown to the asker
-    alone; ``reported`` ones are logged as warnings with an incident id.
+    ``str(error)`` is the English message for a person: it says what to do next. ``private`` errors are shown to the
+    asker alone; ``reported`` ones are logged as warnings with an incident id.
     """
 
     private = True
@@ -43,14 +43,20 @@ class DatelineError(Exception):
 
 
 class InvalidInput(DatelineError):
+    """The person typed something that cannot be used."""
+
     exit_status = 2
 
 
 class NotFound(DatelineError):
+    """Nothing of that name, id or topic is kept."""
+
     exit_status = 3
 
 
 class NotAllowed(DatelineError):
+    """The person may not do this."""
+
     exit_status = 4
 
 
@@ -73,11 +79,15 @@ class LinkRefused(DatelineError):
 
 
 class StoreUnavailable(DatelineError):
+    """The database is locked, missing, full or gone."""
+
     exit_status = 6
     reported = True
 
 
 class Misconfigured(DatelineError):
+    """The operator must change a setting."""
+
     exit_status = 7
 
 
@@ -153,7 +163,9 @@ MESSAGES: dict[str, Wording] = {
     "too_large": Wording("That page is larger than I read. Use /source paste with its text."),
     "bad_response": Wording("The site's answer made no sense. Check the link in a browser."),
     # links: the page
-    "no_link": Wording("That article was pasted, so there is no page to read again. Use /source paste with its new text."),
+    "no_link": Wording(
+        "That article was pasted, so there is no page to read again. Use /source paste with its new text."
+    ),
     "not_html": Wording("That link is no web page ({content_type}). I read HTML articles."),
     "empty": Wording("That page is empty. Check the link in a browser."),
     "too_complex": Wording("That page took too long to read. Use /source paste with its text."),

@@ -1,17 +1,29 @@
-"""One shape for every log line: text for a person, JSON for a collector. No token and no message text is ever logged."""
+"""One shape for every log line: text for a person, JSON for a collector.
+
+No token and no message text is ever logged.
+"""
 
 import json
 import logging
 import sys
 from datetime import UTC, datetime
 
-QUIET = ("aiosqlite", "discord.gateway", "discord.client", "discord.http", "trafilatura", "htmldate", "asyncio")
+QUIET = (
+    "aiosqlite",
+    "discord.gateway",
+    "discord.client",
+    "discord.http",
+    "trafilatura",
+    "htmldate",
+    "asyncio",
+)
 
 
 class JsonFormatter(logging.Formatter):
     """One JSON object a line: time (UTC), level, logger, message and, with an exception, its trace."""
 
     def format(self, record: logging.LogRecord) -> str:
+        """One line."""
         entry = {
             "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname,

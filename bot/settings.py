@@ -2,12 +2,17 @@
 
 from functools import cached_property
 from ipaddress import IPv4Network, IPv6Network, ip_network
-from pathlib import Path
 from typing import Annotated, Literal
 
 from platformdirs import user_data_path
 from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+
+def _default_database_url() -> str:
+    """A SQLite file in the user's data folder."""
+    folder = user_data_path("dateline", appauthor=False)
+    return f"sqlite:///{folder / 'dateline.sqlite3'}"
 
 
 class Settings(BaseSettings):
@@ -17,7 +22,7 @@ class Settings(BaseSettings):
 
     discord_token: SecretStr | None = None
     discord_api_url: str = "https://discord.com/api/v10"
-    database_url: str = Field(default_factory=lambda: default_database_url())
+    database_url: str = Field(default_factory=_default_database_url)
     fetch_allow_networks: Annotated[tuple[str, ...], NoDecode] = ()
     fetch_allow_ports: Annotated[tuple[int, ...], NoDecode] = (80, 443)
     fetch_max_bytes: int = Field(default=5_000_000, gt=0)
@@ -53,9 +58,3 @@ class Settings(BaseSettings):
     def allowed_networks(self) -> tuple[IPv4Network | IPv6Network, ...]:
         """The private networks that may be fetched from."""
         return tuple(ip_network(text) for text in self.fetch_allow_networks)
-
-
-def default_database_url() -> str:
-    """A SQLite file in the user's data folder."""
-    folder: Path = user_data_path("dateline", appauthor=False)
-    return f"sqlite:///{folder / 'dateline.sqlite3'}"

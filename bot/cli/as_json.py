@@ -7,7 +7,16 @@ from typing import TypeAlias
 from bot.core.answers import AboutAnswer, AddAnswer, NameChoice, TimelineAnswer, WhoAnswer
 from bot.core.ingest import Finished
 from bot.core.sources import ImportReport
-from store.values import AliasView, EntityRef, EntityView, EventView, FactView, SourceRef, SourceView, public_id
+from store.values import (
+    AliasView,
+    EntityRef,
+    EntityView,
+    EventView,
+    FactView,
+    SourceRef,
+    SourceView,
+    public_id,
+)
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
 

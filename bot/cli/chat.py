@@ -1,4 +1,6 @@
-"""A prompt that takes the slash commands as typed in Discord: ``/timeline topic:Sharaa since:2011`` or ``/timeline Sharaa``.
+"""A prompt that takes the slash commands as typed in Discord.
+
+``/timeline topic:Sharaa since:2011`` and ``/timeline Sharaa`` are both understood.
 
 Each command is a row of ``COMMANDS``; the verbs are those of the other commands.
 """
@@ -32,7 +34,9 @@ class ChatCommand:
 
 
 COMMANDS = {
-    "/timeline": ChatCommand(verbs.timeline, "topic", ("since", "until"), "/timeline topic:Sharaa since:2024"),
+    "/timeline": ChatCommand(
+        verbs.timeline, "topic", ("since", "until"), "/timeline topic:Sharaa since:2024"
+    ),
     "/who": ChatCommand(verbs.who, "name", (), "/who name:Firqat al-Ghuraba"),
     "/on": ChatCommand(verbs.on, "date", (), "/on date:22 October 2025"),
     "/search": ChatCommand(verbs.search, "text", ("since", "until"), "/search text:ceasefire"),
@@ -42,7 +46,9 @@ COMMANDS = {
     "/source refresh": ChatCommand(verbs.source_refresh, "source", (), "/source refresh source:s7"),
     "/source remove": ChatCommand(verbs.source_remove, "source", (), "/source remove source:s7"),
     "/source restore": ChatCommand(verbs.source_restore, "source", (), "/source restore source:s7"),
-    "/export csv": ChatCommand(verbs.export_csv, None, ("topic", "since", "until"), "/export csv topic:Sharaa"),
+    "/export csv": ChatCommand(
+        verbs.export_csv, None, ("topic", "since", "until"), "/export csv topic:Sharaa"
+    ),
     "/about": ChatCommand(verbs.about, None, (), "/about"),
 }
 
@@ -72,7 +78,7 @@ async def converse(settings: Settings) -> None:
 
 async def answer(app: App, line: str) -> None:
     """Answer one line, or say what is wrong with it."""
-    if line.split()[0] == "/help":
+    if line.split(maxsplit=1)[0] == "/help":
         show(Output.of({}, _help()), as_json=False)
         return
     try:
@@ -89,7 +95,7 @@ def read_line(line: str) -> tuple[ChatCommand, list[str], dict[str, str]]:
     """
     name = next((name for name in sorted(COMMANDS, key=len, reverse=True) if _begins(line, name)), None)
     if name is None:
-        raise InvalidInput("bad_command", given=line.split()[0])
+        raise InvalidInput("bad_command", given=line.split(maxsplit=1)[0])
     command = COMMANDS[name]
     known = {*command.options, *([command.main] if command.main else [])}
     options = dict(_options(line[len(name) :], known, command.main))

@@ -11,7 +11,7 @@ from store.values import SourceState
 
 app = typer.Typer(
     name="dateline",
-    help="Keep every dated event of the articles you read, and ask about them. Every answer is a quote with its source.",
+    help="Keep the dated events of the articles you read, and ask about them. Every answer is a quote and a link.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
@@ -23,7 +23,9 @@ app.add_typer(source, name="source")
 app.add_typer(export, name="export")
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for another program.")]
-Since = Annotated[str | None, typer.Option(help="First day, as you'd say it: 2011, “last month”, “8 Dec 2024”.")]
+Since = Annotated[
+    str | None, typer.Option(help="First day, as you'd say it: 2011, “last month”, “8 Dec 2024”.")
+]
 Until = Annotated[str | None, typer.Option(help="Last day, likewise.")]
 Limit = Annotated[int, typer.Option(min=1, max=1000, help="How many events at most.")]
 Cursor = Annotated[str | None, typer.Option(help="Where to go on: “next” of the page before.")]
@@ -40,7 +42,9 @@ def timeline(
 ) -> None:
     """Show what happened around a name, or with certain words, in order."""
     run(
-        lambda dateline: verbs.timeline(dateline, topic, since=since, until=until, limit=limit, cursor=cursor),
+        lambda dateline: verbs.timeline(
+            dateline, topic, since=since, until=until, limit=limit, cursor=cursor
+        ),
         as_json=as_json,
     )
 
@@ -81,12 +85,16 @@ def about(as_json: AsJson = False) -> None:
     run(verbs.about, as_json=as_json)
 
 
-@source.command("add", epilog="Example: dateline source add article.txt --published 2025-10-23 --url https://…")
+@source.command(
+    "add", epilog="Example: dateline source add article.txt --published 2025-10-23 --url https://…"
+)
 def source_add(
     given: Annotated[str, typer.Argument(metavar="URL_OR_FILE", help="A link, a saved page or a text file.")],
     url: Annotated[str | None, typer.Option(help="The link of an article given as a file.")] = None,
     title: Annotated[str | None, typer.Option(help="The title, if the page doesn't say it.")] = None,
-    published: Annotated[str | None, typer.Option(help="The day it was published, if the page doesn't say it.")] = None,
+    published: Annotated[
+        str | None, typer.Option(help="The day it was published, if the page doesn't say it.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Read an article and keep its events."""
@@ -105,7 +113,9 @@ def source_list(
     as_json: AsJson = False,
 ) -> None:
     """List the articles, newest first, and where each stands."""
-    run(lambda dateline: verbs.source_list(dateline, state=state, limit=limit, cursor=cursor), as_json=as_json)
+    run(
+        lambda dateline: verbs.source_list(dateline, state=state, limit=limit, cursor=cursor), as_json=as_json
+    )
 
 
 @source.command("show", epilog="Example: dateline source show s7")
@@ -144,7 +154,9 @@ def export_csv(
     since: Since = None,
     until: Until = None,
     output: Annotated[Path | None, typer.Option(help="The file to write; “-” is standard output.")] = None,
-    raw: Annotated[bool, typer.Option("--raw", help="Leave cells that look like formulas as they are.")] = False,
+    raw: Annotated[
+        bool, typer.Option("--raw", help="Leave cells that look like formulas as they are.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Write the events as CSV, one row an event."""

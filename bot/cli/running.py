@@ -35,6 +35,7 @@ class Output:
 
     @classmethod
     def of(cls, data: dict[str, Json], lines: Iterable[str]) -> "Output":
+        """Both forms of one answer."""
         return cls(data, tuple(lines))
 
 
@@ -56,7 +57,9 @@ def run(use_case: UseCase, *, as_json: bool, create_store: bool = False) -> None
 
     async def once() -> None:
         settings = read_settings()
-        configure_logging("ERROR" if settings.log_level == "INFO" else settings.log_level, settings.log_format)
+        configure_logging(
+            "ERROR" if settings.log_level == "INFO" else settings.log_level, settings.log_format
+        )
         async with build(settings, create_store=create_store, inline_reader=True) as app:
             show(await use_case(app), as_json=as_json)
 

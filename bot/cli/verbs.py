@@ -82,7 +82,9 @@ async def _add_link(app: App, link: str, title: str | None, published: str | Non
     if answer.outcome is AddOutcome.ALREADY and answer.source.state is not SourceState.QUEUED:
         return answer
     outcome = await app.ingest.run_one(GUILD, answer.source.id)
-    return AddAnswer(outcome=AddOutcome.ALREADY if outcome.already else AddOutcome.READY, source=outcome.source)
+    return AddAnswer(
+        outcome=AddOutcome.ALREADY if outcome.already else AddOutcome.READY, source=outcome.source
+    )
 
 
 def read_file(path: Path) -> str | bytes:
@@ -105,7 +107,9 @@ def _read_bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise InvalidInput("unreadable_file", path=path, reason=error.strerror or "it can't be opened") from error
+        raise InvalidInput(
+            "unreadable_file", path=path, reason=error.strerror or "it can't be opened"
+        ) from error
 
 
 async def source_list(
@@ -155,7 +159,9 @@ async def export_csv(
     try:
         path.write_bytes(file.content)
     except OSError as error:
-        raise InvalidInput("unwritable_file", path=path, reason=error.strerror or "it can't be written") from error
+        raise InvalidInput(
+            "unwritable_file", path=path, reason=error.strerror or "it can't be written"
+        ) from error
     return Output.of(
         {"file": str(path), "events": file.events, "bytes": len(file.content)},
         [f"{file.events} events written to {path}"],
@@ -174,7 +180,9 @@ async def source_import(app: App, path: Path) -> Output:
     """Queue the links of a CSV and read them now, one after the other."""
     report = await app.sources.import_csv(GUILD, TERMINAL, _read_bytes(path))
     lines = [f"{report.added} added, {report.already} already here, {len(report.refused)} refused"]
-    lines += [f"  row {row.row}: {row.given or '(empty)'} — {message_for(row.code)}" for row in report.refused]
+    lines += [
+        f"  row {row.row}: {row.given or '(empty)'} — {message_for(row.code)}" for row in report.refused
+    ]
     finished = await app.ingest.run_waiting(GUILD)
     lines += [f"{finished.ready} read, {finished.failed} failed, {finished.later} to be tried again later"]
     return Output.of(as_json.imported(report, finished), lines)

@@ -1,7 +1,7 @@
 """Timelines leave as files that other programs open.
 
-CSV: one row an event, the columns of ``COLUMNS`` in that order; UTF-8 with a byte order mark and CRLF (RFC 4180), so that
-spreadsheets read it right. A cell that a spreadsheet would take for a formula gets a leading apostrophe.
+CSV: one row an event, the columns of ``COLUMNS`` in that order; UTF-8 with a byte order mark and CRLF (RFC 4180), so
+that spreadsheets read it right. A cell that a spreadsheet would take for a formula gets a leading apostrophe.
 """
 
 import csv
@@ -9,12 +9,13 @@ import io
 from collections.abc import AsyncIterator, Callable, Iterable
 from datetime import datetime
 
+from store.events import stream_events
+
 from bot.core.answers import ExportFile, Period
 from bot.core.names import NameDirectory, clean_name
 from bot.core.period import read_period
 from bot.core.stored import Stored
 from bot.errors import InvalidInput, NotFound
-from store.events import stream_events
 from store.values import EntityId, EventView, GuildId, public_id
 
 COLUMNS = (
@@ -78,7 +79,9 @@ class Export:
         if found.entity is not None:
             return (found.entity.id,)
         if found.accepted:
-            raise InvalidInput("ambiguous_name", given=topic, choices=", ".join(c.name for c in found.choices))
+            raise InvalidInput(
+                "ambiguous_name", given=topic, choices=", ".join(c.name for c in found.choices)
+            )
         raise NotFound("unknown_name", given=topic)
 
     async def _events(

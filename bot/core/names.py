@@ -24,7 +24,11 @@ MOST_SUGGESTED = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resolution:
-    """``entity`` is the one meant (None: ask or none); ``choices`` the others that the name fits; ``accepted`` whether any did."""
+    """Whom a name means.
+
+    ``entity`` is the one meant; None with ``accepted`` means: ask which of ``choices``; None without it: no name fits,
+    and ``choices`` are like it.
+    """
 
     entity: EntityRef | None
     choices: tuple[NameChoice, ...]
@@ -57,7 +61,9 @@ class GuildNames:
         matches = self.index.search(name, limit=MOST_SUGGESTED + 1)
         accepted = [match for match in matches if match.accepted]
         if not accepted:
-            return Resolution(entity=None, choices=tuple(self._choices(match.id for match in matches)), accepted=False)
+            return Resolution(
+                entity=None, choices=tuple(self._choices(match.id for match in matches)), accepted=False
+            )
         fitting = [match.id for match in accepted if match.score >= accepted[0].score - CLOSE_SCORE]
         ranked = sorted(self._choices(fitting), key=self._prominence, reverse=True)
         first, others = ranked[0], tuple(ranked[1:])
@@ -132,7 +138,9 @@ class Names:
         if kept.id == gone.id:
             raise InvalidInput("same_name", name=kept.name)
         async with self._stored.writing() as session:
-            change = await entities.merge(session, guild, keep=kept.id, other=gone.id, actor=actor, at=self._clock())
+            change = await entities.merge(
+                session, guild, keep=kept.id, other=gone.id, actor=actor, at=self._clock()
+            )
             await audit.record(session, guild, actor=actor, change=change, at=self._clock())
         return change
 
@@ -140,7 +148,9 @@ class Names:
         """Show an entity under another of its names, or a new one."""
         entity = await self._require(guild, actor, name)
         async with self._stored.writing() as session:
-            change = await entities.rename(session, guild, entity.id, clean_name(new), actor=actor, at=self._clock())
+            change = await entities.rename(
+                session, guild, entity.id, clean_name(new), actor=actor, at=self._clock()
+            )
             await audit.record(session, guild, actor=actor, change=change, at=self._clock())
         return change
 

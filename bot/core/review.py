@@ -26,13 +26,17 @@ from store.values import (
 class Review:
     """The queue of suggestions."""
 
-    def __init__(self, stored: Stored, fetcher: Fetcher, ingest: Ingest, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self, stored: Stored, fetcher: Fetcher, ingest: Ingest, clock: Callable[[], datetime]
+    ) -> None:
         self._stored = stored
         self._fetcher = fetcher
         self._ingest = ingest
         self._clock = clock
 
-    async def suggest(self, guild: GuildId, actor: Actor, url: str, *, posted: Posted | None = None) -> AddAnswer:
+    async def suggest(
+        self, guild: GuildId, actor: Actor, url: str, *, posted: Posted | None = None
+    ) -> AddAnswer:
         """Propose a link; nothing is fetched until a moderator approves. Raises InvalidInput and LinkRefused."""
         link = str(self._fetcher.guard.check(url))
         async with self._stored.writing() as session:
@@ -51,10 +55,18 @@ class Review:
     async def listing(self, guild: GuildId, *, cursor: str | None = None, limit: int = 10) -> SourcePage:
         """What waits for a decision, newest first."""
         async with self._stored.reading() as session:
-            return await sources.list_sources(session, guild, state=SourceState.SUGGESTED, cursor=cursor, limit=limit)
+            return await sources.list_sources(
+                session, guild, state=SourceState.SUGGESTED, cursor=cursor, limit=limit
+            )
 
     async def decide(
-        self, guild: GuildId, actor: Actor, source: SourceId | str, *, approve: bool, reason: str | None = None
+        self,
+        guild: GuildId,
+        actor: Actor,
+        source: SourceId | str,
+        *,
+        approve: bool,
+        reason: str | None = None,
     ) -> tuple[SourceView, bool]:
         """Approve or reject; the second value is False when another moderator decided before."""
         require_moderator(actor)
@@ -63,7 +75,9 @@ class Review:
             raise InvalidInput("bad_id", given=source, example="s7")
         async with self._stored.writing() as session:
             if approve:
-                decided = await sources.approve(session, guild, SourceId(number), actor=actor, at=self._clock())
+                decided = await sources.approve(
+                    session, guild, SourceId(number), actor=actor, at=self._clock()
+                )
             else:
                 decided = await sources.reject(
                     session, guild, SourceId(number), actor=actor, at=self._clock(), reason=reason

@@ -107,7 +107,13 @@ class Sources:
         return AddAnswer(outcome=AddOutcome.QUEUED if new else AddOutcome.ALREADY, source=view)
 
     async def paste(
-        self, guild: GuildId, actor: Actor, content: str | bytes, *, given: Given, content_type: str | None = None
+        self,
+        guild: GuildId,
+        actor: Actor,
+        content: str | bytes,
+        *,
+        given: Given,
+        content_type: str | None = None,
     ) -> AddAnswer:
         """Read a text (str) or a saved page (bytes) now and store it.
 
@@ -135,9 +141,13 @@ class Sources:
                 return AddAnswer(outcome=AddOutcome.ALREADY, source=view)
             stored = await articles.store_reading(session, guild, view.id, reading, at=self._clock())
         outcome = outcome_of(guild, stored)
-        return AddAnswer(outcome=AddOutcome.ALREADY if outcome.already else AddOutcome.READY, source=outcome.source)
+        return AddAnswer(
+            outcome=AddOutcome.ALREADY if outcome.already else AddOutcome.READY, source=outcome.source
+        )
 
-    def _request(self, content: str | bytes, given: Given, url: str | None, content_type: str | None) -> ReadRequest:
+    def _request(
+        self, content: str | bytes, given: Given, url: str | None, content_type: str | None
+    ) -> ReadRequest:
         if not content.strip():
             raise InvalidInput("no_text")
         if len(content) > LONGEST_TEXT * 5:
@@ -167,7 +177,12 @@ class Sources:
         return exact if exact.tzinfo else exact.replace(tzinfo=UTC)
 
     async def listing(
-        self, guild: GuildId, *, state: SourceState | None = None, cursor: str | None = None, limit: int = PAGE
+        self,
+        guild: GuildId,
+        *,
+        state: SourceState | None = None,
+        cursor: str | None = None,
+        limit: int = PAGE,
     ) -> SourcePage:
         """The guild's sources, newest first."""
         async with self._stored.reading() as session:
@@ -214,7 +229,9 @@ class Sources:
         refused: list[RefusedRow] = []
         for number, given in _rows(data):
             try:
-                answer = await self.add(guild, actor, given.url or "", published=given.published, title=given.title)
+                answer = await self.add(
+                    guild, actor, given.url or "", published=given.published, title=given.title
+                )
             except DatelineError as error:
                 refused.append(RefusedRow(row=number, given=given.url or "", code=error.code))
                 continue
@@ -233,7 +250,9 @@ def _rows(data: bytes) -> list[tuple[int, Given]]:
         raise InvalidInput("too_many_rows", limit=MOST_ROWS)
     header = [cell.strip().lower() for cell in rows[0]] if rows else []
     named = "url" in header
-    columns = {name: header.index(name) for name in ("url", "title", "published") if name in header} or {"url": 0}
+    columns = {name: header.index(name) for name in ("url", "title", "published") if name in header} or {
+        "url": 0
+    }
 
     def cell(row: list[str], name: str) -> str | None:
         at = columns.get(name)

@@ -1,10 +1,10 @@
 """The database as the use cases hold it: opened once, one transaction a use case, errors in people's words."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, Generator
 from contextlib import asynccontextmanager, contextmanager
 from typing import Self
 
-from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.errors import InvalidInput, NotFound, StoreUnavailable
 from store.database import Database
@@ -36,14 +36,14 @@ class Stored:
         return self._database
 
     @asynccontextmanager
-    async def reading(self) -> AsyncIterator[AsyncSession]:
+    async def reading(self) -> AsyncGenerator[AsyncSession]:
         """A session that sees one state of the database and writes nothing."""
         with in_peoples_words():
             async with self.database.reading() as session:
                 yield session
 
     @asynccontextmanager
-    async def writing(self) -> AsyncIterator[AsyncSession]:
+    async def writing(self) -> AsyncGenerator[AsyncSession]:
         """A session whose writes are kept together when the block ends, or not at all."""
         with in_peoples_words():
             async with self.database.transaction() as session:
@@ -51,7 +51,7 @@ class Stored:
 
 
 @contextmanager
-def in_peoples_words() -> Iterator[None]:
+def in_peoples_words() -> Generator[None]:
     """Turn the store's own errors into those that a person sees."""
     try:
         yield

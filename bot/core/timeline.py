@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
+from store.events import list_events
+from store.search import search_events
+
 from bot.core.answers import Period, TimelineAnswer
 from bot.core.names import NOBODY, NameDirectory, Resolution, clean_name
 from bot.core.period import read_period, read_when
 from bot.core.stored import Stored
-from store.events import list_events
-from store.search import search_events
 from store.values import EntityId, EventPage, GuildId
 
 PAGE = 10
