@@ -13,7 +13,6 @@ from parsers.dates.scan import Scan
 from parsers.dates.span import Clause, DateSpan, MentionKind, Part, Precision
 
 _BACK, _AHEAD = 14, 10  # how far a clause's verb is looked for, in tokens
-_FINE = (Precision.DAY, Precision.WEEK, Precision.MONTH, Precision.QUARTER, Precision.SEASON)
 
 
 class Found(NamedTuple):
@@ -42,17 +41,38 @@ class Context:
     south: bool = False
     found: list[Found] = field(default_factory=list[Found])
 
-    def reference(self, *, fine: bool = False) -> Reference:
-        """The latest mention with days (``fine``: finer than a year), else the anchor."""
+    def reference(self, *, told: bool = False) -> Reference:
+        """The latest mention with days, else the anchor; ``told``: no mere comparison ("from a year ago")."""
         for index in range(len(self.found) - 1, max(-1, len(self.found) - 40), -1):
             span = self.found[index].moment.span
             if span is None or self.found[index].clause is Clause.AFTER:
                 continue
-            if self.found[index].moment.kind in (MentionKind.DATE, MentionKind.TIME) and (
-                not fine or span.precision in _FINE
-            ):
+            if told and self._compares(index):
+                continue
+            if self.found[index].moment.kind in (MentionKind.DATE, MentionKind.TIME):
                 return Reference(span, f"mention {index}")
         return Reference(DateSpan.of_day(self.anchor), ANCHOR)
+
+    def _compares(self, index: int) -> bool:
+        hit = Hit(self, self.found[index].start, self.found[index].end)
+        return hit.has("ago") or hit.has("earlier")
+
+    def in_earnings(self, start: int) -> bool:
+        """Whether the words before a token compare sums of money and the latest period named is a quarter."""
+        for found in reversed(self.found[-12:]):
+            span, kind = found.moment.span, found.moment.kind
+            if span is not None and span.precision is Precision.QUARTER:
+                break
+            if kind is MentionKind.DURATION and found.moment.timex3[-1:] in "MY":
+                return False
+        else:
+            return False
+        return self.compares_money(start)
+
+    def compares_money(self, start: int) -> bool:
+        """Whether sums or percentages stand near a token."""
+        near = Hit(self, max(0, start - 14), min(len(self.scan.tokens), start + 10))
+        return near.has("money") or near.has("scale") or near.has("percent")
 
     @cached_property
     def narrative(self) -> bool:
@@ -73,7 +93,12 @@ class Context:
                 old += isinstance(value, int) and value < self.anchor.year - 1
             elif code in news_codes:
                 news += 1
-        return old >= 4 and old > 2 * news  # noqa: PLR2004 - a few years may stand in any report
+        return old >= 6 and old >= 3 * news  # noqa: PLR2004 - a few years may stand in any report
+
+    def opens_past(self, at: int, end: int) -> bool:
+        """Whether a sentence opens with the token and tells of the past ("Until Thursday, they had not ...")."""
+        opens = at == 0 or self.scan.ends_sentence(at - 1)
+        return opens and self._cue(range(end, min(len(self.scan.tokens), end + _AHEAD))) < 0
 
     def tense(self, start: int, end: int) -> int:
         """-1 where the clause around the tokens tells of the past, 1 of the future, 0 where it does not say."""
@@ -82,17 +107,22 @@ class Context:
 
     def _cue(self, indexes: range) -> int:
         table = self.scan.lexicon.table
+        tokens = self.scan.tokens
         for index in indexes:
-            form = self.scan.tokens[index].group().lower()
+            form = (written := tokens[index].group()).lower()
             if form in (".", "?", "!", ";") or form.startswith("\n"):
                 if form == "." and index and len(self.scan.tokens[index - 1].group()) <= 3:  # noqa: PLR2004 - an abbreviation
                     continue
                 return 0
-            if form in table.future:
+            if form in table.future or (
+                index + 1 < len(tokens) and f"{form} {tokens[index + 1].group()}" in table.future
+            ):
                 return 1
-            if form in table.past or form.endswith(table.past_suffixes):
+            if form in table.past or (
+                written.islower() and written.endswith(table.past_suffixes) and form not in table.not_past
+            ):
                 if index and self.scan.tokens[index - 1].group().lower() in table.passive:
-                    continue
+                    return 1
                 return -1
         return 0
 

@@ -12,7 +12,7 @@ from parsers.dates.moment import Moment
 from parsers.dates.rules import MEANINGS
 from parsers.dates.scan import scan
 from parsers.dates.span import Clause, DateMention, DateSpan
-from parsers.dates.widen import widen
+from parsers.dates.widen import merge, widen
 
 
 def read(text: str, anchor: date, language: str, *, south: bool = False) -> list[DateMention]:
@@ -34,7 +34,7 @@ def _read_at(context: Context, start: int) -> int:
             continue
         found = [Found(start, end, result)] if isinstance(result, Moment) else result
         for each in found:
-            context.found.append(widen(context, each))
+            merge(context, widen(context, each))
         return max(end, context.found[-1].end)
     return start + 1
 

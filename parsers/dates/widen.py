@@ -9,6 +9,7 @@ from parsers.dates.context import Context, Found, Hit
 from parsers.dates.moment import Moment, narrow
 from parsers.dates.span import DateSpan, MentionKind, Part, Precision
 
+_GLUE = 3  # tokens between a time and its day
 _THIRDS = (Precision.MONTH, Precision.YEAR, Precision.DECADE, Precision.SEASON, Precision.QUARTER, Precision.WEEK)
 
 
@@ -20,6 +21,32 @@ def widen(context: Context, found: Found) -> Found:
     found = _with_daypart(context, found)
     found = _with_part(context, found, floor)
     return _with_approx(context, found, floor)
+
+
+def merge(context: Context, found: Found) -> None:
+    """Adds a mention; a time of day and the day beside it become one ("10 p.m. Wednesday")."""
+    last = context.found[-1] if context.found else None
+    if last is not None and found.start - last.end <= _GLUE and _joined(context, last, found):
+        joined = _timed(last, found) or _timed(found, last)
+        if joined is not None:
+            context.found[-1] = Found(last.start, found.end, joined)
+            return
+    context.found.append(found)
+
+
+def _joined(context: Context, last: Found, found: Found) -> bool:
+    hit = Hit(context, last.start, found.end)
+    return all(hit.is_class(i, "at", "on", "comma", "approx", "the", "zone", "open") for i in range(last.end, found.start))
+
+
+def _timed(clock: Found, day: Found) -> Moment | None:
+    """The day at the clock's time, or None when they are not a clock and a day."""
+    value, of_day = clock.moment.timex3, day.moment
+    if clock.moment.kind is not MentionKind.TIME or of_day.kind is not MentionKind.DATE or "T" not in value:
+        return None
+    if of_day.span is None or of_day.span.precision is not Precision.DAY or not value.partition("T")[2][:1].isdigit():
+        return None
+    return Moment(f"{of_day.timex3[:10]}T{value.partition('T')[2]}", of_day.span, MentionKind.TIME, of_day.basis)
 
 
 def _trimmed(hit: Hit, found: Found) -> Found:

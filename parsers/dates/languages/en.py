@@ -64,17 +64,18 @@ _WORDS: dict[str, dict[str, object]] = {
     "another": {"another": 1},
     "the": {"the": None},
     "of": {"of": None},
-    "in": {"in": None, "within": None},
+    "in": {"in": None},
     "on": {"on": None},
     "at": {"at": None},
     "to": {"to": None},
     "and": {"and": None},
     "or": {"or": None},
-    "through": {"through": None, "until": None, "till": None, "thru": None},
+    "through": {"through": None, "thru": None},
     "from": {"from": None},
     "since": {"since": None},
     "between": {"between": None},
-    "by": {"by": None, "during": None, "before": None, "after": None, "for": None},
+    "by": {"during": None, "for": None},
+    "deadline": {"by": None, "until": None, "till": None, "ahead of": None, "as soon as": None, "as early as": None},
     "this": {"this": 0},
     "last": {"last": -1, "this past": -1},
     "past": {"past": -1},
@@ -84,7 +85,7 @@ _WORDS: dict[str, dict[str, object]] = {
     "following": {"following": 1, "ensuing": 1, "subsequent": 1},
     "previous": {"previous": -1, "preceding": -1, "prior": -1},
     "that": {"that": 0, "the same": 0, "that same": 0, "that very": 0, "the very same": 0},
-    "latest": {"latest": 0},
+    "latest": {"latest": 0, "corresponding": 0, "comparable": 0},
     "full": {"full": 0, "whole": 0, "entire": 0},
     "ago": {"ago": -1},
     "hence": {"hence": 1},
@@ -131,6 +132,8 @@ _WORDS: dict[str, dict[str, object]] = {
         "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P3M", "yearly": "P1Y", "annually": "P1Y",
         "hourly": "PT1H", "biweekly": "P2W", "nightly": "P1D",
     },
+    "so": {"so": None},
+    "zone": {z: None for z in ("est", "edt", "gmt", "utc", "pst", "pdt", "cst", "cdt", "et", "pt", "bst", "cet", "local time")},
     "pastref": {
         w: None for w in (
             "recently", "the past", "in the past", "previously", "more recently", "most recently", "formerly", "recent",
@@ -161,7 +164,7 @@ _WORDS: dict[str, dict[str, object]] = {
 }  # fmt: skip
 
 _PROPER = frozenset(
-    ("mabbr", "wabbr", "holiday", "qcode", "fy", "may", "march", "august", "b.c.", "b.c.e.", "ad", "ce", "bc", "bce")
+    ("mabbr", "wabbr", "holiday", "zone", "qcode", "fy", "may", "march", "august", "b.c.", "b.c.e.", "ad", "ce", "bc", "bce")
 )
 
 _M = "(month|mabbr stop?)"
@@ -185,9 +188,11 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("month_day", f"{_W} the? {_D} of? {_M}"),
     ("month_day", f"{_W} the ord of {_M}"),
     ("month_day_of", f"{_W} {_M} the? {_D} comma? of? (this|last|next) unit"),
+    ("month_day_rel", f"(last|next) {_M} {_D}"),
     ("days", f"{_M} {_D} {_TO} {_D} (comma? year)?"),
     ("days", f"the? {_D} {_TO} the? {_D} of? {_M} (comma? year)?"),
     ("month_year", f"{_M} comma? of? year"),
+    ("month_spelled_year", "month numword numword (dash? numword)?"),
     ("month_short_year", f"{_M} apos (int|dom)"),
     ("months", f"{_M} {_TO} {_M} comma? of? year"),
     ("month_of", f"{_M} comma? of? (this|last|next) unit"),
@@ -200,7 +205,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("spelled_year", "numword numword (dash? numword)?"),
     ("fiscal", "the? fiscal unit? year"),
     ("fiscal", "fy year?"),
-    ("fiscal_rel", "(the|this|last|next|its)? (current|latest|last|next)? fiscal unit"),
+    ("fiscal_rel", "(the|this|last|next) (current|latest|last|next)? fiscal unit"),
     ("era", "era (year|dom|int)"),
     ("era", "(year|int|dom|grouped) era"),
     ("years", "year (dash|slash) (dom|int|year)"),
@@ -214,11 +219,15 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("quarter_of", "the? year fiscal? ord dash? quarter"),
     ("quarter_of", "qcode of? year"),
     ("quarter_of", "year qcode"),
-    ("quarter_rel", "(this|last|next) unit apos? possessive? fiscal? ord dash? quarter"),
+    ("quarter_rel", "(this|next|last) unit apos? possessive? fiscal? ord dash? quarter"),
     ("quarter_rel", "the? ord dash? quarter of? (this|last|next|the) unit"),
     ("quarter_bare", "(the|a)? fiscal? dash? ord dash? fiscal? quarter"),
     ("quarter_bare", "qcode"),
     ("quarter_same", "(this|last|next|the|that|the current|the latest|the previous) (quarter|period)"),
+    ("quarter_in_year", "the? year (quarter|period)"),
+    ("quarter_ago", "the (quarter|period) a unit (ago|earlier)"),
+    ("quarter_ago", "the (quarter|period) last unit"),
+    ("quarter_ago", "last unit apos possessive (ord dash?)? (quarter|period)"),
     ("quarter_ago", "the? unit dash? (ago|earlier) fiscal? (ord dash?)? (quarter|period)"),
     ("half", "the? (ord|last) half of the? fiscal? year"),
     ("half", "the ord half of the unit"),
@@ -232,7 +241,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("deictic", "deictic"),
     ("this_daypart", "this daypart"),
     ("rel_unit", "(this|last|next|coming) (unit|quarter)"),
-    ("rel_unit", "the (coming|current) (unit|quarter)"),
+    ("rel_unit", "(the|a)? (coming|current) (unit|quarter)"),
     ("rel_unit", "the last unit"),
     ("past_unit", "the past unit"),
     ("following", "the? (following|next) (unit|weekday|daypart)"),
@@ -248,7 +257,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("weekday", "weekday"),
     ("weekend", "(this|last|next|the|past|the? coming|the past|the last|the? following|the? previous|that) weekend"),
     ("week_of", f"the unit of {_W} {_M} the? {_D}"),
-    ("ago", f"{_N} dash? {_U} dash? (ago|hence)"),
+    ("ago", f"{_N} dash? {_U} dash? (or so)? (ago|hence)"),
     ("ago_day", f"{_N} {_U} ago (deictic|weekday|this unit)"),
     ("from_now", f"{_N} {_U} now"),
     ("in_units", f"in approx? {_N} {_U} (apos possessive?)? intime?"),
@@ -257,6 +266,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("day_after", "the unit (after|before)"),
     ("year_ago", "unit dash (ago|earlier)"),
     ("year_end", "unit (apos possessive)? dash? edge"),
+    ("year_end", "the? edge of (the|that) unit"),
     ("past_unit", f"the? (past|last|next|coming|previous|following|ord) {_N} {_U}"),
     ("duration", f"{_N} dash? {_U}"),
     ("vague_units", "(past|pastref|coming|futureref|previous|vague) (units|clockunits)"),
@@ -271,7 +281,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("clock", "clock"),
     ("daypart", "in the daypart"),
     ("daypart", "overnight"),
-    ("daypart", "at clockword"),
+    ("daypart", "at? clockword"),
 )
 
 TABLE = Table(
@@ -283,10 +293,11 @@ TABLE = Table(
     day_first=False,
     future=frozenset(
         (
-            "will 'll shall going would should expected expects expect scheduled schedule due plans planned planning plan"
-            " upcoming set slated expire expires payable effective hopes intends begins starts upcoming tomorrow next"
-            " must may might can could wants want deadline future"
+            "will shall going would should expected expects expect scheduled schedule due plans planned planning plan"
+            " upcoming slated expire expires payable effective hopes intends begins starts tomorrow next"
+            " must wants want deadline future supposed ready prepares prepare"
         ).split()
+        + ["set to", "set for", "is to", "are to", "due to", "was to", "were to"]
     ),
     past=frozenset(
         (
@@ -297,5 +308,6 @@ TABLE = Table(
         ).split()
     ),
     past_suffixes=("ed",),
+    not_past=frozenset(("succeed", "proceed", "exceed", "indeed", "speed", "breed", "shed", "hundred")),
     passive=frozenset(("be",)),
 )

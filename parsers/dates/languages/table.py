@@ -29,7 +29,8 @@ class Table:
     ``proper``. ``rules``: (rule name, template over classes); what each name means stands in ``rules.py``.
     ``prefixes`` are written onto a word without a space (Arabic و, ب, ال). ``ordinal_suffixes`` follow a
     day's digits ("23rd"). ``day_first`` reads 3/4/2025 as 3 April. ``fold`` maps characters one to one
-    before any word is looked up. ``future``/``past``/``past_suffixes`` show a clause's tense;
+    before any word is looked up. ``future``/``past``/``past_suffixes`` (but not the words of
+    ``not_past``) show a clause's tense;
     a past form after a word of ``passive`` ("be held") does not.
     """
 
@@ -45,6 +46,7 @@ class Table:
     future: frozenset[str] = frozenset()
     past: frozenset[str] = frozenset()
     past_suffixes: tuple[str, ...] = ()
+    not_past: frozenset[str] = frozenset()
     passive: frozenset[str] = frozenset()
 
 

@@ -21,6 +21,8 @@ _DAYS = ("dom", "ordnum", "ord", "numword")
 _MONTHS = ("month", "mabbr")
 _HALF_YEAR = 6
 _CENTURY = 100
+_SOON = 2  # months: a month alone without a tense is ahead when it comes this soon
+_CLEAR = 100  # days: nearer than this, a day without a year is the nearest whatever the tense
 _MANY = 183  # days: the farthest that a day without a year lies from its anchor
 
 
@@ -90,6 +92,10 @@ def _year_for(hit: Hit, month: int, dom: int) -> tuple[int, str]:
     if day is None or day.span is None:
         return anchor.year, ANCHOR
     distance = (day.span.first - anchor).days
+    if abs(distance) > _CLEAR:
+        tense = hit.context.tense(hit.start, hit.end)
+        if tense:
+            return anchor.year + (tense > 0 > distance) - (tense < 0 < distance), ANCHOR
     return anchor.year + (distance < -_MANY) - (distance > _MANY), ANCHOR
 
 
@@ -105,6 +111,19 @@ def _told_year(hit: Hit, month: int) -> tuple[int, str] | None:
     return year, basis
 
 
+def _month_day_rel(hit: Hit) -> Moment | None:
+    """"last Oct. 23": the latest before the anchor."""
+    month, dom, step, anchor = month_of(hit), hit.number(*_DAYS), direction(hit), hit.context.anchor
+    if month is None or dom is None or step is None:
+        return None
+    moment = of_date(anchor.year, month, dom)
+    if moment is None or moment.span is None:
+        return None
+    if step and (moment.span.first - anchor).days * step <= 0:
+        moment = of_date(anchor.year + step, month, dom)
+    return moment.on(ANCHOR) if moment else None
+
+
 def _month_day_of(hit: Hit) -> Moment | None:
     month, dom = month_of(hit), hit.number(*_DAYS)
     year = _relative_year(hit)
@@ -116,7 +135,7 @@ def _month_day_of(hit: Hit) -> Moment | None:
 
 def direction(hit: Hit) -> int | None:
     """-1 for last, 0 for this, 1 for next, as the match's words say; None where they do not."""
-    for cls, step in (("last", -1), ("past", -1), ("next", 1), ("coming", 1), ("this", 0)):
+    for cls, step in (("last", -1), ("past", -1), ("next", 1), ("coming", 1), ("this", 0), ("current", 0)):
         if hit.has(cls):
             return step
     return None
@@ -165,7 +184,7 @@ def _month_rel(hit: Hit) -> Moment | None:
     if month is None or step is None:
         return None
     year = anchor.year
-    if step < 0 and month >= anchor.month:
+    if step < 0 and month >= anchor.month - 1:  # "last May" in June would be "last month"
         year -= 1
     if step > 0 and month <= anchor.month:
         year += 1
@@ -191,7 +210,7 @@ def _month_near(hit: Hit) -> Moment | None:
 def _month(hit: Hit) -> Moment | None:
     """A month alone: the story's year in a history; else by the tense of its clause, else the nearest."""
     month = month_of(hit)
-    if month is None or hit.is_class(hit.end, "dash") and hit.is_class(hit.end + 1, "other") and hit.form(hit.start) == "may":
+    if month is None or _is_name(hit):
         return None
     told = _told_year(hit, month)
     if told is not None:
@@ -199,11 +218,35 @@ def _month(hit: Hit) -> Moment | None:
         return moment.on(told[1]) if moment else None
     anchor = hit.context.anchor
     ahead = (month - anchor.month) % 12
-    tense = hit.context.tense(hit.start, hit.end)
-    future = tense > 0 or (tense == 0 and 0 < ahead <= 2)
+    future = _looks_ahead(hit, ahead)
     year = anchor.year + (anchor.month + ahead > 12) if future or not ahead else anchor.year - (month > anchor.month)  # noqa: PLR2004 - months
     moment = of_month(year, month)
     return moment.on(ANCHOR) if moment else None
+
+
+def _looks_ahead(hit: Hit, ahead: int) -> bool:
+    at = hit.start - 1
+    while hit.is_class(at, "part", "dash", "the", "edge", "of"):
+        at -= 1
+    if hit.is_class(at, "deadline") and not hit.context.opens_past(at, hit.end):
+        return True
+    tense = hit.context.tense(hit.start, hit.end)
+    return tense > 0 or (tense == 0 and 0 < ahead <= _SOON)
+
+
+def _is_name(hit: Hit) -> bool:
+    """"Jan Kavan", "the March of Return": a name, not a month."""
+    if hit.end - hit.start == 1 and hit.has("mabbr"):
+        return not hit.is_class(hit.start - 1, "in", "by", "since", "from", "to", "through", "deadline", "part", "dash")
+    if hit.form(hit.start) not in ("march", "may"):
+        return False
+    return hit.is_class(hit.end, "of", "by") and hit.is_class(hit.start - 1, "the")
+
+
+def _month_spelled_year(hit: Hit) -> Moment | None:
+    """"January nineteen ninety-seven"."""
+    month, year = month_of(hit), _spelled_year(hit)
+    return of_month(year.span.first.year, month) if month and year and year.span else None
 
 
 def _days(hit: Hit) -> list[Found] | None:
@@ -345,10 +388,12 @@ MEANINGS: dict[str, Meaning] = {
     "date": _date,
     "month_day": _month_day,
     "month_day_of": _month_day_of,
+    "month_day_rel": _month_day_rel,
     "days": _days,
     "months": _months,
     "month_year": _month_year,
     "month_short_year": _month_short_year,
+    "month_spelled_year": _month_spelled_year,
     "month_of": _month_of,
     "month_of_that": _month_of_that,
     "month_rel": _month_rel,

@@ -40,6 +40,8 @@ def _decade(hit: Hit) -> Moment | None:
 
 def _century(hit: Hit) -> Moment | None:
     number = hit.number("ordnum", "ord", "century_number")
+    if hit.word("unit") != "century":
+        return None
     return of_century(number) if number and number <= 21 else None  # noqa: PLR2004 - centuries so far
 
 
@@ -77,13 +79,21 @@ def _quarter_same(hit: Hit) -> Moment | None:
     anchor, step = hit.context.anchor, direction(hit)
     if step is not None and not hit.has("latest"):
         return _on_anchor(shift(anchor, step, "quarter"))
-    span, basis = _quarter_in_mind(hit)
+    span, basis = quarter_in_mind(hit)
     return _from(span, basis, 0)
 
 
 def _quarter_ago(hit: Hit) -> Moment | None:
-    span, basis = _quarter_in_mind(hit)
+    span, basis = quarter_in_mind(hit)
     return _from(span, basis, -4)
+
+
+def _quarter_in_year(hit: Hit) -> Moment | None:
+    """"the 1988 period": the quarter talked of, in that year."""
+    year = hit.number("year")
+    span, basis = quarter_in_mind(hit)
+    moment = of_quarter(year, (span.first.month + 2) // 3) if year else None
+    return moment.on(basis) if moment else None
 
 
 def _from(span: DateSpan, basis: str, quarters: int) -> Moment | None:
@@ -91,7 +101,7 @@ def _from(span: DateSpan, basis: str, quarters: int) -> Moment | None:
     return moment.on(basis) if moment else None
 
 
-def _quarter_in_mind(hit: Hit) -> tuple[DateSpan, str]:
+def quarter_in_mind(hit: Hit) -> tuple[DateSpan, str]:
     """The latest quarter named, else the last that was over at the anchor."""
     for index in range(len(hit.context.found) - 1, max(-1, len(hit.context.found) - 20), -1):
         span = hit.context.found[index].moment.span
@@ -203,6 +213,7 @@ MEANINGS: dict[str, Meaning] = {
     "quarter_bare": _quarter_bare,
     "quarter_same": _quarter_same,
     "quarter_ago": _quarter_ago,
+    "quarter_in_year": _quarter_in_year,
     "half": _half,
     "fiscal": _fiscal,
     "fiscal_rel": _fiscal_rel,

@@ -7,6 +7,7 @@ from parsers.dates.moment import (
     ANCHOR,
     Moment,
     add_days,
+    narrow,
     of_day,
     of_month,
     of_weekend,
@@ -17,6 +18,7 @@ from parsers.dates.moment import (
 )
 from parsers.dates.rules.durations import count_of, duration_value
 from parsers.dates.rules.explicit import direction, weekday_after, weekday_before
+from parsers.dates.rules.periods import quarter_in_mind
 from parsers.dates.rules.result import Meaning
 from parsers.dates.span import Clause, DateSpan, MentionKind, Precision
 
@@ -55,6 +57,8 @@ def _rel_unit(hit: Hit) -> Moment | None:
     step, unit = direction(hit), unit_of(hit)
     if step is None or unit is None:
         return None
+    if step < 0 and hit.is_class(hit.end, "apos") and (quarter := _compared_quarter(hit)):
+        return quarter
     if unit == "day":
         return _near_unit(hit, step) if step else None
     return anchored(shift(hit.context.anchor, step, unit))
@@ -105,6 +109,8 @@ def _that_unit(hit: Hit) -> Moment | None:
     span, basis = hit.context.reference()
     unit = unit_of(hit)
     daypart = hit.word("daypart")
+    if hit.has("the") and unit != "day" and daypart is None and not hit.context.narrative:
+        span, basis = DateSpan.of_day(hit.context.anchor), ANCHOR
     if daypart is not None:
         return with_daypart(of_day(span.last).on(basis), daypart) if span.precision is Precision.DAY else None
     if unit == "day" and span.precision is not Precision.DAY:
@@ -125,11 +131,17 @@ def _weekday(hit: Hit) -> Moment | None:
     if weekday is None:
         return None
     anchor = hit.context.anchor
-    if hit.context.tense(hit.start, hit.end) > 0:
+    if not hit.is_class(hit.end, "apos") and _looks_ahead(hit):
         day = weekday_after(anchor, weekday, same=True)
     else:
         day = weekday_before(anchor, weekday, same=True)
     return anchored(of_day(day)) if day else None
+
+
+def _looks_ahead(hit: Hit) -> bool:
+    if hit.is_class(hit.start - 1, "deadline") and not hit.context.opens_past(hit.start - 1, hit.end):
+        return True
+    return hit.context.tense(hit.start, hit.end) > 0
 
 
 def _weekday_rel(hit: Hit) -> Moment | None:
@@ -192,6 +204,8 @@ def _weekend(hit: Hit) -> Moment | None:
 
 def _ago(hit: Hit) -> Moment | None:
     """N units before the anchor ("hence": after it)."""
+    if (moment := _compared_quarter(hit)) is not None:
+        return moment
     step = 1 if hit.has("hence") else -1
     return _counted(hit, step, DateSpan.of_day(hit.context.anchor), ANCHOR)
 
@@ -209,9 +223,24 @@ def _in_units(hit: Hit) -> Moment | None:
 
 def _later(hit: Hit) -> Moment | None:
     """two days later, a year earlier: counted from the narrative."""
+    if (moment := _compared_quarter(hit)) is not None:
+        return moment
     step = -1 if hit.has("earlier") or hit.has("before") else 1
-    span, basis = hit.context.reference()
+    span, basis = hit.context.reference(told=True)
+    if step < 0 and unit_of(hit) == "year" and not hit.context.narrative and hit.context.compares_money(hit.start):
+        span, basis = DateSpan.of_day(hit.context.anchor), ANCHOR
     return _counted(hit, step, span, basis)
+
+
+def _compared_quarter(hit: Hit) -> Moment | None:
+    """In a report of earnings "a year ago" and "a year earlier" mean the same quarter of the year before."""
+    if unit_of(hit) != "year" or hit.has("later") or count_of(hit) not in (1, None) or not hit.context.in_earnings(hit.start):
+        return None
+    span, basis = quarter_in_mind(hit)
+    if basis == ANCHOR:
+        return None
+    moment = shift(span.first, -4, "quarter")
+    return moment.on(basis) if moment else None
 
 
 def _counted(hit: Hit, step: int, span: DateSpan, basis: str) -> Moment | None:
@@ -294,6 +323,8 @@ def _ago_day(hit: Hit) -> Moment | None:
 
 def _year_ago(hit: Hit) -> Moment | None:
     """"year-ago", "year-earlier" before a noun."""
+    if (moment := _compared_quarter(hit)) is not None:
+        return moment
     unit = unit_of(hit)
     return anchored(shift(hit.context.anchor, -1, unit)) if unit else None
 
@@ -301,14 +332,15 @@ def _year_ago(hit: Hit) -> Moment | None:
 def _year_end(hit: Hit) -> Moment | None:
     unit = unit_of(hit)
     anchor = hit.context.anchor
-    if unit not in ("year", "month"):
+    part = hit.part("edge")
+    if unit not in ("year", "month", "decade", "week") or part is None:
         return None
-    moment = of_year(anchor.year) if unit == "year" else of_month(anchor.year, anchor.month)
-    if moment is None or moment.span is None:
-        return None
-    if unit == "year":
-        return of_day(date(anchor.year, 12, 31)).on(ANCHOR)
-    return of_day(moment.span.last).on(ANCHOR)
+    if hit.context.narrative:
+        span, basis = hit.context.reference()
+    else:
+        span, basis = DateSpan.of_day(anchor), ANCHOR
+    moment = shift(span.first, 0, unit)
+    return narrow(moment.on(basis), part) if moment else None
 
 
 def _week_of(hit: Hit) -> Moment | None:
