@@ -1,4 +1,5 @@
-"""What happens in the loopback's world, whoever causes it: messages, reactions, channels, each with its gateway event.
+"""What happens in the loopback's world, whoever causes it: messages, reactions, channels, each with its
+gateway event.
 
 The REST side and the people of a test act through this one. Must import no discord.py.
 """

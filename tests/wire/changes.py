@@ -18,18 +18,18 @@ class Changes:
             event.set()
 
     async def until(
-        self, fact: Callable[[], bool], *, timeout: float = 15, what: str | Callable[[], str] = "that"
+        self, fact: Callable[[], bool], *, within: float = 15, what: str | Callable[[], str] = "that"
     ) -> None:
         """Return when ``fact()`` holds; TimeoutError naming ``what`` when it does not in time."""
         event = asyncio.Event()
         self._waiting.add(event)
         try:
-            async with asyncio.timeout(timeout):
+            async with asyncio.timeout(within):
                 while not fact():
                     event.clear()
                     await event.wait()
         except TimeoutError:
             told = what if isinstance(what, str) else what()
-            raise TimeoutError(f"waited {timeout} s in vain for {told}") from None
+            raise TimeoutError(f"waited {within} s in vain for {told}") from None
         finally:
             self._waiting.discard(event)

@@ -19,7 +19,9 @@ DROPPED_WHEN_EMPTY = ("options", "choices")
 
 
 class Commands:
-    """Commands by scope: a guild's id, or None for global ones. ``writes`` lists each change as (method, scope)."""
+    """Commands by scope: a guild's id, or None for global ones. ``writes`` lists each change as (method,
+    scope).
+    """
 
     def __init__(self, world: World) -> None:
         self.world = world

@@ -1,13 +1,14 @@
-"""Discord's own OpenAPI document, asked about every request that a bot sends and every answer that the loopback gives.
+"""Discord's own OpenAPI document, asked about every request that a bot sends and every answer that the
+loopback gives.
 
-The document is found by ``DATELINE_DISCORD_OPENAPI`` (a file), else in ``DATELINE_SHARED`` or a folder ``shared``
-beside the repository. Without it there is no contract, and ``limits`` alone judges.
+The document is found by ``DATELINE_DISCORD_OPENAPI`` (a file), else in ``DATELINE_SHARED`` or a folder
+``shared`` beside the repository. Without it there is no contract, and ``limits`` alone judges.
 
 Two changes are made to the document while it is read, none to what it allows but these:
 
 * snowflakes may be integers too, as Discord's reference says of every id in a request;
 * a union whose branches differ by ``type`` is decided by that ``type``, so that an error names the one branch
-  that was meant and validation does not try twenty.
+that was meant and validation does not try twenty.
 
 Must import nothing of ours but ``tests.wire.problems``.
 """
@@ -107,7 +108,9 @@ class Contract:
         return problems + self._check(pointer, body)
 
     def check_response(self, method: str, template: str, status: int, body: object) -> list[Problem]:
-        """What Discord's document holds against an answer of ours: this is how the loopback itself is kept honest."""
+        """What Discord's document holds against an answer of ours: this is how the loopback itself is
+        kept honest.
+        """
         operation = self.paths.get(template, {}).get(method.lower())
         if operation is None:
             return []

@@ -1,7 +1,7 @@
 """A tiny bot on discord.py that the loopback is proven with, before and beside the real one.
 
-It is run as ``python echo_bot.py`` with DISCORD_TOKEN and DISCORD_API_URL, and does a little of everything, the
-forbidden included: ``/bad`` sends what Discord refuses. Must import nothing of ours.
+It is run as ``python echo_bot.py`` with DISCORD_TOKEN and DISCORD_API_URL, and does a little of
+everything, the forbidden included: ``/bad`` sends what Discord refuses. Must import nothing of ours.
 """
 
 import asyncio
@@ -95,7 +95,7 @@ def add_commands(tree: app_commands.CommandTree) -> None:
         ]
 
     @tree.command(description="Think, then answer with a file")
-    async def file(interaction: discord.Interaction, private: bool = False) -> None:
+    async def file(interaction: discord.Interaction, private: bool = False) -> None:  # noqa: FBT001, FBT002 - an option
         await interaction.response.defer(ephemeral=private)
         await interaction.followup.send(
             "here", file=discord.File(io.BytesIO(b"a,b\n"), "a.csv"), ephemeral=True

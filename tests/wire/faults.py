@@ -11,7 +11,9 @@ from tests.wire.ratelimits import Verdict, refused
 
 @dataclass(slots=True)
 class Fault:
-    """The next ``times`` requests of ``method`` whose path template contains ``part`` are refused or delayed."""
+    """The next ``times`` requests of ``method`` whose path template contains ``part`` are refused or
+    delayed.
+    """
 
     method: str
     part: str

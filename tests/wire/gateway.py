@@ -174,7 +174,9 @@ class Session:
 
 
 class Gateway:
-    """All sessions. ``counts`` tells how often what happened: "identify", "resume", "heartbeat", "invalid" ..."""
+    """All sessions. ``counts`` tells how often what happened: "identify", "resume", "heartbeat",
+    "invalid" ...
+    """
 
     def __init__(self, world: World, changes: Changes, *, heartbeat_interval: float = 41.25) -> None:
         self.world = world
@@ -241,6 +243,9 @@ class Gateway:
             op, data = payload["op"], payload.get("d")
         except (ValueError, TypeError, KeyError, AttributeError):
             return Close.DECODE_ERROR
+        return self._obey(connection, op, data)
+
+    def _obey(self, connection: Connection, op: int, data: dict[str, Any]) -> Close | None:
         if op == Op.HEARTBEAT:
             connection.last_heartbeat = time.monotonic()
             self.counts["heartbeat"] += 1
@@ -254,8 +259,9 @@ class Gateway:
             return Close.NOT_AUTHENTICATED
         if op == Op.REQUEST_MEMBERS:
             self._send_members(connection.session, data)
-            return None
-        return None if op in {Op.PRESENCE, Op.VOICE_STATE} else Close.UNKNOWN_OPCODE
+        elif op not in {Op.PRESENCE, Op.VOICE_STATE}:
+            return Close.UNKNOWN_OPCODE
+        return None
 
     def _identify(self, connection: Connection, data: Mapping[str, Any]) -> Close | None:
         self.counts["identify"] += 1
@@ -331,7 +337,9 @@ class Gateway:
         session.dispatch("GUILD_MEMBERS_CHUNK", {**chunk, "nonce": data.get("nonce")})
 
     def dispatch(self, event: str, data: Mapping[str, Any], *, guild_id: int | None = None) -> None:
-        """Send an event to the sessions that may have it, with the content that their intents let through."""
+        """Send an event to the sessions that may have it, with the content that their intents let
+        through.
+        """
         needed = INTENT_OF.get(event)
         for session in self.sessions.values():
             if not session.wants(guild_id):
@@ -346,7 +354,9 @@ class Gateway:
             session.dispatch(event, visible)
 
     def _without_content(self, data: Mapping[str, Any], session: Session) -> Mapping[str, Any]:
-        """What Discord leaves of a message when the content intent is missing: nothing, unless it is for the bot."""
+        """What Discord leaves of a message when the content intent is missing: nothing, unless it is for
+        the bot.
+        """
         own = str(self.world.bot.id)
         mentioned = any(each["id"] == own for each in data.get("mentions", ()))
         for_the_bot = mentioned or data["author"]["id"] == own or "guild_id" not in data

@@ -1,7 +1,9 @@
-"""Starts the bot as a user starts it, in a process of its own, against the loopback Discord and news site.
+"""Starts the bot as a user starts it, in a process of its own, against the loopback Discord and news
+site.
 
-``Stage`` has all of them: the Discord (``discord``), the site (``news``), the process (``bot``) and people to act.
-Only the addresses differ from a user's start, by documented settings. Must import neither bot nor discord.py.
+``Stage`` has all of them: the Discord (``discord``), the site (``news``), the process (``bot``) and
+people to act. Only the addresses differ from a user's start, by documented settings. Must import neither
+bot nor discord.py.
 """
 
 import asyncio
@@ -82,27 +84,27 @@ class Process:
     def running(self) -> bool:
         return self._process is not None and self._process.returncode is None
 
-    async def ended(self, timeout: float = 30) -> int:  # noqa: ASYNC109 - the limit belongs to the message
+    async def ended(self, within: float = 30) -> int:
         """The exit status once it has ended by itself; TimeoutError with its output when it goes on."""
         assert self._process
         assert self._reader
         try:
-            async with asyncio.timeout(timeout):
+            async with asyncio.timeout(within):
                 status = await self._process.wait()
                 await self._reader
         except TimeoutError:
-            raise TimeoutError(f"still running after {timeout} s:\n{self.output[-4000:]}") from None
+            raise TimeoutError(f"still running after {within} s:\n{self.output[-4000:]}") from None
         return status
 
-    async def stop(self, *, timeout: float = 12) -> int:  # noqa: ASYNC109 - then it is killed
-        """SIGTERM, and after ``timeout`` the kill that a supervisor would give; the exit status."""
+    async def stop(self, *, within: float = 12) -> int:
+        """SIGTERM, and after ``within`` seconds the kill that a supervisor would give; the exit status."""
         if self._process is None:
             return 0
         if self.running:
             with suppress(ProcessLookupError):
                 self._process.send_signal(signal.SIGTERM)
         try:
-            return await self.ended(timeout)
+            return await self.ended(within)
         except TimeoutError:
             self.kill()
             return await self.ended(5)
@@ -114,7 +116,9 @@ class Process:
 
 
 class Stage:
-    """A guild "Newsroom" with #news and #general, Mona who moderates it and Tom who doesn't; and the bot on top."""
+    """A guild "Newsroom" with #news and #general, Mona who moderates it and Tom who doesn't; and the bot
+    on top.
+    """
 
     def __init__(
         self, home: Path, *, command: Sequence[str] = RUN, env: Mapping[str, str] | None = None
@@ -185,13 +189,15 @@ class Stage:
             await self.until_ready(before)
 
     async def until_ready(self, before: int = 0) -> None:
-        """Wait for one more READY than ``before`` and for commands; tells what the process wrote when it ends instead."""
+        """Wait for one more READY than ``before`` and for commands; tells what the process wrote when it
+        ends instead.
+        """
         counts, commands = self.discord.gateway.counts, self.discord.backend.commands
         ended = asyncio.create_task(self.bot.ended(600))
         waited = asyncio.create_task(
             self.discord.changes.until(
                 lambda: counts["ready"] > before and any(commands.scopes.values()),
-                timeout=40,
+                within=40,
                 what=lambda: f"the bot to be ready; it says:\n{self.bot.output[-4000:]}",
             )
         )

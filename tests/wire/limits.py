@@ -1,7 +1,8 @@
 """The limits that Discord holds requests to and that its OpenAPI document leaves out.
 
-Each function takes a body as sent and returns what Discord would refuse in it; they hold with and without the document.
-Sources: Discord's reference on messages, embeds, components and application commands. Text is counted in code points.
+Each function takes a body as sent and returns what Discord would refuse in it; they hold with and without
+the document. Sources: Discord's reference on messages, embeds, components and application commands. Text
+is counted in code points.
 
 Must import nothing of ours but ``tests.wire.problems`` and the commands' rules.
 """
@@ -40,7 +41,9 @@ Path = tuple[str | int, ...]
 
 
 def new_message(body: Body, files: Mapping[str, int]) -> list[Problem]:
-    """Problems of a message to be created; ``files`` are the sizes of the parts by their field name ("files[0]")."""
+    """Problems of a message to be created; ``files`` are the sizes of the parts by their field name
+    ("files[0]").
+    """
     problems = _message(body, files, is_v2=_is_v2(body))
     filled = (
         any(body.get(part) for part in ("content", "embeds", "components", "sticker_ids", "poll")) or files
@@ -243,6 +246,8 @@ def _button(button: Body, path: Path) -> list[Problem]:
             else [Problem(path, "BUTTON_LINK", "a link button has a url and no custom_id")]
         )
         problems += _length((*path, "url"), url, 1, 512)
+        if url and not url.startswith(("http://", "https://", "discord://")):
+            problems.append(Problem((*path, "url"), "URL_TYPE", "Scheme must be one of http, https, discord"))
     elif style != PREMIUM:
         problems += (
             []

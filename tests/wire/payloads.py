@@ -1,6 +1,7 @@
 """The world's values in the shape in which Discord sends them, over HTTP and over the gateway.
 
-Pure functions. The HTTP shapes are held against Discord's OpenAPI document by the server for every answer it gives.
+Pure functions. The HTTP shapes are held against Discord's OpenAPI document by the server for every answer
+it gives.
 """
 
 from collections.abc import Mapping, Sequence

@@ -1,7 +1,8 @@
-"""What people do in a Discord client, done to the loopback: post, ask, press, choose, fill in, right-click.
+"""What people do in a Discord client, done to the loopback: post, ask, press, choose, fill in,
+right-click.
 
-Commands are checked as Discord's client checks them (they exist, options are right, who may see them), so a test cannot
-ask what no person could. Must import no discord.py.
+Commands are checked as Discord's client checks them (they exist, options are right, who may see them), so
+a test cannot ask what no person could. Must import no discord.py.
 """
 
 import json
@@ -23,7 +24,7 @@ SELECTS = {3: None, 5: USER, 6: ROLE, 7: MENTIONABLE, 8: CHANNEL}
 Component = dict[str, Any]
 
 
-class Hidden(Exception):  # noqa: N818 - it is what the person meets
+class Hidden(Exception):
     """Discord does not show that command to that person: ``default_member_permissions``."""
 
 
@@ -75,7 +76,9 @@ class Outcome:
 
 
 def text_of(message: Message) -> str:
-    """Every word a person reads in a message: content, embeds, text displays, labels of buttons and options."""
+    """Every word a person reads in a message: content, embeds, text displays, labels of buttons and
+    options.
+    """
     words = [message.payload["content"]]
     for embed in message.payload["embeds"]:
         words += [(embed.get("author") or {}).get("name"), embed.get("title"), embed.get("description")]
@@ -98,7 +101,9 @@ def components_of(message: Message) -> list[Component]:
 
 
 def find_component(message: Message, wanted: str) -> Component:
-    """The button or select with that label, custom_id, emoji or placeholder; LookupError listing those there are."""
+    """The button or select with that label, custom_id, emoji or placeholder; LookupError listing those
+    there are.
+    """
     found = components_of(message)
     for component in found:
         names = {component.get("label"), component.get("custom_id"), component.get("placeholder")}
@@ -112,7 +117,9 @@ def find_component(message: Message, wanted: str) -> Component:
 
 
 class People:
-    """The people of a test. ``user`` and ``channel`` are those who act and where, unless a call names others."""
+    """The people of a test. ``user`` and ``channel`` are those who act and where, unless a call names
+    others.
+    """
 
     def __init__(self, backend: Backend, *, user: User, channel: Channel) -> None:
         self.backend = backend
@@ -235,7 +242,9 @@ class People:
     async def submit(
         self, outcome: Outcome, /, *, user: User | None = None, wait: bool = True, **answers: object
     ) -> Outcome:
-        """Fill in the modal of ``outcome`` and send it. Fields go by label or custom_id, spaces as underscores."""
+        """Fill in the modal of ``outcome`` and send it. Fields go by label or custom_id, spaces as
+        underscores.
+        """
         modal, interaction = outcome.modal, outcome.interaction
         data = {
             "custom_id": modal["custom_id"],
@@ -251,21 +260,25 @@ class People:
             wait=wait,
         )
 
-    async def until_reaction(self, message: Message, *emojis: str, timeout: float = 20) -> str:  # noqa: ASYNC109 - the limit belongs to the message
-        """Wait until the bot has put one of ``emojis`` under a message (any, if none is named); which one it is."""
+    async def until_reaction(self, message: Message, *emojis: str, within: float = 20) -> str:
+        """Wait until the bot has put one of ``emojis`` under a message (any, if none is named); which one
+        it is.
+        """
         bot = self.world.bot.id
 
         def found() -> list[str]:
             return [emoji for emoji in message.emojis_of(bot) if not emojis or emoji in emojis]
 
         def told() -> str:
-            return f"a reaction {emojis or ''} to {message.payload['content']!r}; there are {message.emojis_of(bot)}"
+            return (
+                f"a reaction {emojis or ''} to {message.payload['content']!r}, not {message.emojis_of(bot)}"
+            )
 
-        await self.backend.changes.until(lambda: bool(found()), timeout=timeout, what=told)
+        await self.backend.changes.until(lambda: bool(found()), within=within, what=told)
         return found()[0]
 
     async def until_message(
-        self, channel: Channel, *, after: Message | None = None, timeout: float = 20
+        self, channel: Channel, *, after: Message | None = None, within: float = 20
     ) -> Message:
         """Wait for a message of the bot in ``channel``, newer than ``after``."""
         least = after.id if after else 0
@@ -277,7 +290,7 @@ class People:
             ]
 
         await self.backend.changes.until(
-            lambda: bool(found()), timeout=timeout, what=f"a message in #{channel.name}"
+            lambda: bool(found()), within=within, what=f"a message in #{channel.name}"
         )
         return found()[0]
 
@@ -308,14 +321,14 @@ class People:
             await self.settled(interaction)
         return Outcome(interaction)
 
-    async def settled(self, interaction: Interaction, *, timeout: float = 20) -> None:  # noqa: ASYNC109 - the limit belongs to the message
+    async def settled(self, interaction: Interaction, *, within: float = 20) -> None:
         """Wait until an interaction has a real answer, beyond "thinking"."""
 
         def told() -> str:
             state = interaction.callback.name if interaction.callback else "no sign"
             return f"an answer to {interaction.name} ({state})"
 
-        await self.backend.changes.until(lambda: interaction.answered, timeout=timeout, what=told)
+        await self.backend.changes.until(lambda: interaction.answered, within=within, what=told)
 
     def _usable(self, message: Message, wanted: str, user: User) -> Component:
         assert message.seen_by in {None, user.id}, f"{user.name} does not see that message"

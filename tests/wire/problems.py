@@ -11,7 +11,9 @@ INVALID_FORM = 50035
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that Discord refuses: where in the body, Discord's name for the fault, and the reason in words."""
+    """One thing that Discord refuses: where in the body, Discord's name for the fault, and the reason in
+    words.
+    """
 
     path: tuple[str | int, ...]
     code: str
@@ -24,7 +26,9 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Violation:
-    """A request that Discord would have refused or that broke a rule of time; it fails the test at teardown."""
+    """A request that Discord would have refused or that broke a rule of time; it fails the test at
+    teardown.
+    """
 
     request: str
     problems: tuple[Problem, ...]
@@ -34,7 +38,9 @@ class Violation:
 
 
 class ApiError(Exception):
-    """An answer of refusal: HTTP status, Discord's JSON error code and message, and the faults of the form."""
+    """An answer of refusal: HTTP status, Discord's JSON error code and message, and the faults of the
+    form.
+    """
 
     def __init__(self, status: int, code: int, message: str, problems: tuple[Problem, ...] = ()) -> None:
         super().__init__(status, code, message)

@@ -51,9 +51,12 @@ class Verdict:
 
 @dataclass(slots=True)
 class RateLimits:
-    """Counts requests; ``realistic`` holds the bot to what Discord allows, else limits are far away."""
+    """Counts requests. ``rules`` are the limits by method and template; all others are far away.
 
-    realistic: bool = False
+    ``REALISTIC`` holds the bot to what Discord allows. ``hits`` counts the requests that were one too many.
+    """
+
+    rules: Mapping[tuple[str, str], Rule] = field(default_factory=dict)
     hits: int = 0
     _buckets: dict[tuple[str, ...], Bucket] = field(default_factory=dict)
     _recent: deque[float] = field(default_factory=lambda: deque(maxlen=GLOBAL_LIMIT))
@@ -67,8 +70,9 @@ class RateLimits:
                 return refused(1.0 - (now - self._recent[0]), is_global=True)
             self._recent.append(now)
         major = tuple(path.get(name, "") for name in MAJOR)
-        rule = REALISTIC.get((method, template), GENEROUS) if self.realistic else GENEROUS
+        rule = self.rules.get((method, template), GENEROUS)
         bucket = self._buckets.setdefault((method, template, *major), Bucket(rule))
+        bucket.rule = rule
         if now >= bucket.until:
             bucket.used, bucket.until = 0, now + rule.per
         bucket.used += 1

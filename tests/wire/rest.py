@@ -1,8 +1,8 @@
 """The loopback's HTTP API: what each of Discord's operations does to the world.
 
-``ROUTES`` lists (method, path template, handler); templates are those of Discord's OpenAPI document, letter for letter.
-A handler gets the backend and the call, and returns a status and a JSON value, or raises ApiError as Discord would.
-Must import no discord.py.
+``ROUTES`` lists (method, path template, handler); templates are those of Discord's OpenAPI document,
+letter for letter. A handler gets the backend and the call, and returns a status and a JSON value, or
+raises ApiError as Discord would. Must import no discord.py.
 """
 
 import json
@@ -238,7 +238,9 @@ def _typing(backend: Backend, call: Call) -> Answer:
 
 
 def is_emoji(text: str) -> bool:
-    """Whether Discord would take ``text`` as a reaction: a custom emoji's name:id, or signs without letters or digits."""
+    """Whether Discord would take ``text`` as a reaction: a custom emoji's name:id, or signs without
+    letters or digits.
+    """
     return bool(CUSTOM_EMOJI.fullmatch(text)) or (
         0 < len(text) <= 12
         and not any(c.isalnum() and c.isascii() for c in text[:1])

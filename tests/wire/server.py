@@ -1,8 +1,10 @@
-"""The loopback Discord: one aiohttp server with the HTTP API under /api/v10 and the gateway under /gateway.
+"""The loopback Discord: one aiohttp server with the HTTP API under /api/v10 and the gateway under
+/gateway.
 
-Every request is recorded, held against Discord's OpenAPI document and the limits that it leaves out, and answered as
-Discord would. What Discord would refuse is answered with Discord's refusal *and* kept in ``violations``; ``assert_clean``
-at a test's end fails for it. Our own answers are held against the same document (``own_faults``).
+Every request is recorded, held against Discord's OpenAPI document and the limits that it leaves out, and
+answered as Discord would. What Discord would refuse is answered with Discord's refusal *and* kept in
+``violations``; ``assert_clean`` at a test's end fails for it. Our own answers are held against the same
+document (``own_faults``).
 
 Must import no discord.py.
 """
@@ -99,7 +101,8 @@ class Loopback:
         self._tolerated.update(codes)
 
     def assert_clean(self) -> None:
-        """Fail if Discord would have refused anything, if an interaction got no sign, or if the loopback itself erred.
+        """Fail if Discord would have refused anything, if an interaction got no sign, or if the loopback
+        itself erred.
 
         What is told once is not told again.
         """
@@ -252,7 +255,9 @@ class Loopback:
 
 
 def _json(body: object, status: int, headers: Mapping[str, str]) -> web.Response:
-    """A JSON answer with the very content type that Discord sends: discord.py takes a charset behind it for text."""
+    """A JSON answer with the very content type that Discord sends: discord.py takes a charset behind it
+    for text.
+    """
     return web.Response(
         body=json.dumps(body).encode(), status=status, headers={**headers, "Content-Type": "application/json"}
     )

@@ -1,14 +1,17 @@
-"""The loopback Discord proves itself with a tiny discord.py bot, so that a failure of the real one is the real one's."""
+"""The loopback Discord proves itself with a tiny discord.py bot, so that a failure of the real one is the
+real one's.
+"""
 
-import asyncio
 import sys
+import time
 
 import pytest
 
 from tests.wire.harness import Stage
 from tests.wire.interactions import Kind
 from tests.wire.people import Hidden, text_of
-from tests.wire.world import Intent, Permission
+from tests.wire.ratelimits import Rule
+from tests.wire.world import Intent, Message, Permission
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -92,7 +95,7 @@ async def test_reactions_replies_and_direct_messages(echo: Stage):
     assert direct.payload["content"] == "hello"
 
 
-async def _reply_to(stage: Stage, text: str):
+async def _reply_to(stage: Stage, text: str) -> Message:
     post = stage.people.posts(text)
     return await stage.people.until_message(stage.channel, after=post)
 
@@ -139,8 +142,8 @@ async def test_faults_reach_the_bot_and_it_gets_over_them(echo: Stage):
     assert (limited.met, failed.met) == (1, 1)
 
 
-async def test_realistic_rate_limits_are_respected(echo: Stage):
-    echo.discord.limits.realistic = True
+async def test_rate_limits_are_respected(echo: Stage):
+    echo.discord.limits.rules = {("POST", "/channels/{channel_id}/messages"): Rule(3, 0.7)}
     post = echo.people.posts("flood")
     floods = [f"flood {index}" for index in range(8)]
 
@@ -148,8 +151,10 @@ async def test_realistic_rate_limits_are_respected(echo: Stage):
         texts = {message.payload["content"] for message in echo.channel.latest() if message.id > post.id}
         return texts.issuperset(floods)
 
-    await echo.discord.changes.until(all_there, timeout=20)
-    echo.discord.limits.realistic = False
+    started = time.monotonic()
+    await echo.discord.changes.until(all_there)
+    echo.discord.limits.rules = {}
+    assert time.monotonic() - started > 1
 
 
 async def test_missing_permissions_are_refused(echo: Stage):
@@ -203,7 +208,8 @@ async def test_bad_tokens_and_disallowed_intents_are_turned_away(echo: Stage, tm
         assert ("LoginFailure" if token else "PrivilegedIntentsRequired") in stage.bot.output
 
 
-async def test_zombies_are_found(tmp_path):
-    async with Stage(tmp_path, command=(sys.executable, "-c", "pass")) as stage:
-        assert stage.discord.gateway.counts["heartbeat"] == 0
-        await asyncio.sleep(0)
+async def test_a_program_that_ends_instead_is_told_with_its_words(tmp_path):
+    program = (sys.executable, "-c", "print('no bot here'); raise SystemExit(3)")
+    async with Stage(tmp_path, command=program) as stage:
+        with pytest.raises(AssertionError, match=r"(?s)status 3.*no bot here"):
+            await stage.start()

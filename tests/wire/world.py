@@ -12,6 +12,7 @@ from itertools import count
 from typing import Any
 
 DISCORD_EPOCH = 1_420_070_400_000
+FAKE_TOKEN = "loopback.token.for-tests-only"
 
 
 class Permission(IntFlag):
@@ -130,7 +131,9 @@ class Message:
 
 @dataclass(slots=True, eq=False)
 class Channel:
-    """A text channel (type 0) or a conversation with one person (type 1). ``overwrites``: role or user id → (allow, deny)."""
+    """A text channel (type 0) or a conversation with one person (type 1). ``overwrites``: role or user id
+    → (allow, deny).
+    """
 
     id: int
     name: str
@@ -158,7 +161,9 @@ class Guild:
     channels: dict[int, Channel] = field(default_factory=dict)
 
     def permissions_of(self, user_id: int, channel: Channel | None = None) -> int:
-        """Discord's computation: owner, roles, then the channel's overwrites for everyone, roles and the member."""
+        """Discord's computation: owner, roles, then the channel's overwrites for everyone, roles and the
+        member.
+        """
         member = self.members.get(user_id)
         if member is None:
             return 0
@@ -184,7 +189,7 @@ class Guild:
 class World:
     """One application and the guilds that it is in."""
 
-    def __init__(self, token: str = "loopback.token.for-tests-only") -> None:
+    def __init__(self, token: str = FAKE_TOKEN) -> None:
         self.snowflakes = Snowflakes()
         self.token = token
         self.application_id = self.snowflakes()
@@ -200,7 +205,9 @@ class World:
         return user
 
     def add_guild(self, name: str, *, channels: Iterable[str] = ("general",), locale: str = "en-US") -> Guild:
-        """A guild that the bot is in, with an owner, a role of moderators and what a bot's role usually grants."""
+        """A guild that the bot is in, with an owner, a role of moderators and what a bot's role usually
+        grants.
+        """
         owner = self.add_user(f"{name} owner")
         guild = Guild(self.snowflakes(), name, owner.id, locale)
         guild.roles[guild.id] = Role(guild.id, "@everyone", int(MEMBER_PERMISSIONS))
