@@ -212,6 +212,9 @@ MESSAGES: dict[str, Wording] = {
         "Discord doesn't let me do that here. Ask an admin to check my permissions in this channel."
     ),
     "bad_page": Wording("Type a page number from 1 to {count}."),
+    "export_too_large": Wording(
+        "{events} events are more than Discord takes in one file. Narrow them with since and until."
+    ),
     "no_links": Wording("I find no link in that message."),
     "unexpected": Wording("Something broke on my side. Tell whoever runs me this number: {incident}"),
 }
