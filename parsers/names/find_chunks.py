@@ -22,10 +22,12 @@ _AMBIGUOUS_TITLES = frozenset(
 
 @dataclass(slots=True)
 class Evidence:
-    """What the whole text says about its words: seen with a capital inside a sentence, in which pairs, or small."""
+    """What the whole text says about its words: seen with a capital inside a sentence (``alone``: as a whole run),
+    in which pairs, or small."""
 
     small: frozenset[str]
     capital: set[str] = field(default_factory=set[str])
+    alone: set[str] = field(default_factory=set[str])
     pairs: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
 
 
@@ -71,12 +73,13 @@ class Chunker:
         found: list[Chunk] = []
         current: list[Word] = []
         opening = False
-        for word in line.words:
+        for at, word in enumerate(line.words):
             joined = bool(current) and self._joins(current[-1], word)
             if not joined:
                 self._close(found, current, line, opening=opening)
                 current, opening = [], self._opens(word, line)
-            if self._is_stop(word, current):
+            following = line.words[at + 1] if at + 1 < len(line.words) else None
+            if self._is_stop(word, current) and not self._known_pair(word, current, following):
                 self._close(found, current, line, opening=opening)
                 current, opening = [], opening and not current
                 continue
@@ -104,7 +107,7 @@ class Chunker:
             return f"{left.low}." in self.words.titles or f"{left.low}." in self.words.address or left.low in {"st", "mt", "ft", "jr"}
         if bare in _POSSESSIVES:
             return left.low in self.words.possessors or (
-                bare in {"'", "’"} and left.low.endswith("s") and left.low in self.known.words and gap[0] != " "
+                bare in {"'", "’"} and left.low.endswith("s") and self.known.is_word(left.low) and gap[0] != " "
             )
         return len(bare) < 9 and all(part in self.words.particles for part in bare.split())
 
@@ -117,12 +120,29 @@ class Chunker:
             return not (current and current[-1].low in self.known.given)
         return "'" in low and low.partition("'")[0] in self.words.stop and low not in self.known.places
 
+    def _known_pair(self, word: Word, current: list[Word], following: Word | None) -> bool:
+        """Whether a stop word belongs to a known name ("The Hague", "Sheffield Wednesday")."""
+        if current and f"{current[-1].low} {word.low}" in self.words.organisations:
+            return True
+        return following is not None and following.gap == " " and f"{word.low} {following.low}" in self.words.places
+
     def learn(self, segments: list[Chunk]) -> None:
         """Takes the words that carry a capital where no sentence starts as evidence."""
         for segment in segments:
             inner = segment.words[1:] if segment.opening else segment.words
             self.evidence.capital.update(word.low for word in inner)
             self.evidence.pairs.update((a.low, b.low) for a, b in zip(inner, inner[1:], strict=False))
+            if len(inner) == 1 and not segment.opening:
+                self.evidence.alone.add(inner[0].low)
+            elif inner and self._names_person(segment.words):
+                self.evidence.alone.add(inner[-1].low)
+
+    def _names_person(self, words: list[Word]) -> bool:
+        """Whether a run of several words surely ends in a surname: a title or a given name opens it."""
+        first, last = words[0].low, words[-1].low.rstrip(".")
+        if len(words) < 2 or last in self.words.organisation_heads or last in self.words.titles:
+            return False
+        return first in self.known.given or first in self.words.address or first in self.words.titles
 
     def chunks(self, segments: list[Chunk]) -> Iterator[Chunk]:
         """The candidate names of a line: trimmed, titles taken off, linked by "of" and "for"."""
@@ -158,7 +178,7 @@ class Chunker:
         after = words[1].low
         if (low, after) in seen.pairs or low in self.words.titles or low in self.words.peoples:
             return True
-        if low in self.known.given and after not in self.known.words:
+        if low in self.known.given and not self.known.is_word(after):
             return True
         last = words[-1].low.rstrip(".")
         if last in self.words.organisation_heads or last in self.words.place_heads:
@@ -168,7 +188,7 @@ class Chunker:
     def _keeps_single(self, low: str) -> bool:
         if low in self.words.starters:
             return False
-        if low in self.evidence.capital and low not in self.evidence.small:
+        if low not in self.evidence.small and (low in self.evidence.alone or (low in self.evidence.capital and not self.known.is_word(low))):
             return True
         if self.known.place(low) >= COUNTRY or low in self.words.organisations:
             return low not in self.evidence.small
@@ -178,17 +198,9 @@ class Chunker:
         """Whether a word is known to be written small: in this text, in the word list, or by its stem."""
         if low in self.evidence.small or low in self.words.starters:
             return True
-        words = self.known.words
-        if not words:
+        if not self.known.words:
             return False
-        if low in words:
-            return True
-        parts = low.replace("‐", "-").split("-")
-        if len(parts) > 1 and all(part in words for part in parts):
-            return True
-        return low.endswith(("ing", "ed", "ly", "es", "s")) and any(
-            low.removesuffix(end) in words or low.removesuffix(end) + "e" in words for end in ("ing", "ed", "ly", "es", "s") if low.endswith(end)
-        )
+        return all(map(self.known.is_word, low.replace("‐", "-").split("-")))
 
     def _known_start(self, words: list[Word]) -> bool:
         """Whether a known name of several words begins the run ("New Zealand", "Human Rights Watch")."""
@@ -210,7 +222,7 @@ class Chunker:
         head = left.words[-1].low
         first = left.words[0].low
         if parts[0] in self.words.links:
-            return head in self.words.linked_heads and head not in self.words.titles and not self._is_office(left)
+            return "&" not in {w.gap.strip() for w in left.words} and head in self.words.linked_heads and head not in self.words.titles and not self._is_office(left)
         if parts[0] in {"for", "on", "against"}:
             return any(w.low in self.words.purpose_heads for w in left.words)
         if parts[0] in self.words.conjunctions:
@@ -220,7 +232,7 @@ class Chunker:
 
     def _is_office(self, chunk: Chunk) -> bool:
         """Whether the run names an office rather than a body ("Foreign Minister")."""
-        return all(w.low in self.words.titles or w.low in self.words.modifiers for w in chunk.words)
+        return any(w.low in self.words.titles for w in chunk.words) and all(w.low in self.words.titles or w.low in self.words.modifiers for w in chunk.words)
 
     def _untitled(self, chunk: Chunk) -> Iterator[Chunk]:
         """The run without its titles; a body or place named before the title is a name of its own."""
@@ -292,12 +304,11 @@ class Chunker:
             chunk.people = True
         if all(self._is_people(w.low) for w in words):
             return None
-        if self._is_thing(words) or (not chunk.titled and self._is_office(chunk) and not self._may_be_surname(words)):
+        if chunk.low in self.words.organisations or chunk.low in self.known.places:
+            return chunk
+        if self._is_thing(words) or (not chunk.titled and self._is_office(chunk)):
             return None
         return chunk
-
-    def _may_be_surname(self, words: list[Word]) -> bool:
-        return len(words) == 1 and words[0].low in self.known.family and words[0].low not in self.words.modifiers and False
 
     def _starts_person(self, words: list[Word]) -> bool:
         low = words[0].low

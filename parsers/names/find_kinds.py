@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, field
 
 from parsers.names.find_chunks import Chunk
+from parsers.names.find_words import LineKind
 from parsers.names.gazetteer import COUNTRY, LARGE, MIDDLE, SMALL, Gazetteer
 from parsers.names.lexicon import Lexicon
 from parsers.names.values import NameKind
@@ -27,7 +28,20 @@ _ACRONYM_AFTER = re.compile(r"\s*\(\s*[A-Z][A-Z&.-]{1,7}\s*\)")
 _COUNTRY_AFTER = re.compile(r"\s*\(\s*([^()\d]{2,30}?)\s*\)")
 _COMMA_NAME = re.compile(r"\s*,\s+((?:[^\W\d_][\w.'-]*\s?){1,3})")
 _BASED = re.compile(r"\s*[-‐]\s*(?:based|area|born)\b")
+_OWNED_OFFICE = re.compile(
+    r"\s*['’]s?\s+(?:\w+\s+)?(?:president|prime|foreign|government|king|queen|parliament|capital|army|economy|ruling|opposition|finance|"
+    r"defen[cs]e|interior|central|state|ambassador|population|northern|southern|eastern|western|biggest|largest)\b"
+)
+_DATELINE = re.compile(
+    r"\s*(?:,\s*[^\d.;:]{2,40}?)?\s*(?:\(\s*\w[\w ]*\)\s*)?(?:[-–—_]{1,2}\s|\d{4}-\d\d-\d\d|(?:,\s*)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z.]*\s+\d)"
+)
 _NEXT_WORD = re.compile(r"\s*(,?)\s*([^\W\d_]+)")
+
+
+_VISITS = re.compile(r"\s+(?:AT|VS?\.?|at|vs?\.?)\s+[A-Z][\w. ]+\s*\Z")
+_BOWLED = re.compile(r"(?:^|\s)(?:c|b|st|lbw b|c and b)\s+\Z")
+_NUMBERS = re.compile(r"\s+\(?\d")
+_STATES = frozenset("california colorado florida minnesota texas utah indiana arizona washington carolina tennessee new york new jersey georgia".split() + ["new york", "new jersey"])
 
 
 @dataclass(slots=True)
@@ -62,13 +76,13 @@ class Judge:
         low, text = lows[0], chunk.words[0].text
         person = 0.6 + 1.2 * (low in self.known.given) + 1.2 * (low in self.known.family)
         organisation, place = 0.5, 0.3
-        if "." not in text and text.isupper() and 2 <= len(text) <= 6:
+        if "." not in text and text.isupper() and 2 <= len(text) <= 6 and low not in self.known.places:
             organisation += 3.0
         if any(c.isdigit() for c in text) or "&" in text or any(c.isupper() for c in text[3:]):
             organisation += 1.5
         if low.rstrip(".") in self.words.organisation_heads:
             organisation += 2.5
-        if low in self.known.words:
+        if self.known.is_word(low):
             organisation += 0.8
         if low.endswith(("stan", "ville", "burg", "grad", "shire", "abad", "pur", "sk", "ton", "ham", "land", "iya")):
             place += 0.6
@@ -90,7 +104,7 @@ class Judge:
     def _person_points(self, chunk: Chunk, lows: list[str]) -> float:
         points = 0.0
         if lows[0] in self.known.given:
-            points += 3.5 if lows[0] not in self.known.words or lows[1] not in self.known.words else 2.5
+            points += 3.5 if not self.known.is_word(lows[0]) or not self.known.is_word(lows[1]) else 2.5
         elif lows[0] in self.known.family:
             points += 0.7
         if lows[-1] in self.known.family:
@@ -100,7 +114,7 @@ class Judge:
         gaps = {part for w in chunk.words[1:] for part in w.gap.split()}
         if gaps & _PERSON_PARTICLES or any(w.startswith(("al-", "el-", "ash-", "as-")) for w in lows[1:]):
             points += 1.5
-        if len(lows) <= 3 and not any(w in self.known.words for w in lows):
+        if len(lows) <= 3 and not any(map(self.known.is_word, lows)):
             points += 1.3
         return points
 
@@ -121,7 +135,7 @@ class Judge:
         gaps = {part for w in chunk.words[1:] for part in w.gap.split()}
         if gaps & {"&", "for"} or "of" in gaps:
             points += 2.0
-        common = sum(w in self.known.words for w in lows)
+        common = sum(map(self.known.is_word, lows))
         points += 0.8 * common if lows[0] not in self.known.given else 0.3 * common
         return points + (1.0 if len(lows) > 3 else 0.0)
 
@@ -134,9 +148,28 @@ class Judge:
         person, organisation, place = b[0] + a[0], b[1] + a[1], b[2] + a[2]
         if chunk.titled or chunk.people:
             person += 6.0
+        if chunk.start == line.start and len(chunk.words) <= 3 and _DATELINE.match(self.text, chunk.end, line.end):
+            place += 6.0
+        elif line.kind is not LineKind.PROSE:
+            organisation += self._in_row(chunk)
+            person += 5.0 if line.kind is LineKind.ROW and _BOWLED.search(before) else 0.0
         if len(chunk.words) == 1 and chunk.words[0].low in self.surnames:
             person += 3.5
         return (person, organisation, place)
+
+    def _in_row(self, chunk: Chunk) -> float:
+        """Points for a team: a town in a row of numbers, or the visitors in "CALIFORNIA AT BOSTON"."""
+        line = chunk.line
+        if self.known.place(chunk.low) >= COUNTRY and chunk.low not in self.words.organisations and not self._is_state(chunk.low):
+            return 0.0
+        if chunk.start == line.start and _VISITS.match(self.text, chunk.end, line.end):
+            return 6.0
+        if line.kind is LineKind.CAPITALS and not _NUMBERS.match(self.text, chunk.end, line.end):
+            return 0.0
+        return 4.0 if _NUMBERS.match(self.text, chunk.end, line.end) and self.known.place(chunk.low) else 1.0
+
+    def _is_state(self, low: str) -> bool:
+        return low in _STATES
 
     def _before(self, before: str) -> Points:
         found = _WORD_BEFORE.search(before)
@@ -154,7 +187,7 @@ class Judge:
         elif word in self.words.place_nouns:
             place += 2.0
         elif word in self.words.articles:
-            organisation, person = 1.5, -2.0
+            organisation, person = 1.2, -2.0
         if word in self.words.roles:
             person += 3.0
         if word in self.words.organisation_nouns:
@@ -172,6 +205,8 @@ class Judge:
             person += 3.0 if self.known.place(inside) >= COUNTRY else 0.0
         if _BASED.match(after):
             place += 4.0
+        if _OWNED_OFFICE.match(after):
+            place += 2.5
         if comma := _COMMA_NAME.match(after):
             place += self._place_after_comma(comma[1], chunk)
         if following := _NEXT_WORD.match(after):

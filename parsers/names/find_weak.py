@@ -13,6 +13,7 @@ from parsers.names.gazetteer import COUNTRY, SMALL, fold
 from parsers.names.values import NameKind
 
 LONGEST_NAME = 5
+COMPANY_ENDS = frozenset("inc corp ltd co plc llc gmbh ag".split())
 _ROW_WORDS = frozenset(
     "attendance halftime half-time result results score scores scorers total extras round division group played leading final finals "
     "semifinal semifinals quarterfinals men women tabulate standings standing note fall bowling batting innings overs tel fax page w l "
@@ -24,7 +25,7 @@ _ROW_WORDS = frozenset(
     "men's women's downhill slalom giant super relay individual pairs freestyle backstroke butterfly heat heats lap race ranking "
     "rankings seed seeded unseeded x".split()
 )
-_BETWEEN = re.compile(r"[\s.]*\Z")
+_FIGURES = re.compile(r"(?: +[\d.-]+){2}")
 
 
 @dataclass(slots=True)
@@ -57,7 +58,7 @@ class WeakLines:
     def _known_size(self, words: list[Word], at: int) -> int:
         """How many words from ``at`` are a name that the text or a list knows; 0 for none."""
         name, best = words[at].low, 0
-        if self._is_known(name, single=True, text=words[at].text):
+        if self._is_known(name, single=True) or self._is_team_row(words, at):
             best = 1
         for size in range(2, LONGEST_NAME + 1):
             end = at + size - 1
@@ -65,14 +66,20 @@ class WeakLines:
                 break
             gap = words[end].gap.strip()
             name = f"{name} {gap} {words[end].low}" if gap else f"{name} {words[end].low}"
-            if self._is_known(name, single=False, text=""):
+            if self._is_known(name, single=False):
                 best = size
         return best
 
-    def _is_known(self, name: str, *, single: bool, text: str) -> bool:
+    def _is_team_row(self, words: list[Word], at: int) -> bool:
+        """Whether a town opens a row of figures though its name is an ordinary word too ("BUFFALO 13 12 1")."""
+        text, word = self.chunker.text, words[at]
+        row = at == 0 and _FIGURES.match(text, word.end) and word.low not in _ROW_WORDS
+        return bool(row) and self.chunker.known.place(word.low) >= SMALL
+
+    def _is_known(self, name: str, *, single: bool) -> bool:
         lexicon, known = self.chunker.words, self.chunker.known
         if single and (name in lexicon.stop or name in lexicon.months or name in lexicon.starters or name in _ROW_WORDS):
-            return name in known.places and len(name) == 2 and text.isupper() and False
+            return False
         if name in self.names or name in lexicon.organisations:
             return not single or name not in self.chunker.evidence.small
         strength = known.place(name)
@@ -105,6 +112,7 @@ class WeakLines:
             and following < len(words)
             and self._adjacent(words, following)
             and self._nameable(words[following], line)
+            and not self._known_size(words, following)
             and words[at].low not in self.chunker.words.stop
         )
 
@@ -114,7 +122,7 @@ class WeakLines:
 
     def _nameable(self, word: Word, line: Line) -> bool:
         low = word.low
-        if not self._row_word(word) or low in self.chunker.words.things:
+        if not self._row_word(word) or low in self.chunker.words.things or any(c.isdigit() for c in low):
             return False
         if line.kind is LineKind.ROW and not word.text.isupper():
             return low not in self.chunker.words.starters
@@ -128,6 +136,8 @@ def name_table(chunks: list[Chunk], kinds: list[NameKind]) -> dict[str, NameKind
     table: dict[str, NameKind] = {}
     for chunk, kind in zip(chunks, kinds, strict=True):
         table[fold(chunk.low)] = kind
+        if kind is NameKind.ORGANISATION and chunk.words[-1].low.rstrip(".") in COMPANY_ENDS and len(chunk.words) > 2:
+            table.setdefault(" ".join(w.low for w in chunk.words[:-1]), kind)
         if kind is NameKind.PERSON:
             table.setdefault(chunk.words[-1].low, kind)
     return table

@@ -19,6 +19,7 @@ _CAPITAL_WORD = re.compile(
 )
 _TURKISH_SUFFIX = re.compile(r"['’][a-zçğıöşü]+\Z")
 _ELISION = re.compile(rf"\b(?:[LlDdNnSsMmJjCcTt]|[Qq]u|jusqu|lorsqu|puisqu)['’](?=[{_UPPER}])")
+_DOTTED = frozenset("inc corp ltd co bros jr sr st mr mrs ms dr gen col maj capt lt sgt sen rep gov prof rev hon".split())
 _BACKED = re.compile(r"[-‐‑][a-zà-ÿ]{3,}\Z")
 _LOWER_WORD = re.compile(r"(?<![\w'’])[^\W\d_A-Z][^\W\d_]+")
 _UPPER_WORD = re.compile(rf"(?<![\w'’])[{_UPPER}]{{2,}}\b")
@@ -85,6 +86,8 @@ def _capital_words(raw: str, offset: int, language: str) -> list[Word]:
             start += elided.end()
         elif language == "tr" and (suffix := _TURKISH_SUFFIX.search(word)):
             end = start + suffix.start()
+        if raw[end : end + 1] == "." and fold(raw[start:end]) in _DOTTED:
+            end += 1
         if (backed := _BACKED.search(raw, start, end)) and backed.start() - start > 1:
             end = backed.start()
         word = raw[start:end]
@@ -94,13 +97,14 @@ def _capital_words(raw: str, offset: int, language: str) -> list[Word]:
 
 
 def _line_kind(raw: str, words: list[Word]) -> LineKind:
-    small = [w for w in _LOWER_WORD.findall(raw) if w not in _SMALL_JOINERS]
+    every = _LOWER_WORD.findall(raw)
+    small = [w for w in every if w not in _SMALL_JOINERS]
     upper = len(_UPPER_WORD.findall(raw))
     capital = len(words)
     if not small and upper >= 2 and upper * 10 >= 7 * len(_ANY_CAPITAL.findall(raw)):
         return LineKind.CAPITALS
     numbers = len(_NUMBER.findall(raw))
-    if numbers and len(small) <= 2 and len(small) < capital + numbers and len(raw) < 200:
+    if numbers and len(every) <= 2 + (raw[0].isdigit() or numbers > 3) and len(every) < capital + numbers and len(raw) < 200:
         return LineKind.ROW
     if capital >= 4 and len(small) * 6 <= capital and not raw.rstrip().endswith((".", "?", "!", "”", '"')):
         return LineKind.TITLE

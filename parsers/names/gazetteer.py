@@ -32,6 +32,14 @@ def bare(text: str) -> str:
     return fold(text).translate(_MARKS)
 
 
+_ENDINGS = (("s", ""), ("es", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("ly", ""), ("ies", "y"), ("ied", "y"))
+
+
+def stems_of(word: str) -> list[str]:
+    """What an English word may be a form of; short stems are left alone."""
+    return [word[: -len(end)] + rest for end, rest in _ENDINGS if word.endswith(end) and len(word) - len(end) > 2]
+
+
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
     """Known names, folded. ``places`` maps a name to its strength (``COUNTRY`` .. ``SMALL``)."""
@@ -40,6 +48,11 @@ class Gazetteer:
     given: frozenset[str]
     family: frozenset[str]
     words: frozenset[str]
+
+    def is_word(self, low: str) -> bool:
+        """Whether English writes the word small, in this form or by its stem."""
+        words = self.words
+        return low in words or any(stem in words for stem in stems_of(low))
 
     def place(self, name: str) -> int:
         """How strongly the folded ``name`` speaks for a place; 0 when it isn't known as one."""
