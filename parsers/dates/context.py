@@ -41,13 +41,16 @@ class Context:
     south: bool = False
     found: list[Found] = field(default_factory=list[Found])
 
-    def reference(self, *, told: bool = False) -> Reference:
-        """The latest mention with days, else the anchor; ``told``: no mere comparison ("from a year ago")."""
+    def reference(self, *, told: bool = False, yearly: bool = False) -> Reference:
+        """The latest mention with days, else the anchor.
+
+        ``told`` leaves out mere comparisons ("from a year ago"), ``yearly`` what names no single year.
+        """
         for index in range(len(self.found) - 1, max(-1, len(self.found) - 40), -1):
             span = self.found[index].moment.span
             if span is None or self.found[index].clause is Clause.AFTER:
                 continue
-            if told and self._compares(index):
+            if (told and self._compares(index)) or (yearly and span.precision is Precision.DECADE):
                 continue
             if self.found[index].moment.kind in (MentionKind.DATE, MentionKind.TIME):
                 return Reference(span, f"mention {index}")
@@ -80,12 +83,12 @@ class Context:
 
         Then a day and month take the story's year, not the anchor's. Counted once over the whole text:
         years joined to a month, before the anchor's own year and the one before it, against the words of
-        news (weekdays, today, yesterday).
+        news (weekdays, today, yesterday, said).
         """
         old = news = 0
         lexicon = self.scan.lexicon
         year, news_codes = lexicon.alphabet.code("year"), {
-            lexicon.alphabet.code(c) for c in ("weekday", "deictic")
+            lexicon.alphabet.code(c) for c in ("weekday", "deictic", "reporting")
         }
         for index, code in enumerate(self.scan.codes):
             if code == year:
@@ -121,8 +124,8 @@ class Context:
             if form in table.past or (
                 written.islower() and written.endswith(table.past_suffixes) and form not in table.not_past
             ):
-                if index and self.scan.tokens[index - 1].group().lower() in table.passive:
-                    return 1
+                if index and tokens[index - 1].group().lower() in table.passive:
+                    continue
                 return -1
         return 0
 

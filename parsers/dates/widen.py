@@ -112,6 +112,6 @@ def _compared(context: Context, found: Found, *, later: bool) -> Found:
 
 def _with_approx(context: Context, found: Found, floor: int) -> Found:
     hit, at = Hit(context, found.start, found.end), found.start - 1
-    if at < floor or not hit.is_class(at, "approx"):
+    if at < floor or found.moment.span is None or not hit.is_class(at, "approx") or hit.has("weekday"):
         return found
     return found._replace(start=at, moment=found.moment.about())

@@ -42,7 +42,7 @@ _WORDS: dict[str, dict[str, object]] = {
     "units": {"centuries": "century", **{f"{u}s": u for u in _UNITS if u != "century"}},
     "clockunit": {"hour": "hour", "minute": "minute"},
     "clockunits": {"hours": "hour", "minutes": "minute", "seconds": "second"},
-    "quarter": {"quarter": "quarter"},
+    "quarter": {"quarter": "quarter", "quarters": "quarter"},
     "period": {"period": "quarter"},
     "weekend": {"weekend": "weekend"},
     "season": {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"},
@@ -94,7 +94,8 @@ _WORDS: dict[str, dict[str, object]] = {
     "before": {"before": -1},
     "after": {"after": 1},
     "afterward": {"afterward": 1, "afterwards": 1, "after that": 1, "thereafter": 1},
-    "now": {"from now": 1, "from today": 1},
+    "now": {"from now": 1},
+    "reporting": {w: None for w in ("said", "says", "told", "tells", "spokesman", "spokeswoman")},
     "intime": {"time": 1},
     "part": {"early": Part.EARLY, "mid": Part.MID, "late": Part.LATE, "early in": Part.EARLY, "late in": Part.LATE},
     "edge": {
@@ -136,15 +137,17 @@ _WORDS: dict[str, dict[str, object]] = {
     "zone": {z: None for z in ("est", "edt", "gmt", "utc", "pst", "pdt", "cst", "cdt", "et", "pt", "bst", "cet", "local time")},
     "pastref": {
         w: None for w in (
-            "recently", "the past", "in the past", "previously", "more recently", "most recently", "formerly", "recent",
+            "recently", "previously", "more recently", "most recently", "formerly", "recent",
         )
     },
     "presentref": {
         w: None for w in ("now", "currently", "right now", "at present", "nowadays", "at the moment", "these days", "presently", "current")
     },
     "futureref": {
-        w: None for w in ("soon", "the future", "the near future", "in the future", "the foreseeable future", "in the near future", "future")
+        w: None for w in ("soon",)
     },
+    "future": {"future": None},
+    "near": {"near": None, "foreseeable": None, "immediate": None},
     "holiday": {
         "christmas": "christmas", "christmas day": "christmas", "christmas eve": "christmas_eve", "boxing day": "boxing",
         "new year's day": "new_year", "new year's eve": "new_year_eve", "new year's": "new_year",
@@ -226,11 +229,12 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("quarter_same", "(this|last|next|the|that|the current|the latest|the previous) (quarter|period)"),
     ("quarter_in_year", "the? year (quarter|period)"),
     ("quarter_ago", "the (quarter|period) a unit (ago|earlier)"),
-    ("quarter_ago", "the (quarter|period) last unit"),
+    ("quarter_ago", "the latest? (quarter|period) last unit"),
     ("quarter_ago", "last unit apos possessive (ord dash?)? (quarter|period)"),
     ("quarter_ago", "the? unit dash? (ago|earlier) fiscal? (ord dash?)? (quarter|period)"),
     ("half", "the? (ord|last) half of the? fiscal? year"),
     ("half", "the ord half of the unit"),
+    ("half", "the? ord numword quarter of year"),
     ("season", "the? season (of|comma)? year"),
     ("season_rel", "(this|last|past|next|coming) season"),
     ("season_bare", "the season"),
@@ -260,6 +264,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("ago", f"{_N} dash? {_U} dash? (or so)? (ago|hence)"),
     ("ago_day", f"{_N} {_U} ago (deictic|weekday|this unit)"),
     ("from_now", f"{_N} {_U} now"),
+    ("from_now", f"{_N} {_U} from (deictic|weekday)"),
     ("in_units", f"in approx? {_N} {_U} (apos possessive?)? intime?"),
     ("later", f"{_N} dash? {_U} dash? (later|earlier|afterward)"),
     ("after_clause", f"{_N} {_U} (after|before)"),
@@ -269,11 +274,14 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("year_end", "the? edge of (the|that) unit"),
     ("past_unit", f"the? (past|last|next|coming|previous|following|ord) {_N} {_U}"),
     ("duration", f"{_N} dash? {_U}"),
-    ("vague_units", "(past|pastref|coming|futureref|previous|vague) (units|clockunits)"),
+    ("vague_units", "(past|pastref|coming|future|previous|vague) (units|clockunits)"),
     ("set_each", "every (unit|units|weekday|month|season|quarter|daypart)"),
     ("set_each", "weekdays"),
     ("set_adverb", "frequency"),
     ("past_ref", "pastref"),
+    ("past_ref", "the past"),
+    ("future_ref", "the near? future"),
+    ("future_ref", "future (unit|units|quarter)"),
     ("present_ref", "presentref"),
     ("future_ref", "futureref"),
     ("clock", "(clock|dom|dotted) meridiem"),
@@ -293,15 +301,15 @@ TABLE = Table(
     day_first=False,
     future=frozenset(
         (
-            "will shall going would should expected expects expect scheduled schedule due plans planned planning plan"
-            " upcoming slated expire expires payable effective hopes intends begins starts tomorrow next"
-            " must wants want deadline future supposed ready prepares prepare"
+            "will shall going would should expected expects expect scheduled schedule due plans planning plan"
+            " upcoming slated expire expires payable effective hopes intends"
+            " must wants want supposed ready prepares prepare"
         ).split()
-        + ["set to", "set for", "is to", "are to", "due to", "was to", "were to"]
+        + ["to be", "planned for", "set to", "set for", "is to", "are to", "due to", "was to", "were to"]
     ),
     past=frozenset(
         (
-            "was were had did said told went came took began fell rose won lost left met made held became"
+            "set was were had did said told went came took began fell rose won lost left met made held became"
             " saw found got gave kept sent paid sold bought ran led broke brought built spoke wrote stood struck hit"
             " shot killed died drew grew knew threw flew fled fought sought taught thought caught felt dealt spent"
             " since been has have ago"

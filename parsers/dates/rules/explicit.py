@@ -5,6 +5,7 @@ from datetime import date
 
 from parsers.dates.context import Found, Hit
 from parsers.dates.moment import (
+    ABSOLUTE,
     ANCHOR,
     Moment,
     add_days,
@@ -21,6 +22,8 @@ _DAYS = ("dom", "ordnum", "ord", "numword")
 _MONTHS = ("month", "mabbr")
 _HALF_YEAR = 6
 _CENTURY = 100
+_NAMED = (Precision.DAY, Precision.MONTH, Precision.YEAR)
+_SENTENCE = 30  # tokens
 _SOON = 2  # months: a month alone without a tense is ahead when it comes this soon
 _CLEAR = 100  # days: nearer than this, a day without a year is the nearest whatever the tense
 _MANY = 183  # days: the farthest that a day without a year lies from its anchor
@@ -102,8 +105,10 @@ def _year_for(hit: Hit, month: int, dom: int) -> tuple[int, str]:
 def _told_year(hit: Hit, month: int) -> tuple[int, str] | None:
     """The year that the story stands in; a step from the year's end into its start is into the next."""
     if not hit.context.narrative:
+        return _year_in_sentence(hit)
+    if hit.context.tense(hit.start, hit.end) > 0 and hit.context.reference().basis == ANCHOR:
         return None
-    span, basis = hit.context.reference()
+    span, basis = hit.context.reference(yearly=True)
     year = span.first.year
     fine = span.precision in (Precision.DAY, Precision.WEEK, Precision.MONTH)
     if fine and span.first.month >= 11 and month <= 2:  # noqa: PLR2004 - from November on into February
@@ -122,6 +127,22 @@ def _month_day_rel(hit: Hit) -> Moment | None:
     if step and (moment.span.first - anchor).days * step <= 0:
         moment = of_date(anchor.year + step, month, dom)
     return moment.on(ANCHOR) if moment else None
+
+
+def _year_in_sentence(hit: Hit) -> tuple[int, str] | None:
+    """The past year that the same sentence named before ("In 2011 ... until October")."""
+    found = hit.context.found
+    if not found or found[-1].moment.basis != ABSOLUTE or found[-1].moment.span is None:
+        return None
+    last = found[-1].moment.span
+    if last.precision not in _NAMED or last.first.year >= hit.context.anchor.year:
+        return None
+    tokens = range(found[-1].end, hit.start)
+    if hit.is_class(hit.start - 1, "through", "deadline") or len(tokens) > _SENTENCE or any(hit.context.scan.ends_sentence(i) for i in tokens):
+        return None
+    if hit.context.tense(hit.start, hit.end) > 0:
+        return None
+    return last.first.year, f"mention {len(found) - 1}"
 
 
 def _month_day_of(hit: Hit) -> Moment | None:
@@ -321,11 +342,21 @@ def _year(hit: Hit) -> Moment | None:
         hit.end, "percent", "scale", "units", "clockunits", "slash", "measure"
     ):
         return None
-    if hit.is_class(hit.start - 1, "yearprep"):
-        return of_year(year)
-    if not 1900 <= year <= hit.context.anchor.year + 60:  # noqa: PLR2004 - the years of most news
+    if _counts_something(hit) or year > hit.context.anchor.year + 60:  # noqa: PLR2004 - a plan's farthest year
         return None
-    return None if _counts_something(hit) else of_year(year)
+    if year >= 1900 or _introduced(hit):  # noqa: PLR2004 - the years of most news
+        return of_year(year)
+    return None
+
+
+def _introduced(hit: Hit) -> bool:
+    """Older years are years only after a word that leads to one: "in 1812", "the War of 1812", "(1618"."""
+    at = hit.start - 1
+    if hit.is_class(at, "in", "since", "deadline", "from", "between", "before", "after", "through", "open", "part", "by"):
+        return True
+    if hit.is_class(at, "to", "and", "or", "dash", "comma"):
+        return hit.is_class(at - 1, "year") or hit.context.narrative
+    return hit.is_class(at, "of", "the") and hit.context.narrative
 
 
 def _counts_something(hit: Hit) -> bool:

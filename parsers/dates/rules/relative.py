@@ -65,8 +65,10 @@ def _rel_unit(hit: Hit) -> Moment | None:
 
 
 def _past_unit(hit: Hit) -> Moment | None:
-    """"the past week" and "the last month" are stretches up to now."""
+    """"the past week" is a stretch up to now; "the past year" in news is the year before."""
     unit = unit_of(hit)
+    if unit == "year" and count_of(hit) is None and not hit.has("vague"):
+        return _rel_unit(hit)
     return vague(duration_value(1, unit), MentionKind.DURATION) if unit else None
 
 
