@@ -1,6 +1,6 @@
 """The HTTP operations by which a bot answers an interaction: the callback, and its webhook afterwards.
 
-Must import no discord.py.
+Taking back a "thinking" is no answer yet: a bot does so to go on in private. Must import no discord.py.
 """
 
 import time
@@ -160,9 +160,10 @@ def _edit_own(backend: Backend, call: Call) -> Answer:
 def _delete_own(backend: Backend, call: Call) -> Answer:
     interaction, message = _target(backend, call)
     backend.delete(message)
-    if message is interaction.original:
+    if message is interaction.original and interaction.waiting:
         interaction.waiting = False
-    interaction.updates += 1
+    else:
+        interaction.updates += 1
     return NOTHING
 
 
