@@ -4,6 +4,7 @@ Rows never leave ``store``. All times are aware UTC. Ids are small integers, cou
 never reused; ``public_id`` shows them ("e412", "s7", "n31") and ``parse_public_id`` reads them back.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -188,3 +189,141 @@ def parse_public_id(text: str, kind: str) -> int | None:
     text = text.strip().lower()
     digits = text.removeprefix(kind)
     return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 16 else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A source that a worker holds until ``lease_until``: all it needs to fetch and read the page.
+
+    ``attempt`` and ``worker`` are the proof of the lease. ``given_*`` is what the person said about the article;
+    ``url`` is None for a text that was pasted. ``known`` is true when a text of it is stored already (a re-check).
+    """
+
+    guild: GuildId
+    source: SourceId
+    url: str | None
+    url_key: str
+    attempt: int
+    worker: str
+    lease_until: datetime
+    added_by: int
+    added_at: datetime
+    posted: Posted | None
+    given_title: str | None
+    given_published: datetime | None
+    given_language: str | None
+    etag: str | None
+    last_modified: str | None
+    known: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueueState:
+    """How the queue stands: ``waiting`` counts queued and fetching links, ``oldest`` is when the first was added."""
+
+    waiting: int
+    failed: int
+    oldest: datetime | None
+
+
+class DuplicateBy(StrEnum):
+    """How an article turned out to be one that is there."""
+
+    ADDRESS = "address"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duplicate:
+    """The article is already there as ``of``: nothing was stored, and its link leads there from now on."""
+
+    of: SourceView
+    by: DuplicateBy
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcePage:
+    """Sources, newest first; ``next`` is the next page's cursor, None at the end."""
+
+    sources: tuple[SourceView, ...]
+    total: int
+    next: str | None
+
+
+class CorrectionKind(StrEnum):
+    """What can be put right, and undone."""
+
+    HIDE = "hide"
+    REDATE = "redate"
+    MERGE = "merge"
+    RENAME = "rename"
+    ALIAS = "alias"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionView:
+    """A correction. ``target`` is its public id ("e4", "n2"); ``open`` is false once it was undone."""
+
+    id: int
+    kind: CorrectionKind
+    target: str
+    by: int
+    by_name: str
+    at: datetime
+    open: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditEntry:
+    """Who did what to what. ``before`` and ``after`` are plain values; ``correction`` is what an undo would close."""
+
+    id: int
+    at: datetime
+    actor: Actor
+    action: str
+    target: str
+    before: Mapping[str, object] | None
+    after: Mapping[str, object] | None
+    correction: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditPage:
+    """The audit, newest first; ``next`` is the next page's cursor, None at the end."""
+
+    entries: tuple[AuditEntry, ...]
+    next: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuildSettings:
+    """What a guild's moderators set. ``moderators`` and ``watched_channels`` are Discord ids."""
+
+    watched_channels: tuple[int, ...] = ()
+    moderators: tuple[int, ...] = ()
+    private_answers: bool = False
+    language: str | None = None
+    time_zone: str | None = None
+    guidelines: str | None = None
+    retention_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuildCounts:
+    """How much a guild keeps and shows."""
+
+    articles: int
+    events: int
+    entities: int
+    waiting: int
+    failed: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredView:
+    """A question that a message's buttons ask again."""
+
+    id: int
+    query: Mapping[str, object]
+    asked_by: int
+    created_at: datetime

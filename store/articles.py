@@ -1,0 +1,199 @@
+"""Keeps what was read from an article: one call, one transaction, the same result however often it is made."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import delete, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col
+
+from parsers.values import Article, Reading
+from store.ids import lock_guild
+from store.models import SourceKeyRow, SourceRow, VersionRow
+from store.merging import merge_as_stated
+from store.naming import keep_names
+from store.queue import held_row
+from store.retelling import keep_events
+from store.shown import count_article, named_in, show_events, show_source
+from store.sources import find_row_by_key, source_row, source_view
+from store.spans import time_text, utc
+from store.values import Claim, Duplicate, DuplicateBy, GuildId, SourceId, SourceState, SourceView
+
+
+async def store_reading(
+    session: AsyncSession,
+    guild: GuildId,
+    source: SourceId,
+    reading: Reading,
+    *,
+    at: datetime,
+    etag: str | None = None,
+    last_modified: str | None = None,
+    final_url_key: str | None = None,
+    canonical_url_key: str | None = None,
+    claim: Claim | None = None,
+) -> SourceView | Duplicate:
+    """Stores the article with its events, names and facts; the source is then ready and its events are in answers.
+
+    A text that is stored already adds no version, a changed one adds one: sentences that stayed keep their event
+    ids and corrections, those that went are retired. The two keys are those of the address that answered and of
+    the page's own canonical link. When one of them, or the very text, belongs to another source that is shown,
+    nothing is stored, that source is known under this one's addresses too, and ``Duplicate`` names it.
+
+    With ``claim`` only its holder may store: raises LeaseLostError otherwise. Raises UnknownRowError.
+    """
+    await lock_guild(session, guild)
+    row = await (source_row(session, guild, source, lock=True) if claim is None else held_row(session, claim))
+    keys = [key for key in (row.url_key, final_url_key, canonical_url_key) if key]
+    duplicate = await _find_duplicate(session, row, keys, content_hash(reading.article))
+    if duplicate is not None:
+        return await _yield_to(session, row, duplicate)
+    await _take_keys(session, row, keys)
+    row.etag, row.last_modified, row.checked_at = etag, last_modified, utc(at)
+    merges: Sequence[tuple[int, int]] = ()
+    if not await _is_known(session, row, reading):
+        merges = await _keep(session, row, reading, at)
+    _finish(row)
+    await session.flush()
+    await show_source(session, row)
+    for absorbed, into in merges:
+        await merge_as_stated(session, guild, absorbed, into, at=utc(at), source=source)
+    await session.refresh(row)
+    return source_view(row)
+
+
+def content_hash(article: Article) -> str:
+    """What tells one text from another: its words, whatever the white space."""
+    return sha256(" ".join(article.body.split()).encode()).hexdigest()
+
+
+async def _find_duplicate(
+    session: AsyncSession, row: SourceRow, keys: list[str], digest: str
+) -> tuple[SourceRow, DuplicateBy] | None:
+    guild = GuildId(row.guild_id)
+    for key in keys:
+        owner = await find_row_by_key(session, guild, key)
+        if owner is not None and owner.id != row.id and owner.shown:
+            return owner, DuplicateBy.ADDRESS
+    same = (
+        select(SourceRow)
+        .join(
+            VersionRow,
+            (col(VersionRow.guild_id) == guild)
+            & (col(VersionRow.source_id) == col(SourceRow.id))
+            & (col(VersionRow.number) == col(SourceRow.version)),
+        )
+        .where(col(VersionRow.guild_id) == guild, col(VersionRow.content_hash) == digest)
+        .where(col(SourceRow.guild_id) == guild, col(SourceRow.id) != row.id, col(SourceRow.shown))
+        .order_by(col(SourceRow.id))
+        .limit(1)
+    )
+    # A source that is shown by itself stays what it is: two of them never yield to each other.
+    found = None if row.shown else (await session.scalars(same)).one_or_none()
+    return (found, DuplicateBy.TEXT) if found else None
+
+
+async def _yield_to(session: AsyncSession, row: SourceRow, found: tuple[SourceRow, DuplicateBy]) -> Duplicate:
+    owner, by = found
+    if not row.shown:
+        row.state = SourceState.REMOVED.value
+        row.duplicate_of = owner.id
+        keys = update(SourceKeyRow).where(
+            col(SourceKeyRow.guild_id) == row.guild_id, col(SourceKeyRow.source_id) == row.id
+        )
+        await session.execute(keys.values(source_id=owner.id).execution_options(synchronize_session=False))
+    else:
+        row.state = SourceState.READY.value
+    row.error = None
+    row.lease_by = row.lease_until = None
+    await session.flush()
+    return Duplicate(of=source_view(owner), by=by)
+
+
+async def _take_keys(session: AsyncSession, row: SourceRow, keys: list[str]) -> None:
+    """Has the source known under its addresses; those of sources that never came to be shown pass to it."""
+    here = (col(SourceKeyRow.guild_id) == row.guild_id, col(SourceKeyRow.url_key).in_(keys))
+    await session.execute(delete(SourceKeyRow).where(*here).execution_options(synchronize_session=False))
+    rows = [{"guild_id": row.guild_id, "url_key": key, "source_id": row.id} for key in dict.fromkeys(keys)]
+    await session.execute(insert(SourceKeyRow), rows)
+
+
+async def _is_known(session: AsyncSession, row: SourceRow, reading: Reading) -> bool:
+    """Whether storing this reading would change nothing."""
+    kept = await _current(session, row)
+    if kept is None:
+        return False
+    wanted = _version_columns(reading)
+    return all(getattr(kept, name) == value for name, value in wanted.items())
+
+
+async def _current(session: AsyncSession, row: SourceRow) -> VersionRow | None:
+    if row.version is None:
+        return None
+    return await session.get(VersionRow, (row.guild_id, row.id, row.version))
+
+
+async def _keep(
+    session: AsyncSession, row: SourceRow, reading: Reading, at: datetime
+) -> Sequence[tuple[int, int]]:
+    guild = GuildId(row.guild_id)
+    kept = await _current(session, row)
+    columns = _version_columns(reading)
+    if kept is not None and kept.content_hash == columns["content_hash"]:
+        for name, value in columns.items():
+            setattr(kept, name, value)
+    else:
+        number = 1 if kept is None else kept.number + 1
+        session.add(VersionRow(guild_id=guild, source_id=row.id, number=number, read_at=utc(at), **columns))
+        row.version = number
+    _describe(row, reading.article)
+    await session.flush()
+    before = set(await named_in(session, row))
+    named = await keep_names(session, row, reading)
+    events = await keep_events(session, row, reading, named.origins)
+    if row.shown:
+        after = set(await named_in(session, row))
+        await count_article(session, guild, before - after, -1)
+        await count_article(session, guild, after - before, 1)
+        await show_events(session, guild, events)
+    return named.merges
+
+
+def _version_columns(reading: Reading) -> dict[str, Any]:
+    article = reading.article
+    return {
+        "content_hash": content_hash(article),
+        "parser_version": reading.parser_version,
+        "anchor": reading.anchor,
+        "url": article.url,
+        "canonical_url": article.canonical_url,
+        "title": article.title,
+        "authors": list(article.authors),
+        "site": article.site,
+        "language": article.language,
+        "section": article.section,
+        "published": time_text(article.published),
+        "modified": time_text(article.modified),
+        "stub": article.stub,
+        "entries": [[entry.start, entry.end, time_text(entry.published)] for entry in article.entries],
+        "body": article.body,
+    }
+
+
+def _describe(row: SourceRow, article: Article) -> None:
+    row.link = article.canonical_url or article.url or row.url
+    row.title = article.title
+    row.site = article.site
+    row.language = article.language
+    row.published = time_text(article.published)
+    row.stub = article.stub
+
+
+def _finish(row: SourceRow) -> None:
+    row.state = SourceState.READY.value
+    row.error = None
+    row.duplicate_of = None
+    row.attempts = 0
+    row.lease_by = row.lease_until = None

@@ -1,0 +1,215 @@
+"""Opening the database, and the only place where a transaction begins or ends.
+
+One code path for SQLite (WAL) and PostgreSQL: plain ``sqlite:///`` and ``postgresql://`` addresses are mapped to
+their async drivers here, and both drivers' errors become ``StoreError`` here.
+"""
+
+import asyncio
+from collections.abc import AsyncGenerator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
+from typing import Any, Self
+
+from sqlalchemy import URL, event, make_url, text
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
+
+from store.errors import LOCKED, MISSING, OUTDATED, StoreError, store_error
+from store.schema import HEAD
+
+BUSY_SECONDS = 10.0
+"""How long a statement waits for another process's write before it is told that the database is locked."""
+
+READERS = 4
+"""SQLite connections that read beside the one that writes."""
+
+_DRIVERS = {
+    "sqlite": "sqlite+aiosqlite",
+    "sqlite+aiosqlite": "sqlite+aiosqlite",
+    "postgres": "postgresql+asyncpg",
+    "postgresql": "postgresql+asyncpg",
+    "postgresql+asyncpg": "postgresql+asyncpg",
+}
+
+
+class Database:
+    """An open database. Make one with ``Database.open``; ``close`` it on the same event loop."""
+
+    def __init__(self, writer: AsyncEngine, reader: AsyncEngine) -> None:
+        self._writer = writer
+        self._reader = reader
+
+    @classmethod
+    async def open(cls, url: str, *, create: bool = True) -> Self:
+        """Connects and looks at the schema's version.
+
+        With ``create`` a missing database file (and its folder) is made and an older schema upgraded, one process
+        at a time. Without, ``StoreError("store_missing")`` or ``("store_outdated")`` says what there is instead.
+        Raises ``ValueError`` for an address of another kind of database.
+        """
+        address = async_url(url)
+        with _translated():
+            if address.get_backend_name() == "sqlite":
+                _prepare_file(address, create=create)
+                database = cls(*_sqlite_engines(address))
+            else:
+                database = cls(*_postgresql_engines(address))
+            try:
+                await database._settle(address, create=create)
+            except BaseException:
+                await database.close()
+                raise
+        return database
+
+    @property
+    def dialect(self) -> str:
+        """ "sqlite" or "postgresql"."""
+        return self._writer.dialect.name
+
+    async def close(self) -> None:
+        """Closes every connection; safe to call twice."""
+        await self._reader.dispose()
+        if self._writer is not self._reader:
+            await self._writer.dispose()
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncGenerator[AsyncSession]:
+        """A session that writes: committed at the end of the block, rolled back when the block raises."""
+        with _translated():
+            async with AsyncSession(self._writer, expire_on_commit=False) as session, session.begin():
+                yield session
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncGenerator[AsyncSession]:
+        """A session that reads one consistent state; writing through it is an error of the database."""
+        with _translated():
+            async with AsyncSession(self._reader, expire_on_commit=False) as session, session.begin():
+                yield session
+
+    async def ping(self) -> None:
+        """Returns when the database answers; raises StoreError otherwise."""
+        async with self.reading() as session:
+            await session.execute(text("SELECT 1"))
+
+    async def _settle(self, address: URL, *, create: bool) -> None:
+        found = await self.version()
+        if found == HEAD:
+            return
+        if not create:
+            raise StoreError(OUTDATED if found else MISSING, path=_shown(address))
+        # alembic takes a quarter of a second to import, which an upgraded database must not cost.
+        from store.migrate import upgrade  # noqa: PLC0415
+
+        async with self._writer.connect() as connection:
+            await connection.run_sync(upgrade)
+            await connection.commit()
+
+    async def version(self) -> str | None:
+        """The schema's revision; None for an empty database."""
+        async with self._reader.connect() as connection:
+            tables = await connection.run_sync(_has_versions)
+            if not tables:
+                return None
+            return await connection.scalar(text("SELECT version_num FROM alembic_version"))
+
+
+def _has_versions(connection: Any) -> bool:  # noqa: ANN401 - run_sync hands over a sync Connection
+    return connection.dialect.has_table(connection, "alembic_version")
+
+
+def async_url(url: str) -> URL:
+    """The address with its async driver; raises ValueError when it is no SQLite file and no PostgreSQL."""
+    try:
+        address = make_url(url)
+    except ArgumentError:
+        raise ValueError("not a database address: it starts with sqlite:/// or postgresql://") from None
+    driver = _DRIVERS.get(address.drivername)
+    if driver is None:
+        raise ValueError(f"{address.drivername} is not supported: use sqlite:/// or postgresql://")
+    if driver.startswith("sqlite") and address.database in {None, "", ":memory:"}:
+        raise ValueError("a SQLite database needs a file: sqlite:///path/to/dateline.sqlite3")
+    return address.set(drivername=driver)
+
+
+def _shown(address: URL) -> str:
+    if address.get_backend_name() == "sqlite":
+        return str(address.database)
+    return address.set(username=None, password=None, query={}).render_as_string()
+
+
+def _prepare_file(address: URL, *, create: bool) -> None:
+    path = Path(str(address.database)).expanduser()
+    if create:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    elif not path.exists():
+        raise StoreError(MISSING, path=str(path))
+
+
+def _sqlite_engines(address: URL) -> tuple[AsyncEngine, AsyncEngine]:
+    """One connection that writes and several that read: writers of this process queue up instead of colliding."""
+    address = address.set(database=str(Path(str(address.database)).expanduser()))
+    writer = _sqlite_engine(address, "BEGIN IMMEDIATE", pool_size=1)
+    reader = _sqlite_engine(address, "BEGIN", "PRAGMA query_only = ON", pool_size=READERS)
+    return writer, reader
+
+
+def _sqlite_engine(address: URL, begin: str, *pragmas: str, pool_size: int) -> AsyncEngine:
+    engine = create_async_engine(
+        address,
+        pool_size=pool_size,
+        max_overflow=0,
+        pool_timeout=BUSY_SECONDS * 3,
+        connect_args={"timeout": BUSY_SECONDS},
+    )
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def _connected(connection: Any, _record: object) -> None:  # noqa: ANN401 - SQLAlchemy's adapted connection  # pyright: ignore[reportUnusedFunction]
+        # The driver must not begin transactions by itself: it would begin them without IMMEDIATE.
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        for pragma in (
+            f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}",
+            "PRAGMA foreign_keys = ON",
+            *pragmas,
+        ):
+            cursor.execute(pragma)
+        if not pragmas:
+            cursor.execute("PRAGMA journal_mode = WAL")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def _begun(connection: Any) -> None:  # noqa: ANN401 - a sync Connection  # pyright: ignore[reportUnusedFunction]
+        connection.exec_driver_sql(begin)
+
+    return engine
+
+
+def _postgresql_engines(address: URL) -> tuple[AsyncEngine, AsyncEngine]:
+    engine = create_async_engine(
+        address,
+        pool_size=8,
+        max_overflow=8,
+        pool_timeout=BUSY_SECONDS * 3,
+        pool_pre_ping=True,
+        connect_args={"timeout": BUSY_SECONDS, "server_settings": {"timezone": "UTC"}},
+    )
+    reader = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+    return engine, reader
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    try:
+        yield
+    except (StoreError, asyncio.CancelledError):
+        raise
+    except (
+        Exception
+    ) as error:  # the named boundary between the drivers and us: what is no fault of theirs goes on
+        meant = store_error(error)
+        if meant is None:
+            raise
+        raise meant from error
+
+
+__all__ = ["BUSY_SECONDS", "LOCKED", "Database", "async_url"]

@@ -1,0 +1,223 @@
+"""People, organisations and places: one in full, and all their names for the index in memory."""
+
+from collections.abc import AsyncIterator, Collection, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+from sqlmodel import col
+
+from parsers.names.values import Certainty, NameKind, Relation
+from store.errors import UnknownRowError
+from store.models import AliasRow, EntityRow, FactRow, GuildRow, SourceRow, TimelineRow
+from store.resolving import NAME
+from store.shown import EVERYTHING, chunks
+from store.sources import source_ref
+from store.spans import span_from_json
+from store.values import (
+    AliasView,
+    EntityId,
+    EntityRef,
+    EntityView,
+    FactView,
+    GuildId,
+    NameRow,
+    Quote,
+    public_id,
+)
+
+RELATED = 8
+"""How many of those named beside an entity are shown."""
+
+RELATED_EVENTS = 2000
+"""The latest events in which they are looked for."""
+
+
+async def get_entity(session: AsyncSession, guild: GuildId, entity: EntityId) -> EntityView:
+    """All that the guild's articles say about the entity, or about the one it was merged into.
+
+    Aliases: those that a sentence states come first. Facts: the latest article's first. Raises UnknownRowError.
+    """
+    row = await _canonical_row(session, guild, entity)
+    members = await session.scalars(
+        select(col(EntityRow.id)).where(
+            col(EntityRow.guild_id) == guild, col(EntityRow.canonical_id) == row.id
+        )
+    )
+    origins = members.all()
+    return EntityView(
+        id=EntityId(row.id),
+        name=row.name,
+        kind=NameKind(row.kind),
+        aliases=await _aliases(session, guild, row, origins),
+        facts=await _facts(session, guild, origins),
+        first=row.first if row.events else None,
+        last=row.last if row.events else None,
+        events=row.events,
+        related=await _related(session, guild, row.id),
+    )
+
+
+async def _canonical_row(session: AsyncSession, guild: GuildId, entity: EntityId) -> EntityRow:
+    own = select(col(EntityRow.canonical_id)).where(
+        col(EntityRow.guild_id) == guild, col(EntityRow.id) == entity
+    )
+    query = select(EntityRow).where(col(EntityRow.guild_id) == guild, col(EntityRow.id).in_(own))
+    row = (await session.scalars(query)).one_or_none()
+    if row is None:
+        raise UnknownRowError(public_id("n", entity))
+    return row
+
+
+async def _aliases(
+    session: AsyncSession, guild: GuildId, row: EntityRow, origins: Sequence[int]
+) -> tuple[AliasView, ...]:
+    source = (col(SourceRow.guild_id) == guild) & (col(SourceRow.id) == col(AliasRow.source_id))
+    query = (
+        select(AliasRow, SourceRow)
+        .join(SourceRow, source, isouter=True)
+        .where(col(AliasRow.guild_id) == guild, col(AliasRow.entity_id).in_(origins))
+        .order_by(col(AliasRow.quote).is_(None), col(AliasRow.id))
+    )
+    found: dict[str, AliasView] = {}
+    for alias, origin in (await session.execute(query)).all():
+        if alias.name == row.name or (alias.quote is not None and not origin.shown):
+            continue
+        quote = Quote(text=alias.quote, source=source_ref(origin)) if alias.quote is not None else None
+        found.setdefault(alias.name, AliasView(name=alias.name, rule=alias.rule, quote=quote))
+    return tuple(found.values())
+
+
+async def _facts(session: AsyncSession, guild: GuildId, origins: Sequence[int]) -> tuple[FactView, ...]:
+    own, whom = aliased(EntityRow), aliased(EntityRow)
+    query = (
+        select(FactRow, SourceRow, whom)
+        .join(SourceRow, (col(SourceRow.guild_id) == guild) & (col(SourceRow.id) == col(FactRow.source_id)))
+        .join(own, (col(own.guild_id) == guild) & (col(own.id) == col(FactRow.object_id)), isouter=True)
+        .join(whom, (col(whom.guild_id) == guild) & (col(whom.id) == col(own.canonical_id)), isouter=True)
+        .where(col(FactRow.guild_id) == guild, col(FactRow.entity_id).in_(origins), col(SourceRow.shown))
+        .order_by(col(FactRow.source_id).desc(), col(FactRow.start), col(FactRow.id))
+    )
+    rows = [(fact, source, named) for fact, source, named in (await session.execute(query)).all()]
+    facts = [_fact(fact, source, named) for fact, source, named in rows]
+    # Texts of times in several zones don't sort as the times do.
+    return tuple(
+        sorted(
+            facts, key=lambda f: -(f.quote.source.published.timestamp() if f.quote.source.published else 0)
+        )
+    )
+
+
+def _fact(row: FactRow, source: SourceRow, whom: EntityRow | None) -> FactView:
+    return FactView(
+        relation=Relation(row.relation),
+        value=row.value,
+        object=entity_ref(whom) if whom is not None else None,
+        since=span_from_json(row.since) if row.since else None,
+        attribution=row.attribution,
+        certainty=Certainty(row.certainty),
+        quote=Quote(text=row.quote, source=source_ref(source)),
+    )
+
+
+async def _related(session: AsyncSession, guild: GuildId, entity: int) -> tuple[EntityRef, ...]:
+    mine = (
+        select(col(TimelineRow.event_id))
+        .where(col(TimelineRow.guild_id) == guild, col(TimelineRow.entity_id) == entity)
+        .order_by(col(TimelineRow.first).desc(), col(TimelineRow.event_id).desc())
+        .limit(RELATED_EVENTS)
+        .subquery()
+    )
+    count = func.count()
+    beside = (
+        select(col(TimelineRow.entity_id), count.label("n"))
+        .where(col(TimelineRow.guild_id) == guild, col(TimelineRow.event_id).in_(select(mine.c.event_id)))
+        .where(col(TimelineRow.entity_id).not_in((EVERYTHING, entity)))
+        .group_by(col(TimelineRow.entity_id))
+        .order_by(count.desc(), col(TimelineRow.entity_id))
+        .limit(RELATED)
+        .subquery()
+    )
+    query = (
+        select(EntityRow)
+        .join(beside, col(EntityRow.id) == beside.c.entity_id)
+        .where(col(EntityRow.guild_id) == guild)
+        .order_by(beside.c.n.desc(), col(EntityRow.id))
+    )
+    return tuple(entity_ref(row) for row in (await session.scalars(query)).all())
+
+
+def entity_ref(row: EntityRow) -> EntityRef:
+    """The entity as an event or fact names it."""
+    return EntityRef(id=EntityId(row.id), name=row.name, kind=NameKind(row.kind))
+
+
+async def names_revision(session: AsyncSession, guild: GuildId) -> int:
+    """A number that moves whenever a name of the guild is added, changed, merged, or named more or less often."""
+    return await session.scalar(select(col(GuildRow.revision)).where(col(GuildRow.id) == guild)) or 0
+
+
+async def names_changed(session: AsyncSession, guild: GuildId, *, after: int) -> list[EntityId]:
+    """The entities whose rows in ``list_names`` may differ from those at revision ``after``, gone ones included."""
+    query = select(col(EntityRow.id)).where(col(EntityRow.guild_id) == guild, col(EntityRow.changed) > after)
+    return [EntityId(entity) for entity in (await session.scalars(query)).all()]
+
+
+async def list_names(
+    session: AsyncSession, guild: GuildId, *, only: Collection[EntityId] | None = None
+) -> AsyncIterator[NameRow]:
+    """Every spelling of every entity that a shown article names, streamed; of the canonical entities ``only``, if asked.
+
+    An entity that counts as another gives its spellings to that one.
+    """
+    parts: list[Sequence[int] | None] = [None] if only is None else list(chunks(sorted(only)))
+    for part in parts:
+        result = await session.stream(_name_query(guild, part))
+        seen: set[str] = set()
+        current = 0
+        async for row in result.yield_per(1000):
+            if row.id != current:
+                current, seen = row.id, set()
+            for name in (row.name, row.alias):
+                if name is not None and name not in seen:
+                    seen.add(name)
+                    yield _name_row(row, name)
+
+
+def _name_query(guild: GuildId, only: Sequence[int] | None) -> Any:  # noqa: ANN401 - a selection of nine columns
+    origin = aliased(EntityRow)
+    columns = [EntityRow.id, EntityRow.name, EntityRow.kind, EntityRow.role, EntityRow.events, EntityRow.last]
+    query = (
+        select(*(col(column) for column in columns), col(AliasRow.name).label("alias"))
+        .select_from(EntityRow)
+        .join(origin, (col(origin.guild_id) == guild) & (col(origin.canonical_id) == col(EntityRow.id)))
+        .join(
+            AliasRow,
+            (col(AliasRow.guild_id) == guild) & (col(AliasRow.entity_id) == col(origin.id)),
+            isouter=True,
+        )
+        .join(
+            SourceRow,
+            (col(SourceRow.guild_id) == guild) & (col(SourceRow.id) == col(AliasRow.source_id)),
+            isouter=True,
+        )
+        .where(col(EntityRow.guild_id) == guild, col(EntityRow.articles) > 0)
+        .where(col(EntityRow.canonical_id) == col(EntityRow.id))
+        .where(col(AliasRow.quote).is_(None) | col(SourceRow.shown))
+    )
+    if only is not None:
+        query = query.where(col(EntityRow.id).in_(only))
+    return query.order_by(col(EntityRow.id), col(AliasRow.rule) != NAME, col(AliasRow.id))
+
+
+def _name_row(row: Any, name: str) -> NameRow:  # noqa: ANN401 - a row of _name_query
+    last: date | None = row.last
+    return NameRow(
+        entity=EntityRef(id=EntityId(row.id), name=row.name, kind=NameKind(row.kind)),
+        name=name,
+        role=row.role,
+        events=row.events,
+        last=last if row.events else None,
+    )

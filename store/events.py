@@ -1,0 +1,279 @@
+"""Events in chronological order: by name, by period, page by page or as a stream, each with its proof."""
+
+import re
+from collections import defaultdict
+from collections.abc import AsyncIterator, Iterable, Sequence
+from datetime import date
+from heapq import merge
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, func, select, text, tuple_
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+from sqlmodel import col
+
+from parsers.names.values import Certainty, NameKind
+from parsers.values import DatedBy
+from store.cursors import make_cursor, read_cursor
+from store.errors import StaleCursorError, UnknownRowError
+from store.models import EntityRow, EventRow, GuildRow, MentionRow, SourceRow, TimelineRow, VersionRow
+from store.shown import EVERYTHING, chunks
+from store.sources import source_ref
+from store.spans import LONGEST, earliest_start, span_of
+from store.values import EntityId, EntityRef, EventId, EventPage, EventView, GuildId, public_id
+
+STREAM = 500
+"""Events that an export holds in memory at once."""
+
+Place = tuple[date, int]
+"""Where an event stands in a timeline: its first day and its id."""
+
+Conditions = list[ColumnElement[bool]]
+
+
+async def list_events(
+    session: AsyncSession,
+    guild: GuildId,
+    *,
+    entities: Sequence[EntityId] = (),
+    since: date | None = None,
+    until: date | None = None,
+    cursor: str | None = None,
+    limit: int = 10,
+) -> EventPage:
+    """A page of the events that name all of ``entities`` and whose span shares a day with ``since`` to ``until``.
+
+    In chronological order of their first days, then in the order in which they were read. Hidden events and those
+    of removed sources are left out. Raises StaleCursorError for a cursor of another question.
+    """
+    question = ("events", guild, tuple(entities), since, until)
+    after = read_place(question, cursor)
+    names = await canonical_ids(session, guild, entities)
+    arms = [timeline_of(guild, names) + arm for arm in _arms(since, until)]
+    places = await _places(session, arms, after, limit + 1)
+    return EventPage(
+        events=await event_views(session, guild, [event for _, event in places[:limit]]),
+        total=await _total(session, guild, names, arms, whole=since is None and until is None),
+        next=next_cursor(question, places, limit),
+    )
+
+
+async def stream_events(
+    session: AsyncSession,
+    guild: GuildId,
+    *,
+    entities: Sequence[EntityId] = (),
+    since: date | None = None,
+    until: date | None = None,
+) -> AsyncIterator[EventView]:
+    """All such events, in the same order, in constant memory."""
+    names = await canonical_ids(session, guild, entities)
+    arms = [timeline_of(guild, names) + arm for arm in _arms(since, until)]
+    after: Place | None = None
+    while places := await _places(session, arms, after, STREAM):
+        for view in await event_views(session, guild, [event for _, event in places]):
+            yield view
+        after = places[-1]
+
+
+async def get_event(
+    session: AsyncSession, guild: GuildId, event: EventId, *, hidden: bool = False
+) -> EventView:
+    """The event with the sentences before and after it; raises UnknownRowError.
+
+    With ``hidden`` also one that a moderator took out of the answers, or whose source was removed.
+    """
+    conditions = [col(EventRow.guild_id) == guild, col(EventRow.id) == event]
+    if not hidden:
+        shown = select(col(TimelineRow.event_id)).where(*timeline_of(guild, [EVERYTHING]))
+        conditions.append(col(EventRow.id).in_(shown.where(col(TimelineRow.event_id) == event)))
+    row = (await session.scalars(select(EventRow).where(*conditions))).one_or_none()
+    if row is None:
+        raise UnknownRowError(public_id("e", event))
+    body = select(col(VersionRow.body)).where(
+        col(VersionRow.guild_id) == guild,
+        col(VersionRow.source_id) == row.source_id,
+        col(VersionRow.number) == row.version,
+    )
+    before, after = neighbours(await session.scalar(body) or "", row.start, row.end)
+    (view,) = await event_views(session, guild, [event], context=(before, after))
+    return view
+
+
+async def canonical_ids(session: AsyncSession, guild: GuildId, entities: Sequence[EntityId]) -> list[int]:
+    """Whom the entities count as, the one with the fewest events first; the whole timeline's number for none."""
+    if not entities:
+        return [EVERYTHING]
+    own, canonical = aliased(EntityRow), aliased(EntityRow)
+    query = (
+        select(col(canonical.id), col(canonical.events))
+        .join(own, (col(own.guild_id) == guild) & (col(own.canonical_id) == col(canonical.id)))
+        .where(col(canonical.guild_id) == guild, col(own.id).in_(entities))
+    )
+    counted = {entity: count for entity, count in (await session.execute(query)).all()}
+    known = len(counted) > 0
+    return sorted(counted, key=lambda entity: (counted[entity], entity)) if known else [-1]
+
+
+def timeline_of(guild: GuildId, names: Sequence[int]) -> Conditions:
+    """The rows of the first entity's timeline whose events name the others as well."""
+    conditions: Conditions = [col(TimelineRow.guild_id) == guild, col(TimelineRow.entity_id) == names[0]]
+    for name in names[1:]:
+        other = aliased(TimelineRow)
+        conditions.append(
+            select(col(other.event_id))
+            .where(
+                col(other.guild_id) == guild,
+                col(other.entity_id) == name,
+                col(other.first) == col(TimelineRow.first),
+                col(other.event_id) == col(TimelineRow.event_id),
+            )
+            .exists()
+        )
+    return conditions
+
+
+def _arms(since: date | None, until: date | None) -> list[Conditions]:
+    """The period in parts that share no event, each of them a range of an index.
+
+    Spans that began before ``since`` and reach into the period can have begun long ago; those of up to a month
+    cannot, and the longer ones, which are few, have an index of their own.
+    """
+    end: Conditions = [] if until is None else [col(TimelineRow.first) <= until]
+    if since is None:
+        return [end]
+    reaches_in = [*end, col(TimelineRow.last) >= since]
+    arms: list[Conditions] = [[col(TimelineRow.first) >= earliest_start(since, 0), *reaches_in]]
+    for reach in range(1, LONGEST + 1):
+        lowest, highest = earliest_start(since, reach), earliest_start(since, 0)
+        # "reach > 0" in the index's own words: SQLite uses a partial index for nothing else.
+        long = [text("timeline.reach > 0"), col(TimelineRow.reach) == reach]
+        arms.append([*long, col(TimelineRow.first) >= lowest, col(TimelineRow.first) < highest, *reaches_in])  # pyright: ignore[reportArgumentType]  # text() is no ColumnElement, and serves as one
+    return arms
+
+
+async def _places(
+    session: AsyncSession, arms: list[Conditions], after: Place | None, limit: int
+) -> list[Place]:
+    found: list[list[Place]] = []
+    for arm in arms:
+        rows = await session.execute(ordered(arm, after, limit))
+        found.append([(first, event) for first, event in rows.all()])
+    return list(merge(*found))[:limit]
+
+
+def ordered(conditions: Conditions, after: Place | None, limit: int) -> Select[tuple[date, int]]:
+    """The next places of a timeline."""
+    keys = (col(TimelineRow.first), col(TimelineRow.event_id))
+    query = select(*keys).where(*conditions)
+    if after is not None:
+        query = query.where(tuple_(*keys) > after)
+    return query.order_by(*keys).limit(limit)
+
+
+async def _total(
+    session: AsyncSession, guild: GuildId, names: Sequence[int], arms: list[Conditions], *, whole: bool
+) -> int:
+    if whole and len(names) == 1:
+        kept = select(col(GuildRow.events)).where(col(GuildRow.id) == guild)
+        if names[0] != EVERYTHING:
+            kept = select(col(EntityRow.events)).where(
+                col(EntityRow.guild_id) == guild, col(EntityRow.id) == names[0]
+            )
+        return await session.scalar(kept) or 0
+    counts = [select(func.count()).select_from(TimelineRow).where(*arm) for arm in arms]
+    return sum([await session.scalar(count) or 0 for count in counts])
+
+
+def read_place(question: object, cursor: str | None) -> Place | None:
+    """The place that a cursor of this question names; raises StaleCursorError."""
+    if cursor is None:
+        return None
+    first, event = read_cursor(question, cursor, str, int)
+    try:
+        return date.fromisoformat(str(first)), int(event)
+    except ValueError:
+        raise StaleCursorError("no date") from None
+
+
+def next_cursor(question: object, places: Sequence[Place], limit: int) -> str | None:
+    """The cursor after the page's last place; None when there was no further one."""
+    if len(places) <= limit or limit < 1:
+        return None
+    first, event = places[limit - 1]
+    return make_cursor(question, first.isoformat(), event)
+
+
+async def event_views(
+    session: AsyncSession,
+    guild: GuildId,
+    events: Sequence[int],
+    *,
+    context: tuple[str | None, str | None] = (None, None),
+) -> tuple[EventView, ...]:
+    """The events as they are shown, in the order asked for; ``context`` is what stands before and after a single one."""
+    rows: dict[int, tuple[EventRow, SourceRow]] = {}
+    source = (col(SourceRow.guild_id) == guild) & (col(SourceRow.id) == col(EventRow.source_id))
+    for part in chunks(events):
+        query = (
+            select(EventRow, SourceRow)
+            .join(SourceRow, source)
+            .where(col(EventRow.guild_id) == guild, col(EventRow.id).in_(part))
+        )
+        rows |= {event.id: (event, origin) for event, origin in (await session.execute(query)).all()}
+    names = await _names_in(session, guild, events)
+    return tuple(_view(*rows[event], names[event], context) for event in events if event in rows)
+
+
+async def _names_in(
+    session: AsyncSession, guild: GuildId, events: Sequence[int]
+) -> dict[int, list[EntityRef]]:
+    """Whom each event names, in reading order, nobody twice."""
+    found: dict[int, dict[int, EntityRef]] = defaultdict(dict)
+    own, canonical = aliased(EntityRow), aliased(EntityRow)
+    for part in chunks(events):
+        query = (
+            select(col(MentionRow.event_id), col(canonical.id), col(canonical.name), col(canonical.kind))
+            .join(own, (col(own.guild_id) == guild) & (col(own.id) == col(MentionRow.entity_id)))
+            .join(
+                canonical, (col(canonical.guild_id) == guild) & (col(canonical.id) == col(own.canonical_id))
+            )
+            .where(col(MentionRow.guild_id) == guild, col(MentionRow.event_id).in_(part))
+            .order_by(col(MentionRow.event_id), col(MentionRow.start))
+        )
+        for event, entity, name, kind in (await session.execute(query)).all():
+            found[event].setdefault(entity, EntityRef(id=EntityId(entity), name=name, kind=NameKind(kind)))
+    return defaultdict(list, {event: list(names.values()) for event, names in found.items()})
+
+
+def _view(
+    row: EventRow, source: SourceRow, names: Iterable[EntityRef], context: tuple[str | None, str | None]
+) -> EventView:
+    return EventView(
+        id=EventId(row.id),
+        span=span_of(row.first, row.last, row.precision, row.part, approximate=row.approximate),
+        date_text=row.date_text,
+        dated_by=DatedBy(row.dated_by),
+        rule=row.rule,
+        text=row.text,
+        attribution=row.attribution,
+        certainty=Certainty(row.certainty),
+        entities=tuple(names),
+        sources=(source_ref(source),),
+        corrected=row.read_span is not None,
+        before=context[0],
+        after=context[1],
+    )
+
+
+_STOP = re.compile(r"(?<=[.!?؟…。])[\"'”’»)\]]*\s+")
+_LONGEST_NEIGHBOUR = 600
+
+
+def neighbours(body: str, start: int, end: int) -> tuple[str | None, str | None]:
+    """What stands before and after ``body[start:end]``: the nearest sentence on either side, as a reader cuts them."""
+    before = body[max(0, start - _LONGEST_NEIGHBOUR) : start].rstrip()
+    after = body[end : end + _LONGEST_NEIGHBOUR].lstrip()
+    before = before.rpartition("\n")[2]
+    after = after.partition("\n")[0]
+    return (_STOP.split(before)[-1].strip() or None, _STOP.split(after)[0].strip() or None)

@@ -1,0 +1,242 @@
+"""Who counts as whom: merges are edges that can be closed, and every mention stays where its article put it.
+
+An entity has at most one open edge, to the one it was merged into; following them leads to the canonical entity.
+"""
+
+from datetime import datetime
+
+from sqlalchemy import delete, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col
+
+from parsers.names.values import NameKind
+from store import audit, ids
+from store.errors import UnknownRowError
+from store.ids import lock_guild
+from store.ledger import absorbed_by, close_correction, correction_view, corrections_of, open_correction
+from store.models import AliasRow, CorrectionRow, EntityRow
+from store.shown import rename_events, touch_names
+from store.spelling import key_of
+from store.values import Actor, CorrectionKind, CorrectionView, EntityId, GuildId, SourceId, public_id
+
+RENAMED = "renamed"
+"""The rule of a name that a moderator gave."""
+
+
+async def merge(
+    session: AsyncSession, guild: GuildId, absorbed: EntityId, into: EntityId, *, actor: Actor, at: datetime
+) -> CorrectionView | None:
+    """Has everything of ``absorbed`` count as ``into``, whatever both were merged into before.
+
+    None when they are one already. Raises UnknownRowError.
+    """
+    await lock_guild(session, guild)
+    lost, won = await _canonical(session, guild, absorbed), await _canonical(session, guild, into)
+    if lost.id == won.id:
+        return None
+    row = await _join(session, guild, lost, won, actor=actor, at=at, payload={})
+    await _record(
+        session, row, "name.merge", actor, at, {"name": lost.name}, {"name": won.name, "into": won.id}
+    )
+    return correction_view(row)
+
+
+async def merge_as_stated(
+    session: AsyncSession, guild: GuildId, absorbed: int, into: int, *, at: datetime, source: SourceId
+) -> CorrectionView | None:
+    """Merges what an article states to be one, unless somebody undid just that before. The caller holds the lock."""
+    lost = await _canonical(session, guild, EntityId(absorbed))
+    won = await _canonical(session, guild, EntityId(into))
+    if lost.id == won.id or await _is_refused(session, guild, lost.id, won.id):
+        return None
+    actor = audit.SYSTEM
+    row = await _join(session, guild, lost, won, actor=actor, at=at, payload={"source": source})
+    await _record(
+        session, row, "name.merge", actor, at, {"name": lost.name}, {"name": won.name, "into": won.id}
+    )
+    return correction_view(row)
+
+
+async def _join(
+    session: AsyncSession,
+    guild: GuildId,
+    lost: EntityRow,
+    won: EntityRow,
+    *,
+    actor: Actor,
+    at: datetime,
+    payload: dict[str, object],
+) -> CorrectionRow:
+    row = await open_correction(
+        session, guild, CorrectionKind.MERGE, lost.id, other=won.id, actor=actor, at=at, payload=payload
+    )
+    members = await _members(session, guild, lost.id)
+    won.role = won.role or lost.role
+    await session.flush()
+    await _recast(session, guild, members, won.id)
+    await rename_events(session, guild, members, {lost.id, won.id})
+    return row
+
+
+async def split(
+    session: AsyncSession, guild: GuildId, entity: EntityId, *, actor: Actor, at: datetime
+) -> list[CorrectionView]:
+    """Undoes every open merge straight into ``entity``, and its own into another; returns those closed."""
+    await lock_guild(session, guild)
+    inward = await corrections_of(
+        session, guild, CorrectionKind.MERGE, await absorbed_by(session, guild, [entity])
+    )
+    outward = await corrections_of(session, guild, CorrectionKind.MERGE, [entity])
+    for row in [*inward, *outward]:
+        await part(session, row, actor=actor, at=at)
+    return [correction_view(row) for row in [*inward, *outward]]
+
+
+async def part(session: AsyncSession, row: CorrectionRow, *, actor: Actor, at: datetime) -> None:
+    """Closes a merge: the absorbed entity is itself again, with all its mentions. The caller holds the lock."""
+    guild = GuildId(row.guild_id)
+    before = await _canonical(session, guild, EntityId(row.target_id))
+    await close_correction(session, row, actor=actor, at=at)
+    members = await _subtree(session, guild, row.target_id)
+    await _recast(session, guild, members, row.target_id)
+    await rename_events(session, guild, members, {before.id, row.target_id})
+    await _record(session, row, "name.split", actor, at, {"into": row.other_id}, None)
+
+
+async def _canonical(session: AsyncSession, guild: GuildId, entity: EntityId) -> EntityRow:
+    """The row of whom an entity counts as, read anew; raises UnknownRowError."""
+    own = select(col(EntityRow.canonical_id)).where(
+        col(EntityRow.guild_id) == guild, col(EntityRow.id) == entity
+    )
+    query = select(EntityRow).where(col(EntityRow.guild_id) == guild, col(EntityRow.id).in_(own))
+    row = (await session.scalars(query.execution_options(populate_existing=True))).one_or_none()
+    if row is None:
+        raise UnknownRowError(public_id("n", entity))
+    return row
+
+
+async def _members(session: AsyncSession, guild: GuildId, canonical: int) -> list[int]:
+    query = select(col(EntityRow.id)).where(
+        col(EntityRow.guild_id) == guild, col(EntityRow.canonical_id) == canonical
+    )
+    return list((await session.scalars(query)).all())
+
+
+async def _subtree(session: AsyncSession, guild: GuildId, entity: int) -> list[int]:
+    """The entity and all that were merged into it, straight or by way of another."""
+    found, newest = [entity], [entity]
+    while newest:
+        newest = [one for one in await absorbed_by(session, guild, newest) if one not in found]
+        found += newest
+    return found
+
+
+async def _recast(session: AsyncSession, guild: GuildId, members: list[int], canonical: int) -> None:
+    await session.execute(
+        update(EntityRow)
+        .where(col(EntityRow.guild_id) == guild, col(EntityRow.id).in_(members))
+        .values(canonical_id=canonical)
+        .execution_options(synchronize_session=False)
+    )
+
+
+async def _is_refused(session: AsyncSession, guild: GuildId, one: int, other: int) -> bool:
+    ours, theirs = [set(await _members(session, guild, entity)) for entity in (one, other)]
+    rows = await corrections_of(session, guild, CorrectionKind.MERGE, sorted(ours | theirs), closed=True)
+    pairs = [(row.target_id, row.other_id) for row in rows]
+    return any((a in ours and b in theirs) or (a in theirs and b in ours) for a, b in pairs)
+
+
+async def rename(
+    session: AsyncSession, guild: GuildId, entity: EntityId, name: str, *, actor: Actor, at: datetime
+) -> CorrectionView:
+    """Shows the entity under ``name``; all its other names still find it. Raises UnknownRowError."""
+    await lock_guild(session, guild)
+    row = await _canonical(session, guild, entity)
+    payload: dict[str, object] = {"name": name}
+    made = await open_correction(
+        session, guild, CorrectionKind.RENAME, row.id, actor=actor, at=at, payload=payload
+    )
+    before = row.name
+    row.read_name = row.read_name or row.name
+    row.name = name
+    await _put_alias(session, row, name)
+    await _record(session, made, "name.rename", actor, at, {"name": before}, {"name": name})
+    return correction_view(made)
+
+
+async def add_alias(
+    session: AsyncSession, guild: GuildId, entity: EntityId, name: str, *, actor: Actor, at: datetime
+) -> CorrectionView:
+    """Has ``name`` lead to the entity as well. Raises UnknownRowError."""
+    await lock_guild(session, guild)
+    row = await _canonical(session, guild, entity)
+    payload: dict[str, object] = {"name": name}
+    made = await open_correction(
+        session, guild, CorrectionKind.ALIAS, row.id, actor=actor, at=at, payload=payload
+    )
+    await _put_alias(session, row, name)
+    await _record(session, made, "name.alias", actor, at, None, {"name": name})
+    return correction_view(made)
+
+
+async def unname(session: AsyncSession, made: CorrectionRow, *, actor: Actor, at: datetime) -> None:
+    """Closes a rename or an alias; the latest rename still open names the entity. The caller holds the lock."""
+    guild = GuildId(made.guild_id)
+    await close_correction(session, made, actor=actor, at=at)
+    row = await session.get_one(EntityRow, (guild, made.target_id), populate_existing=True)
+    before = row.name
+    standing = await corrections_of(session, guild, CorrectionKind.RENAME, [row.id])
+    row.name = str(standing[-1].payload["name"]) if standing else row.read_name or row.name
+    row.read_name = row.read_name if standing else None
+    given = [*standing, *await corrections_of(session, guild, CorrectionKind.ALIAS, [row.id])]
+    await session.flush()
+    if made.payload["name"] not in {one.payload["name"] for one in given}:
+        await session.execute(
+            delete(AliasRow)
+            .where(col(AliasRow.guild_id) == guild, col(AliasRow.entity_id) == row.id)
+            .where(col(AliasRow.rule) == RENAMED, col(AliasRow.name) == made.payload["name"])
+            .execution_options(synchronize_session=False)
+        )
+    await touch_names(session, guild, {row.canonical_id})
+    await _record(session, made, "name.undo", actor, at, {"name": before}, {"name": row.name})
+
+
+async def _put_alias(session: AsyncSession, row: EntityRow, name: str) -> None:
+    guild = GuildId(row.guild_id)
+    await session.flush()
+    (number,) = await ids.take_ids(session, guild, ids.ALIAS)
+    await session.execute(
+        insert(AliasRow).values(
+            guild_id=guild,
+            id=number,
+            entity_id=row.id,
+            kind=row.kind,
+            name=name,
+            key=key_of(name, NameKind(row.kind)),
+            rule=RENAMED,
+        )
+    )
+    await touch_names(session, guild, {row.canonical_id})
+
+
+async def _record(
+    session: AsyncSession,
+    row: CorrectionRow,
+    action: str,
+    actor: Actor,
+    at: datetime,
+    before: dict[str, object] | None,
+    after: dict[str, object] | None,
+) -> None:
+    await audit.record(
+        session,
+        GuildId(row.guild_id),
+        actor=actor,
+        at=at,
+        action=action,
+        target=public_id("n", row.target_id),
+        before=before,
+        after=after,
+        correction=row.id,
+    )

@@ -1,0 +1,410 @@
+"""The tables. ``guild_id`` leads every key and index, so that a distributed PostgreSQL can shard by it.
+
+Rows never leave ``store``. Must import nothing of ours. The table of words (full-text search) is each
+database's own and lives in the migrations and ``store.search``.
+"""
+
+from datetime import date, datetime
+from typing import Any, ClassVar
+
+from sqlalchemy import JSON, BigInteger, ForeignKeyConstraint, Index, MetaData, SmallInteger, Text, text
+from sqlmodel import Field, SQLModel
+
+_SMALL = {"sqlite_with_rowid": False}
+"""Rows short enough for SQLite to keep inside the primary key's own tree."""
+
+METADATA = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(referred_table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class Json(JSON):
+    """JSON in which None is the column's NULL, not the document ``null``."""
+
+    def __init__(self) -> None:
+        super().__init__(none_as_null=True)
+
+
+def _guild_key() -> Any:  # noqa: ANN401 - what SQLModel's Field returns
+    return Field(primary_key=True, sa_type=BigInteger, sa_column_kwargs={"autoincrement": False})
+
+
+def _key() -> Any:  # noqa: ANN401 - what SQLModel's Field returns
+    return Field(primary_key=True, sa_type=BigInteger)
+
+
+def _to(table: str, *columns: str, key: tuple[str, ...] = ("guild_id", "id")) -> ForeignKeyConstraint:
+    return ForeignKeyConstraint(columns, [f"{table}.{column}" for column in key])
+
+
+class Row(SQLModel):
+    """The base of all tables: one metadata with a naming convention, so that migrations can name constraints."""
+
+    metadata: ClassVar[MetaData] = METADATA
+
+
+class GuildRow(Row, table=True):
+    """A guild. ``revision`` moves whenever a name of it changes; ``number`` is a short stand-in for its id."""
+
+    __tablename__ = "guild"
+    id: int = _guild_key()
+    revision: int = 0
+    number: int = 0
+    events: int = 0
+    settings: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
+
+
+class CounterRow(Row, table=True):
+    """The next id of a kind: small, counted per guild, never given twice."""
+
+    __tablename__ = "id_counter"
+    __table_args__ = (_to("guild", "guild_id", key=("id",)), _SMALL)
+    guild_id: int = _guild_key()
+    kind: str = Field(primary_key=True)
+    next: int = Field(sa_type=BigInteger)
+
+
+class SourceRow(Row, table=True):
+    """A posted link or text, from the moment it is posted: the durable job and what a person sees of it.
+
+    From ``link`` to ``stub`` it repeats its current version, so that a quote's source is one row away.
+    ``shown`` is whether its events are in answers: neither a refresh nor a second posting takes them out.
+    """
+
+    __tablename__ = "source"
+    __table_args__ = (
+        _to("guild", "guild_id", key=("id",)),
+        Index("uq_source_url_key", "guild_id", "url_key", unique=True),
+        Index("ix_source_state", "guild_id", "state", "id"),
+        Index(
+            "ix_source_waiting",
+            "guild_id",
+            "next_at",
+            "id",
+            sqlite_where=text("state IN ('queued', 'fetching')"),
+            postgresql_where=text("state IN ('queued', 'fetching')"),
+        ),
+    )
+    guild_id: int = _guild_key()
+    id: int = _key()
+    state: str
+    url: str | None = Field(default=None, sa_type=Text)
+    url_key: str = Field(sa_type=Text)
+    added_by: int = Field(sa_type=BigInteger)
+    added_by_name: str
+    added_at: datetime
+    channel_id: int | None = Field(default=None, sa_type=BigInteger)
+    message_id: int | None = Field(default=None, sa_type=BigInteger)
+    given_title: str | None = Field(default=None, sa_type=Text)
+    given_published: str | None = None
+    given_language: str | None = None
+    attempts: int = 0
+    next_at: datetime
+    lease_until: datetime | None = None
+    lease_by: str | None = None
+    error: str | None = None
+    etag: str | None = Field(default=None, sa_type=Text)
+    last_modified: str | None = Field(default=None, sa_type=Text)
+    checked_at: datetime | None = None
+    duplicate_of: int | None = Field(default=None, sa_type=BigInteger)
+    version: int | None = None
+    link: str | None = Field(default=None, sa_type=Text)
+    title: str | None = Field(default=None, sa_type=Text)
+    site: str | None = Field(default=None, sa_type=Text)
+    language: str | None = None
+    published: str | None = None
+    stub: bool = False
+    shown: bool = False
+    events: int = 0
+
+
+class SourceKeyRow(Row, table=True):
+    """Every address under which an article is known: as posted, as redirected to, as the page says."""
+
+    __tablename__ = "source_key"
+    __table_args__ = (
+        _to("source", "guild_id", "source_id"),
+        Index("ix_source_key_source", "guild_id", "source_id"),
+    )
+    guild_id: int = _guild_key()
+    url_key: str = Field(primary_key=True, sa_type=Text)
+    source_id: int = Field(sa_type=BigInteger)
+
+
+class VersionRow(Row, table=True):
+    """One text of an article: a re-fetch that changed it adds a row, and never overwrites one."""
+
+    __tablename__ = "article_version"
+    __table_args__ = (
+        _to("source", "guild_id", "source_id"),
+        Index("ix_article_version_hash", "guild_id", "content_hash"),
+    )
+    guild_id: int = _guild_key()
+    source_id: int = _key()
+    number: int = Field(primary_key=True)
+    content_hash: str
+    parser_version: int
+    read_at: datetime
+    anchor: date
+    url: str | None = Field(default=None, sa_type=Text)
+    canonical_url: str | None = Field(default=None, sa_type=Text)
+    title: str | None = Field(default=None, sa_type=Text)
+    authors: list[str] = Field(default_factory=list, sa_type=Json)
+    site: str | None = Field(default=None, sa_type=Text)
+    language: str | None = None
+    section: str | None = Field(default=None, sa_type=Text)
+    published: str | None = None
+    modified: str | None = None
+    stub: bool = False
+    entries: list[Any] = Field(default_factory=list, sa_type=Json)
+    body: str = Field(sa_type=Text)
+
+
+class EventRow(Row, table=True):
+    """One dated sentence. ``first`` to ``approximate`` are what is shown; ``read_span`` what the page gave.
+
+    ``read_span`` is set only while a moderator's date stands. A retired event's sentence left its article.
+    """
+
+    __tablename__ = "event"
+    __table_args__ = (
+        _to("article_version", "guild_id", "source_id", "version", key=("guild_id", "source_id", "number")),
+        Index("ix_event_source", "guild_id", "source_id", "version", "start"),
+    )
+    guild_id: int = _guild_key()
+    id: int = _key()
+    source_id: int = Field(sa_type=BigInteger)
+    version: int
+    start: int
+    end: int
+    text: str = Field(sa_type=Text)
+    first: date
+    last: date
+    precision: str
+    part: str | None = None
+    approximate: bool = False
+    read_span: dict[str, Any] | None = Field(default=None, sa_type=Json)
+    date_text: str | None = Field(default=None, sa_type=Text)
+    date_start: int | None = None
+    date_end: int | None = None
+    dated_by: str
+    rule: str
+    attribution: str | None = Field(default=None, sa_type=Text)
+    certainty: str
+    hidden: bool = False
+    retired: bool = False
+
+
+class EntityRow(Row, table=True):
+    """A person, organisation or place. ``canonical_id`` is who it counts as: itself, or whom it was merged into.
+
+    ``canonical_id`` follows from the open merges. ``events`` to ``role`` sum up all that count as it and are
+    kept for canonical rows alone; ``changed`` is the guild's revision at which its names last changed.
+    """
+
+    __tablename__ = "entity"
+    __table_args__ = (
+        _to("guild", "guild_id", key=("id",)),
+        Index("ix_entity_canonical", "guild_id", "canonical_id"),
+        Index("ix_entity_changed", "guild_id", "changed"),
+    )
+    guild_id: int = _guild_key()
+    id: int = _key()
+    canonical_id: int = Field(sa_type=BigInteger)
+    kind: str
+    name: str = Field(sa_type=Text)
+    read_name: str | None = Field(default=None, sa_type=Text)
+    changed: int = 0
+    articles: int = 0
+    events: int = 0
+    first: date | None = None
+    last: date | None = None
+    role: str | None = Field(default=None, sa_type=Text)
+
+
+class AliasRow(Row, table=True):
+    """One spelling or name of an entity; with ``quote``, the sentence of ``source_id`` that states it.
+
+    ``rule`` is "name" (as first read), "spelling" (merely used) or the rule that found the statement.
+    """
+
+    __tablename__ = "alias"
+    __table_args__ = (
+        _to("entity", "guild_id", "entity_id"),
+        Index("ix_alias_key", "guild_id", "key", "kind"),
+        Index("ix_alias_entity", "guild_id", "entity_id", "name"),
+        Index("ix_alias_source", "guild_id", "source_id"),
+    )
+    guild_id: int = _guild_key()
+    id: int = _key()
+    entity_id: int = Field(sa_type=BigInteger)
+    kind: str
+    name: str = Field(sa_type=Text)
+    key: str = Field(sa_type=Text)
+    rule: str
+    source_id: int | None = Field(default=None, sa_type=BigInteger)
+    version: int | None = None
+    start: int | None = None
+    end: int | None = None
+    quote: str | None = Field(default=None, sa_type=Text)
+
+
+class FactRow(Row, table=True):
+    """A relation that a sentence states about an entity."""
+
+    __tablename__ = "fact"
+    __table_args__ = (
+        _to("entity", "guild_id", "entity_id"),
+        _to("source", "guild_id", "source_id"),
+        Index("ix_fact_entity", "guild_id", "entity_id"),
+        Index("ix_fact_source", "guild_id", "source_id"),
+    )
+    guild_id: int = _guild_key()
+    id: int = _key()
+    entity_id: int = Field(sa_type=BigInteger)
+    relation: str
+    value: str = Field(sa_type=Text)
+    object_id: int | None = Field(default=None, sa_type=BigInteger)
+    since: dict[str, Any] | None = Field(default=None, sa_type=Json)
+    attribution: str | None = Field(default=None, sa_type=Text)
+    certainty: str
+    rule: str
+    source_id: int = Field(sa_type=BigInteger)
+    version: int
+    start: int
+    end: int
+    quote: str = Field(sa_type=Text)
+
+
+class MentionRow(Row, table=True):
+    """One place where an event's sentence names an entity, as its article put it: merging leaves it alone."""
+
+    __tablename__ = "mention"
+    __table_args__ = (
+        _to("event", "guild_id", "event_id"),
+        _to("entity", "guild_id", "entity_id"),
+        Index("ix_mention_entity", "guild_id", "entity_id", "event_id"),
+        _SMALL,
+    )
+    guild_id: int = _guild_key()
+    event_id: int = _key()
+    entity_id: int = _key()
+    start: int = Field(primary_key=True)
+    end: int
+    kind: str
+
+
+class SourceEntityRow(Row, table=True):
+    """Whom an article names, and how often, in events or not."""
+
+    __tablename__ = "source_entity"
+    __table_args__ = (
+        _to("source", "guild_id", "source_id"),
+        _to("entity", "guild_id", "entity_id"),
+        Index("ix_source_entity_entity", "guild_id", "entity_id", "source_id"),
+        _SMALL,
+    )
+    guild_id: int = _guild_key()
+    source_id: int = _key()
+    entity_id: int = _key()
+    mentions: int
+
+
+class TimelineRow(Row, table=True):
+    """What is shown, in order: a row for each canonical entity that a shown event names, and one for entity 0.
+
+    Entity 0 stands for the guild's whole timeline. All of it follows from events, mentions and merges.
+    ``reach`` is how long the span is (``store.spans.reach_of``): a search that starts on a day then has a bound
+    on how far back to look.
+    """
+
+    __tablename__ = "timeline"
+    __table_args__ = (
+        _to("event", "guild_id", "event_id"),
+        Index("ix_timeline_event", "guild_id", "event_id", "entity_id"),
+        Index(
+            "ix_timeline_long",
+            "guild_id",
+            "entity_id",
+            "reach",
+            "first",
+            "event_id",
+            "last",
+            sqlite_where=text("reach > 0"),
+            postgresql_where=text("reach > 0"),
+        ),
+        _SMALL,
+    )
+    guild_id: int = _guild_key()
+    entity_id: int = _key()
+    first: date = Field(primary_key=True)
+    event_id: int = _key()
+    last: date
+    reach: int = Field(sa_type=SmallInteger)
+
+
+class CorrectionRow(Row, table=True):
+    """What a moderator (or a stated alias) put right. Open until ``closed_at``: undo is closing it.
+
+    ``target_id`` is the event or entity; ``other_id`` whom a merge merges it into.
+    """
+
+    __tablename__ = "correction"
+    __table_args__ = (
+        _to("guild", "guild_id", key=("id",)),
+        Index("ix_correction_target", "guild_id", "kind", "target_id"),
+        Index("ix_correction_other", "guild_id", "kind", "other_id"),
+    )
+    guild_id: int = _guild_key()
+    id: int = _key()
+    kind: str
+    target_id: int = Field(sa_type=BigInteger)
+    other_id: int | None = Field(default=None, sa_type=BigInteger)
+    payload: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
+    opened_by: int = Field(sa_type=BigInteger)
+    opened_by_name: str
+    opened_at: datetime
+    closed_by: int | None = Field(default=None, sa_type=BigInteger)
+    closed_by_name: str | None = None
+    closed_at: datetime | None = None
+
+
+class AuditRow(Row, table=True):
+    """Who did what, when, with what was before and after; ``correction_id`` is what an undo would close."""
+
+    __tablename__ = "audit"
+    __table_args__ = (
+        _to("guild", "guild_id", key=("id",)),
+        Index("ix_audit_target", "guild_id", "target", "id"),
+        Index("ix_audit_actor", "guild_id", "actor_id", "id"),
+    )
+    guild_id: int = _guild_key()
+    id: int = _key()
+    at: datetime
+    actor_id: int = Field(sa_type=BigInteger)
+    actor_name: str
+    action: str
+    target: str
+    before: dict[str, Any] | None = Field(default=None, sa_type=Json)
+    after: dict[str, Any] | None = Field(default=None, sa_type=Json)
+    correction_id: int | None = Field(default=None, sa_type=BigInteger)
+
+
+class ViewRow(Row, table=True):
+    """A question that a message's buttons ask again, after a restart as well."""
+
+    __tablename__ = "view"
+    __table_args__ = (
+        _to("guild", "guild_id", key=("id",)),
+        Index("ix_view_created", "guild_id", "created_at"),
+    )
+    guild_id: int = _guild_key()
+    id: int = _key()
+    query: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
+    asked_by: int = Field(sa_type=BigInteger)
+    created_at: datetime

@@ -1,0 +1,292 @@
+"""The durable queue: a source's row is its job, from the moment its link is posted.
+
+A worker claims a source for a while (a lease). A worker that dies leaves a lease that runs out, and the source is
+claimed again; a worker that comes back too late finds its lease gone and can write nothing.
+"""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import func, insert, select, text
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col
+
+from store import audit, ids
+from store.errors import LeaseLostError
+from store.models import SourceKeyRow, SourceRow
+from store.sources import find_row_by_key, posted_of, source_row, source_view
+from store.spans import time_of, time_text, utc
+from store.values import (
+    Actor,
+    Claim,
+    GuildId,
+    Posted,
+    QueueState,
+    SourceId,
+    SourceState,
+    SourceView,
+    public_id,
+)
+
+WAITING = text("source.state IN ('queued', 'fetching')")
+"""Spelled as in the index ``ix_source_waiting``: SQLite uses a partial index only for its own words."""
+
+_SPARE = 32
+"""Candidates looked at beyond those asked for, because other workers may hold some."""
+
+_CLOSED = frozenset({SourceState.FAILED, SourceState.REMOVED})
+
+
+async def add_source(
+    session: AsyncSession,
+    guild: GuildId,
+    *,
+    url: str | None,
+    url_key: str,
+    actor: Actor,
+    at: datetime,
+    posted: Posted | None = None,
+    state: SourceState = SourceState.QUEUED,
+    given_title: str | None = None,
+    given_published: datetime | None = None,
+    given_language: str | None = None,
+) -> tuple[SourceView, bool]:
+    """Keeps a link (or a text, with ``url`` None and a key of its content) as a source to be read.
+
+    False beside the source when it was there already. A failed or removed one is opened again (True), and so is
+    one that was suggested or rejected when it is now to be queued.
+    """
+    await ids.ensure_guild(session, guild)
+    row = await find_row_by_key(session, guild, url_key)
+    if row is None:
+        # Taking the id waits for others who add to this guild; they may have added this very link.
+        (number,) = await ids.take_ids(session, guild, ids.SOURCE)
+        row = await find_row_by_key(session, guild, url_key)
+        if row is None:
+            row = await _insert(session, guild, number, url, url_key, actor, utc(at), state)
+    elif not _opens(SourceState(row.state), state):
+        return source_view(row), False
+    if row.url is None:
+        row.url = url
+    row.state = state.value
+    row.attempts, row.error, row.next_at = 0, None, utc(at)
+    row.etag = row.last_modified = None
+    row.added_by, row.added_by_name, row.added_at = actor.id, actor.name, utc(at)
+    row.lease_by = row.lease_until = None
+    if posted is not None:
+        row.channel_id, row.message_id = posted.channel_id, posted.message_id
+    row.given_title = given_title or row.given_title
+    row.given_published = time_text(given_published) or row.given_published
+    row.given_language = given_language or row.given_language
+    await session.flush()
+    await _record(session, row, actor, at)
+    return source_view(row), True
+
+
+def _opens(found: SourceState, wanted: SourceState) -> bool:
+    undecided = found in {SourceState.SUGGESTED, SourceState.REJECTED} and wanted is SourceState.QUEUED
+    return found in _CLOSED or undecided
+
+
+async def _insert(
+    session: AsyncSession,
+    guild: GuildId,
+    number: int,
+    url: str | None,
+    url_key: str,
+    actor: Actor,
+    at: datetime,
+    state: SourceState,
+) -> SourceRow:
+    row = SourceRow(
+        guild_id=guild,
+        id=number,
+        state=state.value,
+        url=url,
+        url_key=url_key,
+        added_by=actor.id,
+        added_by_name=actor.name,
+        added_at=at,
+        next_at=at,
+    )
+    session.add(row)
+    await session.flush()
+    await session.execute(insert(SourceKeyRow).values(guild_id=guild, url_key=url_key, source_id=number))
+    return row
+
+
+async def _record(session: AsyncSession, row: SourceRow, actor: Actor, at: datetime) -> None:
+    after = {"state": row.state, "url": row.url}
+    target = public_id("s", row.id)
+    await audit.record(
+        session, GuildId(row.guild_id), actor=actor, at=at, action="source.add", target=target, after=after
+    )
+
+
+async def claim(
+    session: AsyncSession,
+    *,
+    now: datetime,
+    lease: timedelta,
+    worker: str,
+    limit: int = 1,
+    guild: GuildId | None = None,
+    source: SourceId | None = None,
+) -> list[Claim]:
+    """Takes up to ``limit`` sources that are due, for ``lease``; of one guild or one source if asked.
+
+    Within a guild the longest waiting comes first; between guilds lots are drawn, so that one guild's import of
+    thousands doesn't hold up another's single link.
+    """
+    due = [WAITING, col(SourceRow.next_at) <= utc(now)]
+    if guild is not None:
+        due.insert(0, col(SourceRow.guild_id) == guild)
+    if source is not None:
+        due.append(col(SourceRow.id) == source)
+    age = func.row_number().over(
+        partition_by=col(SourceRow.guild_id), order_by=(col(SourceRow.next_at), col(SourceRow.id))
+    )
+    lots = select(col(SourceRow.guild_id), col(SourceRow.id), age.label("turn")).where(*due).subquery()
+    drawn = (
+        select(lots.c.guild_id, lots.c.id, lots.c.turn)
+        .order_by(lots.c.turn, func.random())
+        .limit(limit + _SPARE)
+        .subquery()
+    )
+    query = (
+        select(SourceRow)
+        .join(drawn, (col(SourceRow.guild_id) == drawn.c.guild_id) & (col(SourceRow.id) == drawn.c.id))
+        .where(*due)
+        .order_by(drawn.c.turn)
+        .limit(limit)
+        .with_for_update(of=SourceRow, skip_locked=True)
+        .execution_options(populate_existing=True)
+    )
+    rows = (await session.scalars(query)).all()
+    for row in rows:
+        row.state = SourceState.FETCHING.value
+        row.attempts += 1
+        row.lease_by = worker
+        # A lease that runs out makes the source due again: the queue knows one date, not two.
+        row.lease_until = row.next_at = utc(now) + lease
+    await session.flush()
+    return [_claim_of(row) for row in rows]
+
+
+def _claim_of(row: SourceRow) -> Claim:
+    return Claim(
+        guild=GuildId(row.guild_id),
+        source=SourceId(row.id),
+        url=row.url,
+        url_key=row.url_key,
+        attempt=row.attempts,
+        worker=row.lease_by or "",
+        lease_until=row.next_at,
+        added_by=row.added_by,
+        added_at=row.added_at,
+        posted=posted_of(row),
+        given_title=row.given_title,
+        given_published=time_of(row.given_published),
+        given_language=row.given_language,
+        etag=row.etag,
+        last_modified=row.last_modified,
+        known=row.version is not None,
+    )
+
+
+async def held_row(session: AsyncSession, claim: Claim) -> SourceRow:
+    """The claimed source's row, locked; raises LeaseLostError when the lease is another's by now. For ``store``."""
+    row = await source_row(session, claim.guild, claim.source, lock=True)
+    mine = row.lease_by == claim.worker and row.attempts == claim.attempt
+    if row.state != SourceState.FETCHING or not mine:
+        raise LeaseLostError(public_id("s", claim.source))
+    return row
+
+
+async def extend_lease(session: AsyncSession, claim: Claim, *, until: datetime) -> Claim:
+    """Keeps the source longer; raises LeaseLostError when it is no longer this worker's."""
+    row = await held_row(session, claim)
+    row.lease_until = row.next_at = utc(until)
+    await session.flush()
+    return _claim_of(row)
+
+
+async def retry_later(session: AsyncSession, claim: Claim, *, code: str, at: datetime) -> SourceView:
+    """Puts the source back until ``at``, with the reason; raises LeaseLostError as above."""
+    row = await held_row(session, claim)
+    return await _let_go(session, row, SourceState.QUEUED, code=code, at=at)
+
+
+async def release(session: AsyncSession, claim: Claim) -> SourceView:
+    """Gives the source back untried, due at once: the worker stops. Raises LeaseLostError as above."""
+    row = await held_row(session, claim)
+    row.attempts -= 1
+    return await _let_go(session, row, SourceState.QUEUED, code=row.error, at=row.added_at)
+
+
+async def fail(session: AsyncSession, claim: Claim, *, code: str) -> SourceView:
+    """Gives the source up for good, with the reason. One that was read before stays as it was read.
+
+    Raises LeaseLostError as above.
+    """
+    row = await held_row(session, claim)
+    state = SourceState.READY if row.shown else SourceState.FAILED
+    return await _let_go(session, row, state, code=code, at=row.next_at)
+
+
+async def unchanged(
+    session: AsyncSession,
+    claim: Claim,
+    *,
+    at: datetime,
+    etag: str | None = None,
+    last_modified: str | None = None,
+) -> SourceView:
+    """The site says that the page is as it was when it was read. Raises LeaseLostError as above."""
+    row = await held_row(session, claim)
+    row.checked_at = utc(at)
+    row.etag, row.last_modified = etag or row.etag, last_modified or row.last_modified
+    return await _let_go(session, row, SourceState.READY, code=None, at=row.next_at)
+
+
+async def _let_go(
+    session: AsyncSession, row: SourceRow, state: SourceState, *, code: str | None, at: datetime
+) -> SourceView:
+    row.state = state.value
+    row.error = code
+    row.next_at = utc(at)
+    row.lease_by = row.lease_until = None
+    await session.flush()
+    return source_view(row)
+
+
+async def requeue(
+    session: AsyncSession, guild: GuildId, source: SourceId, *, actor: Actor, at: datetime
+) -> tuple[SourceView, bool]:
+    """Has a failed source tried again, or a read one looked at again; False when it waits already or is removed."""
+    row = await source_row(session, guild, source, lock=True)
+    if row.state not in {SourceState.FAILED, SourceState.READY}:
+        return source_view(row), False
+    row.state = SourceState.QUEUED.value
+    row.attempts, row.error, row.next_at = 0, None, utc(at)
+    await session.flush()
+    target = public_id("s", source)
+    await audit.record(session, guild, actor=actor, at=at, action="source.refresh", target=target)
+    return source_view(row), True
+
+
+async def next_due(session: AsyncSession) -> datetime | None:
+    """When the next source of any guild falls due: how long an idle worker may sleep."""
+    return await session.scalar(select(func.min(col(SourceRow.next_at))).where(WAITING))
+
+
+async def queue_state(session: AsyncSession, guild: GuildId | None = None) -> QueueState:
+    """How many links wait and how many failed, in one guild or in all, and since when the oldest waits."""
+    own = [] if guild is None else [col(SourceRow.guild_id) == guild]
+    counted = select(func.count(), func.min(col(SourceRow.added_at))).select_from(SourceRow)
+    waiting, oldest = (await session.execute(counted.where(*own, WAITING))).one()
+    failed = (
+        select(func.count())
+        .select_from(SourceRow)
+        .where(*own, col(SourceRow.state) == SourceState.FAILED.value)
+    )
+    return QueueState(waiting=waiting, failed=await session.scalar(failed) or 0, oldest=oldest)

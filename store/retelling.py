@@ -1,0 +1,153 @@
+"""Replaces a source's events by those of a new reading, so that what stayed the same keeps its id and corrections."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from rapidfuzz.fuzz import ratio
+from sqlalchemy import delete, insert, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col
+
+from parsers.values import Event, Reading
+from store import ids
+from store.models import EventRow, MentionRow, SourceRow
+from store.shown import chunks, hide_events
+from store.spans import span_columns, span_json
+from store.values import GuildId
+
+SAME_SENTENCE = 85.0
+"""How alike (0..100) two sentences of an article's two versions must be to count as one that was reworded."""
+
+
+async def keep_events(
+    session: AsyncSession, row: SourceRow, reading: Reading, origins: Sequence[int]
+) -> list[int]:
+    """Writes the reading's events as those of the source's current version; returns their ids, none of them shown yet.
+
+    ``origins`` are the guild's entities for those of the reading, in its order.
+    """
+    guild = GuildId(row.guild_id)
+    old = await _live_events(session, row)
+    pairs = pair_events(old, reading.events)
+    await hide_events(session, guild, [event.id for event in old])
+    await _forget_mentions(session, guild, [event.id for event in old])
+    fresh = await ids.take_ids(session, guild, ids.EVENT, pairs.count(None))
+    numbers = iter(fresh)
+    kept: list[int] = []
+    added: list[dict[str, Any]] = []
+    for event, before in zip(reading.events, pairs, strict=True):
+        columns = _columns(row, event)
+        if before is None:
+            added.append({"guild_id": guild, "id": next(numbers), **columns, **span_columns(event.span)})
+            kept.append(added[-1]["id"])
+        else:
+            _rewrite(before, columns, event)
+            kept.append(before.id)
+    for event in old:
+        event.retired = event.id not in kept
+    await session.flush()
+    if added:
+        await session.execute(insert(EventRow), added)
+    await _keep_mentions(session, guild, reading, kept, origins)
+    return kept
+
+
+async def _live_events(session: AsyncSession, row: SourceRow) -> list[EventRow]:
+    query = (
+        select(EventRow)
+        .where(col(EventRow.guild_id) == row.guild_id, col(EventRow.source_id) == row.id)
+        .where(col(EventRow.retired).is_(False))
+        .order_by(col(EventRow.start), col(EventRow.id))
+        .execution_options(populate_existing=True)
+    )
+    return list((await session.scalars(query)).all())
+
+
+def pair_events(old: Sequence[EventRow], new: Sequence[Event]) -> list[EventRow | None]:
+    """The earlier event that each new one is: the same sentence dated by the same words, else the same sentence,
+    else one that reads nearly like it. No earlier event is taken twice."""
+    free = dict.fromkeys(event.id for event in old)
+    found: list[EventRow | None] = [None] * len(new)
+
+    def take(exact: Any, wanted: Any) -> None:  # noqa: ANN401 - functions from an event to what must be equal
+        by_key: defaultdict[object, list[EventRow]] = defaultdict(list)
+        for event in old:
+            if event.id in free:
+                by_key[exact(event)].append(event)
+        for place, event in enumerate(new):
+            waiting = by_key.get(wanted(event), [])
+            if found[place] is None and waiting:
+                found[place] = waiting.pop(0)
+                free.pop(found[place].id)  # pyright: ignore[reportOptionalMemberAccess]  # set in the line above
+
+    take(lambda e: (e.text, e.date_text, e.dated_by), lambda e: (e.text, e.date_text, e.dated_by.value))
+    take(lambda e: e.text, lambda e: e.text)
+    for place, event in enumerate(new):
+        if found[place] is None:
+            found[place] = _nearest(event, [one for one in old if one.id in free])
+            if found[place] is not None:
+                free.pop(found[place].id)  # pyright: ignore[reportOptionalMemberAccess]  # just tested
+    return found
+
+
+def _nearest(event: Event, old: Sequence[EventRow]) -> EventRow | None:
+    scored = [(ratio(event.text, one.text, score_cutoff=SAME_SENTENCE), -one.id, one) for one in old]
+    best = max(scored, default=None)
+    return best[2] if best and best[0] >= SAME_SENTENCE else None
+
+
+def _columns(row: SourceRow, event: Event) -> dict[str, Any]:
+    return {
+        "source_id": row.id,
+        "version": row.version,
+        "start": event.start,
+        "end": event.end,
+        "text": event.text,
+        "date_text": event.date_text,
+        "date_start": event.date_start,
+        "date_end": event.date_end,
+        "dated_by": event.dated_by.value,
+        "rule": event.rule,
+        "attribution": event.attribution,
+        "certainty": event.certainty.value,
+    }
+
+
+def _rewrite(row: EventRow, columns: dict[str, Any], event: Event) -> None:
+    """Brings a kept event up to date; a moderator's date stands, and the page's waits behind it."""
+    for name, value in columns.items():
+        setattr(row, name, value)
+    if row.read_span is None:
+        for name, value in span_columns(event.span).items():
+            setattr(row, name, value)
+    else:
+        row.read_span = span_json(event.span)
+
+
+async def _forget_mentions(session: AsyncSession, guild: GuildId, events: Sequence[int]) -> None:
+    for part in chunks(events):
+        await session.execute(
+            delete(MentionRow)
+            .where(col(MentionRow.guild_id) == guild, col(MentionRow.event_id).in_(part))
+            .execution_options(synchronize_session=False)
+        )
+
+
+async def _keep_mentions(
+    session: AsyncSession, guild: GuildId, reading: Reading, events: Sequence[int], origins: Sequence[int]
+) -> None:
+    rows = {
+        (event, origins[index], mention.start): {
+            "guild_id": guild,
+            "event_id": event,
+            "entity_id": origins[index],
+            "start": mention.start,
+            "end": mention.end,
+            "kind": mention.kind.value,
+        }
+        for event, read in zip(events, reading.events, strict=True)
+        for index, mention in read.mentions
+    }
+    if rows:
+        await session.execute(insert(MentionRow), list(rows.values()))
