@@ -9,9 +9,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from parsers.names.scripts import is_arabic, strip_arabic_marks, to_latin
+from parsers.names.scripts import as_persian, is_arabic, is_persian, strip_arabic_marks, to_latin
 from parsers.names.sounds import skeleton, sound
-from parsers.names.words import ARTICLES, SAME
+from parsers.names.words import ARTICLES, SAME, SUN_ARTICLES
 
 MAX_LENGTH = 300
 """Characters of a name that are read: longer ones are no names."""
@@ -31,7 +31,7 @@ _GLUED = re.compile(
 _SUN_ARTICLE = re.compile(r"^(.)(?=\1)")
 _CONSTRUCT = re.compile(r"(?<=...)[ae]t$")
 _CONSTRUCT_GLUED = re.compile(r"(?<=...)[ae]tul$")
-_ARABIC_GLUED = re.compile("(?P<abd>عبد)(?:ال)?(?P<of>...+)|(?P<who>...+?)(?P<tail>الله|اللہ|الدين|الدین)")
+_ARABIC_GLUED = re.compile("(?P<abd>عبد)(?:ال)?(?P<of>..+)|(?P<who>..+?)(?P<tail>الله|اللہ|الدين|الدین)")
 _ARABIC_ARTICLE = re.compile("^[وب]?ال(?=..)")
 
 
@@ -49,7 +49,10 @@ def clean(text: str) -> str:
 def words(text: str) -> list[str]:
     """The words of a text as compared, articles included."""
     found = _WORD.findall(clean(text))[:MAX_TOKENS]
-    return found if text.isascii() else [w if is_arabic(w) else to_latin(w) for w in found]
+    if text.isascii():
+        return found
+    found = [w if is_arabic(w) else to_latin(w) for w in found]
+    return [as_persian(w) for w in found] if is_persian(text) else found
 
 
 def tokens(text: str) -> tuple[str, ...]:
@@ -63,13 +66,17 @@ def tokens(text: str) -> tuple[str, ...]:
 def tokens_of(found: list[str]) -> tuple[str, ...]:
     """``tokens`` of a text whose words are already cut."""
     carried: list[str] = []
-    for at, word in enumerate(found):
-        if word in ARTICLES:
-            if at and len(found) > at + 1 and carried:
+    for word, following in zip(found, [*found[1:], ""], strict=True):
+        if _is_article(word, following):
+            if carried and following:
                 carried[-1] = _CONSTRUCT.sub("a", carried[-1])
-            continue
-        carried += _parts(word)
+        else:
+            carried += _parts(word)
     return tuple(carried or found)
+
+
+def _is_article(word: str, following: str) -> bool:
+    return word in ARTICLES or (word in SUN_ARTICLES and following.startswith(SUN_ARTICLES[word]))
 
 
 @lru_cache(maxsize=50_000)

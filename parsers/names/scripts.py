@@ -53,6 +53,8 @@ _ARABIC_LETTERS = {
 ARABIC = {letter: sound for letters, sound in _ARABIC_LETTERS.items() for letter in letters}
 
 _ARABIC_RANGE = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
+_PERSIAN_ONLY = frozenset("پچژگکیہےڑڈٹںځڅښۍټډړ")
+_PERSIAN = str.maketrans("ذضظثص", "ززز" + "سس")
 _NOT_LATIN = re.compile("[^a-z0-9]")
 _ARABIC_MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]")
 
@@ -65,6 +67,16 @@ def is_arabic(token: str) -> bool:
 def strip_arabic_marks(text: str) -> str:
     """The text without short vowels, doubling marks and stretched lines: rarely written, never needed."""
     return _ARABIC_MARKS.sub("", text)
+
+
+def is_persian(text: str) -> bool:
+    """Whether Arabic letters are used as in Persian, Urdu or Pashto: some stand there that Arabic lacks."""
+    return not _PERSIAN_ONLY.isdisjoint(text)
+
+
+def as_persian(word: str) -> str:
+    """The word with the letters that Persian speaks as "z" and "s", where Arabic has "d" and "t", written so."""
+    return word.translate(_PERSIAN)
 
 
 @lru_cache(maxsize=20_000)

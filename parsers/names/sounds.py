@@ -83,3 +83,12 @@ def skeleton(sounds: str) -> str:
     if len(rest) > 1 and rest.endswith("h"):
         rest = rest[:-1]
     return _DOUBLE.sub(r"\1", (head + rest).replace("X", "h"))
+
+
+_CLASSES = str.maketrans("gdbzjvGT", "ktpsSfkt")
+
+
+def sound_class(bones: str) -> str:
+    """A skeleton without voice: "Qaddafi", "Gaddafi" and "Kadhafi" meet, as do "Jae" and "Chae"."""
+    head = "a" if bones[:1] in ("y", "w") else bones[:1]
+    return _DOUBLE.sub(r"\1", (head + bones[1:]).translate(_CLASSES))

@@ -7,7 +7,7 @@ Must import nothing of ours but the sounds of a word.
 from array import array
 from collections.abc import Iterable, Iterator
 
-from parsers.names.sounds import skeleton, sound
+from parsers.names.sounds import skeleton, sound, sound_class
 
 _SHORT = 3
 
@@ -24,7 +24,9 @@ class Vocabulary:
         self.texts: list[str] = []
         self.sounds: list[str] = []
         self.skeletons: list[str] = []
+        self.classes: list[str] = []
         self.postings: list[array[int]] = []
+        self.counts: list[int] = []
         self._ids: dict[str, int] = {}
         self._by_skeleton: dict[str, list[int]] = {}
         self._near: dict[str, list[str]] = {}
@@ -44,7 +46,10 @@ class Vocabulary:
         self.texts.append(text)
         self.sounds.append(sounds)
         self.skeletons.append(bones)
+        bones = sound_class(bones)
+        self.classes.append(bones)
         self.postings.append(array("I"))
+        self.counts.append(0)
         same = self._by_skeleton.get(bones)
         if same is None:
             self._by_skeleton[bones] = [number]
@@ -56,7 +61,7 @@ class Vocabulary:
 
     def frequency(self, bones: str) -> int:
         """How many names hold a word with this skeleton."""
-        return sum(len(self.postings[n]) for n in self._by_skeleton.get(bones, ()))
+        return sum(self.counts[n] for n in self._by_skeleton.get(bones, ()))
 
     def same_skeleton(self, bones: str) -> list[int]:
         """Words with exactly this skeleton."""

@@ -3,10 +3,13 @@
 Data and nothing else. Must import nothing of ours.
 """
 
-ARTICLES = frozenset(
-    "al el ul il ad ed ud ar er ur as es us ash esh ush at et ut az ez uz an en un adh edh aal".split()
-)
-"""The Arabic article, with the letter it takes before a "sun" letter."""
+ARTICLES = frozenset("al el ul aal".split())
+"""The Arabic article as written before most letters."""
+
+SUN_ARTICLES = {
+    vowel + letter: letter for vowel in "aeu" for letter in ("d", "r", "s", "t", "n", "z", "l", "sh", "dh", "th", "ch")
+}
+"""The article as spoken before a letter that it takes on ("ash-Sharaa"): an article only before that letter."""
 
 SAME = {
     spelling: word
@@ -47,17 +50,17 @@ SAME = {
 """Spellings of small words and of company forms, to the one that is compared."""
 
 _WEIGHTS = {
-    0.15: "bin bint and of the abd ltd co corp inc llc jsc cv kg bv bros in on to by with sons lil s d",
+    0.15: "bin bint and of the abd ltd co company corp inc llc jsc cv kg bv bros in on to by with sons lil s d",
     0.3: (
         "abu umm allah din ould mr mrs ms dr haji hajji hajj hadji haj mullah mulla maulawi mawlawi molvi mawlavi "
         "maulavi sheikh shaykh sheik cheikh sayyid sayed seyed gen general colonel col brigadier major captain "
         "president minister king prince emir amir commander leader mr. الشيخ شيخ حاج ملا مولوی السيد سيد"
     ),
     0.55: (
-        "group groupe grupo trading trade import export enterprises enterprise services service industries industry "
-        "industrial investment investments inversiones shipping intl bank national foundation organization org "
-        "assn association institute center centre front army movement party branch committee council society "
-        "comercializadora comercial construction general development research brigade brigades battalion charity"
+        "group trade import export enterprises enterprise services service industry investment investments "
+        "inversiones shipping intl bank national foundation organisation association institute center front army "
+        "movement party branch committee council society construction development research brigade charity office "
+        "exchange state union ministry islamic forces"
     ),
 }
 WEIGHTS = {word: weight for weight, words in _WEIGHTS.items() for word in words.split()}
