@@ -30,7 +30,9 @@ _TITLES_DE = (
     "z d u o s v i a b h"
 )
 _TITLES_ES = "sr sra sres sras srta d dª dña dr dra gral cnel cap tte lic ing prof ud uds ee núm nº pág av avda sto sta mons"
-_TITLES_TR = "dr prof doç yrd av alb yzb gen org kor tuğg tümg bkz vb örn sn op uzm öğr arş müh mim cad sok mah no st"
+_TITLES_TR = (
+    "dr prof doç yrd av alb yzb gen org kor tuğg tümg bkz vb örn sn op uzm öğr arş müh mim cad sok mah no st"
+)
 _TITLES_AR = "د أ م ا ص ج ق"
 _MONTHS = "jan feb mar apr jun jul aug sep sept oct nov dec janv févr avr juil déc ene abr ago dic okt dez"
 _MAY_END = (

@@ -18,22 +18,41 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_BINARY = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b", b"RIFF", b"\x00\x00\x00", b"ID3")
+_BINARY = (
+    b"%PDF",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"PK\x03\x04",
+    b"\x1f\x8b",
+    b"RIFF",
+    b"\x00\x00\x00",
+    b"ID3",
+)
 _MARKUP_TYPES = ("text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml")
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json")
 _CHARSET = re.compile(r"""charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _META_CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"""<\?xml[^>]{0,100}encoding\s*=\s*["']([\w.:-]{2,40})""", re.IGNORECASE)
-_FEED = re.compile(rb"\A[^<]{0,20}(?:<\?xml[^>]*>|<!--.{0,500}?-->|\s)*<(?:rss|feed|rdf:RDF|channel)[\s>]", re.DOTALL)
+_FEED = re.compile(
+    rb"\A[^<]{0,20}(?:<\?xml[^>]*>|<!--.{0,500}?-->|\s)*<(?:rss|feed|rdf:RDF|channel)[\s>]", re.DOTALL
+)
 _XML = re.compile(
-    rb"\A[^<]{0,20}<\?xml[^>]*>(?:\s|<!--.{0,500}?-->)*<(?!!doctype\s+html|html|\?)", re.DOTALL | re.IGNORECASE
+    rb"\A[^<]{0,20}<\?xml[^>]*>(?:\s|<!--.{0,500}?-->)*<(?!!doctype\s+html|html|\?)",
+    re.DOTALL | re.IGNORECASE,
 )
 _META_WITHIN = 4096
 _GUESS_FROM = 20_000
 _TEXT_CODECS = re.compile(
     r"utf-8|utf-16.*|utf-32.*|ascii|iso8859-\d+|cp\d+|koi8-\w|mac-\w+|shift_jis.*|euc_\w+|iso2022_\w+|gb\w+|big5\w*|tis-620|ptcp154"
 )
-_WEB_NAMES = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030"}
+_WEB_NAMES = {
+    "iso8859-1": "cp1252",
+    "ascii": "cp1252",
+    "iso8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+}
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _REFERENCE = re.compile(r"&#(?:[xX](?P<hex>[0-9a-fA-F]{1,400})|(?P<dec>[0-9]{1,400}));?")
@@ -81,7 +100,11 @@ def _declared(page: bytes, content_type: str | None) -> str | None:
     head = page[:_META_WITHIN]
     header = _CHARSET.search(content_type or "")
     names = [header[1]] if header else []
-    names += [found[1].decode("ascii", "replace") for pattern in (_META_CHARSET, _XML_ENCODING) if (found := pattern.search(head))]
+    names += [
+        found[1].decode("ascii", "replace")
+        for pattern in (_META_CHARSET, _XML_ENCODING)
+        if (found := pattern.search(head))
+    ]
     return next((codec for name in names if (codec := _codec(name))), None)
 
 

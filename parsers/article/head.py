@@ -50,7 +50,9 @@ def read_head(tree: HtmlElement) -> Head:
         metas=metas,
         title=next((title for title in titles if title), ""),
         canonical=_find_canonical(tree) or next(iter(metas.get("og:url", ())), None),
-        language=tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or tree.get("xml:lang"),
+        language=tree.get("lang")
+        or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
+        or tree.get("xml:lang"),
         items=_read_items(tree),
     )
 

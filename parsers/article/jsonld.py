@@ -125,7 +125,9 @@ def _same_page(address: str, url: str | None) -> bool:
         mine, other = urlsplit(url), urlsplit(address)
     except ValueError:
         return False
-    return len(mine.path) > 1 and mine.path.rstrip("/") == other.path.rstrip("/") and mine.query == other.query
+    return (
+        len(mine.path) > 1 and mine.path.rstrip("/") == other.path.rstrip("/") and mine.query == other.query
+    )
 
 
 def strings(value: object) -> tuple[str, ...]:

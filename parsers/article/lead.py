@@ -32,7 +32,11 @@ def find_lead(headline: HtmlElement | None, lines: list[str]) -> str | None:
     left = _MANY_BLOCKS
     node: HtmlElement | None = headline
     while node is not None and left > 0:
-        for element in (inner for sibling in node.itersiblings() for inner in sibling.iter("p", "div", "h2", "h3", "section", "span")):
+        for element in (
+            inner
+            for sibling in node.itersiblings()
+            for inner in sibling.iter("p", "div", "h2", "h3", "section", "span")
+        ):
             left -= 1
             if left <= 0:
                 return None

@@ -59,7 +59,10 @@ def read_live_json(node: Node | None) -> Live | None:
 
 def _lines_of_update(update: Node) -> list[_Line]:
     moment = _aware(read_moment(text(update.get("datePublished"))))
-    parts = [text(update.get("headline")), *(clean_line(part) for part in text(update.get("articleBody")).split("\n"))]
+    parts = [
+        text(update.get("headline")),
+        *(clean_line(part) for part in text(update.get("articleBody")).split("\n")),
+    ]
     texts = [part for part in dict.fromkeys(parts) if part and not is_furniture(part)]
     if not moment or len(" ".join(texts)) < _ENTRY_TEXT or not is_plausible(moment.date()):
         return []
@@ -70,7 +73,9 @@ def _aware(moment: datetime | None) -> datetime | None:
     return moment.replace(tzinfo=UTC) if moment and moment.tzinfo is None else moment
 
 
-def read_live_tree(tree: HtmlElement, lines: list[str], reference: datetime | None, language: str | None) -> Live | None:
+def read_live_tree(
+    tree: HtmlElement, lines: list[str], reference: datetime | None, language: str | None
+) -> Live | None:
     """The live blog that a page shows: marks of one kind, each a time, between the article's own paragraphs.
 
     ``lines`` are the paragraphs that the extraction took for the article: times beside other texts (comments,
@@ -105,7 +110,11 @@ def _find_marks(tree: HtmlElement) -> list[HtmlElement]:
     for element in tree.iter("time", "h2", "h3", "h4", "h5", "h6", "span", "div", "strong", "b", "p"):
         if _is_mark(element):
             parent = element.getparent()
-            kind = (element.tag, element.get("class") or "", (parent.get("class") or "") if parent is not None else "")
+            kind = (
+                element.tag,
+                element.get("class") or "",
+                (parent.get("class") or "") if parent is not None else "",
+            )
             kinds.setdefault(kind, []).append(element)
     largest = max(kinds.values(), key=len, default=[])
     return largest[:_MOST]
@@ -123,7 +132,9 @@ def _common_ancestor(marks: list[HtmlElement]) -> HtmlElement | None:
     counts: Counter[HtmlElement] = Counter()
     for mark in marks:
         counts.update(mark.iterancestors())
-    return next((element for element in marks[0].iterancestors() if counts[element] >= len(marks) * 0.8), None)
+    return next(
+        (element for element in marks[0].iterancestors() if counts[element] >= len(marks) * 0.8), None
+    )
 
 
 class _Clock:
@@ -225,5 +236,8 @@ def _assemble(lines: list[_Line]) -> Live:
             starts.append((position, line.moment))
         position += len(line.text) + 1
     ends = [start - 1 for start, _ in starts[1:]] + [len(body)]
-    entries = (LiveEntry(start=start, end=end, published=moment) for (start, moment), end in zip(starts, ends, strict=True))
+    entries = (
+        LiveEntry(start=start, end=end, published=moment)
+        for (start, moment), end in zip(starts, ends, strict=True)
+    )
     return Live(body, tuple(entries))

@@ -18,13 +18,17 @@ MAX_JSON_LD = 40
 
 _LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{3000,}")
 _QUOTED = re.compile(r""""[^"]*"|'[^']*'""")
-_OPENING = re.compile(r"<(?:!--|(script|style|svg|noscript|iframe|template|canvas|object)(?=[\s/>]))", re.IGNORECASE)
+_OPENING = re.compile(
+    r"<(?:!--|(script|style|svg|noscript|iframe|template|canvas|object)(?=[\s/>]))", re.IGNORECASE
+)
 _CLOSING = {
     name: re.compile(rf"</{name}\b[^>]{{0,200}}>", re.IGNORECASE)
     for name in ("script", "style", "svg", "noscript", "iframe", "template", "canvas", "object")
 }
 _RAW = ("script", "style")
-_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*>|<!DOCTYPE[^>\[]*(?:\[.{0,2000}?\]\s*)?>", re.IGNORECASE | re.DOTALL)
+_DECLARATION = re.compile(
+    r"\A\s*<\?xml[^>]*>|<!DOCTYPE[^>\[]*(?:\[.{0,2000}?\]\s*)?>", re.IGNORECASE | re.DOTALL
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,12 +34,17 @@ _NO_AUTHOR = re.compile(
 )
 _LONGEST_AUTHOR = 60
 _MOST_AUTHORS = 12
-_BYLINES = "//*[@rel='author' or @itemprop='author' or contains(@class,'byline') or contains(@class,'author')]"
+_BYLINES = (
+    "//*[@rel='author' or @itemprop='author' or contains(@class,'byline') or contains(@class,'author')]"
+)
 
 
 def find_headline(tree: HtmlElement, head: Head, node: Node | None) -> HtmlElement | None:
     """The element of the article's headline: the ``h1`` that the page's own titles repeat, else the longest."""
-    titles = [plain_key(title) for title in (text(node.get("headline")) if node else "", head.get("og:title"), head.title)]
+    titles = [
+        plain_key(title)
+        for title in (text(node.get("headline")) if node else "", head.get("og:title"), head.title)
+    ]
     candidates = [element for element in tree.iter("h1") if element.text_content().strip()]
 
     def rank(element: HtmlElement) -> tuple[bool, int]:
@@ -49,7 +54,9 @@ def find_headline(tree: HtmlElement, head: Head, node: Node | None) -> HtmlEleme
     return max(candidates, key=rank, default=None)
 
 
-def find_title(head: Head, node: Node | None, headline: HtmlElement | None, site_names: Iterable[str]) -> str | None:
+def find_title(
+    head: Head, node: Node | None, headline: HtmlElement | None, site_names: Iterable[str]
+) -> str | None:
     """The headline as JSON-LD states it whole, else as the page shows it, else its titles without the site's name."""
     names = {plain_key(name) for name in site_names} - {""}
     stated = _clean(text(node.get("headline")) or text(node.get("name"))) if node else ""
@@ -72,8 +79,11 @@ def _clean(title: str) -> str:
 
 def _is_cut(stated: str, shown: str) -> bool:
     """Whether ``stated`` is ``shown`` cut short ("...", or at search engines' 110 characters)."""
-    return len(shown) > len(stated) and plain_key(shown).startswith(plain_key(stated)) and stated.endswith(("...", "…")) or (
-        len(stated) >= 105 and shown.startswith(stated)
+    return (
+        len(shown) > len(stated)
+        and plain_key(shown).startswith(plain_key(stated))
+        and stated.endswith(("...", "…"))
+        or (len(stated) >= 105 and shown.startswith(stated))
     )
 
 
@@ -92,8 +102,12 @@ def strip_site(title: str, names: set[str]) -> str:
 
 
 def _without_section(parts: list[str], last: int) -> int:
-    """"Headline - National | Globalnews.ca": a single word between the headline and the site is a section."""
-    return last - 1 if last > 1 and last < len(parts) and len(parts[last - 1].split()) == 1 and len(parts[0].split()) > 3 else last
+    """ "Headline - National | Globalnews.ca": a single word between the headline and the site is a section."""
+    return (
+        last - 1
+        if last > 1 and last < len(parts) and len(parts[last - 1].split()) == 1 and len(parts[0].split()) > 3
+        else last
+    )
 
 
 def _between(title: str, parts: list[str], first: int, last: int) -> str:
@@ -106,7 +120,10 @@ def _between(title: str, parts: list[str], first: int, last: int) -> str:
 
 def _names_site(part: str, names: set[str]) -> bool:
     key = plain_key(part)
-    return bool(key) and any(key == name or (len(name) > 3 and (key.startswith(name) or name.startswith(key) and len(key) > 3)) for name in names)
+    return bool(key) and any(
+        key == name or (len(name) > 3 and (key.startswith(name) or name.startswith(key) and len(key) > 3))
+        for name in names
+    )
 
 
 def find_site(head: Head, node: Node | None, json_ld: JsonLd, url: str) -> str | None:
@@ -123,7 +140,12 @@ def site_names(head: Head, node: Node | None, json_ld: JsonLd, url: str) -> list
     """All the names under which titles may carry the site: its stated names, its host, the host's own word."""
     publisher = json_ld.resolve(node.get("publisher")) if node else None
     stated = strings(cast("Node", publisher).get("name")) if isinstance(publisher, dict) else ()
-    others = [text(other.get(key)) for other in json_ld.nodes for key in ("name", "alternateName") if "WebSite" in types_of(other)]
+    others = [
+        text(other.get(key))
+        for other in json_ld.nodes
+        for key in ("name", "alternateName")
+        if "WebSite" in types_of(other)
+    ]
     host = host_of(url)
     labels = [label for label in host.split(".")[:-1] if label not in _SUFFIXES and len(label) > 2]
     return [
@@ -131,7 +153,9 @@ def site_names(head: Head, node: Node | None, json_ld: JsonLd, url: str) -> list
         *others,
         host,
         *labels,
-        *head.first(("og:site_name", "application-name", "apple-mobile-web-app-title", "twitter:site", "publisher")),
+        *head.first(
+            ("og:site_name", "application-name", "apple-mobile-web-app-title", "twitter:site", "publisher")
+        ),
     ]
 
 
@@ -169,7 +193,9 @@ def _same_site(one: str, other: str) -> bool:
     return one == other or one.endswith("." + other) or other.endswith("." + one)
 
 
-def find_authors(tree: HtmlElement, head: Head, node: Node | None, json_ld: JsonLd, site: Iterable[str]) -> tuple[str, ...]:
+def find_authors(
+    tree: HtmlElement, head: Head, node: Node | None, json_ld: JsonLd, site: Iterable[str]
+) -> tuple[str, ...]:
     """The people who wrote it: from JSON-LD, else meta tags, else the page's byline; never the site itself."""
     shunned = {plain_key(name) for name in site}
     for names in _author_sources(tree, head, node, json_ld):
@@ -179,10 +205,22 @@ def find_authors(tree: HtmlElement, head: Head, node: Node | None, json_ld: Json
     return ()
 
 
-def _author_sources(tree: HtmlElement, head: Head, node: Node | None, json_ld: JsonLd) -> Iterator[Iterable[str]]:
+def _author_sources(
+    tree: HtmlElement, head: Head, node: Node | None, json_ld: JsonLd
+) -> Iterator[Iterable[str]]:
     if node:
         yield list(_stated_authors(node.get("author") or node.get("creator"), json_ld))
-    yield head.first(("author", "article:author", "og:article:author", "byl", "parsely-author", "sailthru.author", "dc.creator"))
+    yield head.first(
+        (
+            "author",
+            "article:author",
+            "og:article:author",
+            "byl",
+            "parsely-author",
+            "sailthru.author",
+            "dc.creator",
+        )
+    )
     yield _shown_authors(tree)
 
 
@@ -210,14 +248,23 @@ def _people(names: Iterable[str], shunned: set[str]) -> Iterator[str]:
     for whole in names:
         for part in _AUTHOR_SPLIT.split(_AUTHOR_NOISE.sub("", _clean(whole))):
             name = _clean(_AUTHOR_NOISE.sub("", part)).strip(" .:-–|")
-            if 2 < len(name) <= _LONGEST_AUTHOR and not _NO_AUTHOR.search(name) and plain_key(name) not in shunned:
+            if (
+                2 < len(name) <= _LONGEST_AUTHOR
+                and not _NO_AUTHOR.search(name)
+                and plain_key(name) not in shunned
+            ):
                 yield name
 
 
 def find_section(head: Head, node: Node | None) -> str | None:
     """The section the site files it under."""
     stated = text(node.get("articleSection")) if node else ""
-    return _clean(stated or text(head.get("article:section", "og:article:section", "section", "parsely-section")))[:80] or None
+    return (
+        _clean(
+            stated or text(head.get("article:section", "og:article:section", "section", "parsely-section"))
+        )[:80]
+        or None
+    )
 
 
 def find_language(body: str, tree: HtmlElement, head: Head, node: Node | None) -> str | None:

@@ -19,7 +19,9 @@ _ISO = re.compile(
     rf"(?:(?:[T\s,]|\s-\s)\s*{_CLOCK}\s*{_ZONE}?(?:\s?[A-Z]{{2,5}}|\[[\w/]{{1,40}}\])?)?",
     re.IGNORECASE,
 )
-_COMPACT = re.compile(r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)(?:T?(?P<hour>\d\d)(?P<minute>\d\d)(?P<second>\d\d)?)?Z?")
+_COMPACT = re.compile(
+    r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)(?:T?(?P<hour>\d\d)(?P<minute>\d\d)(?P<second>\d\d)?)?Z?"
+)
 _UNIX = re.compile(r"\d{9,10}(?:\d{3})?")
 _OFFSET = re.compile(r"([+-])(\d{1,2}):?(\d{2})?\Z")
 _FURTHEST_OFFSET = timedelta(hours=14)

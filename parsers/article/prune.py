@@ -45,20 +45,32 @@ def prune(tree: HtmlElement, headline: HtmlElement | None) -> None:
 
     for found in (_matching(tree, _COMMENT_ITEM), [*tree.iter("figcaption")], _cards(tree)):
         _drop(found, sacred, lambda _: False)
-    boxes = [box for box in _matching(tree, _COMMENT_BOX) if len(box.text_content().strip()) > _SMALL_BOX or _has_form(box)]
+    boxes = [
+        box
+        for box in _matching(tree, _COMMENT_BOX)
+        if len(box.text_content().strip()) > _SMALL_BOX or _has_form(box)
+    ]
     _drop(boxes, sacred, lambda box: is_large(box) and not _COMMENT_BOX.search(box.get("id") or ""))
     _drop(_matching(tree, _FURNITURE), sacred, is_large)
 
 
 def _cards(tree: HtmlElement) -> list[HtmlElement]:
     """Links around whole blocks: they lead to other stories, since no paragraph of an article is a link itself."""
-    return [link for link in tree.iter("a") if next(link.iter("p", "h2", "h3", "h4", "li", "figure"), None) is not None]
+    return [
+        link
+        for link in tree.iter("a")
+        if next(link.iter("p", "h2", "h3", "h4", "li", "figure"), None) is not None
+    ]
 
 
 def _matching(tree: HtmlElement, pattern: re.Pattern[str]) -> list[HtmlElement]:
     """The elements one of whose class or id words matches; equal class lists are judged once."""
     judged: dict[str, bool] = {}
-    return [element for element in tree.iter("*") if _judge(_names(element), pattern, judged) and element.tag not in _KEPT]
+    return [
+        element
+        for element in tree.iter("*")
+        if _judge(_names(element), pattern, judged) and element.tag not in _KEPT
+    ]
 
 
 def _names(element: HtmlElement) -> str:
@@ -86,7 +98,9 @@ def _has_form(element: HtmlElement) -> bool:
     return next(element.iter("textarea", "form"), None) is not None
 
 
-def _drop(elements: list[HtmlElement], sacred: set[HtmlElement], spared: Callable[[HtmlElement], bool]) -> None:
+def _drop(
+    elements: list[HtmlElement], sacred: set[HtmlElement], spared: Callable[[HtmlElement], bool]
+) -> None:
     for element in elements:
         if element not in sacred and element.getparent() is not None and not spared(element):
             element.drop_tree()

@@ -28,7 +28,9 @@ _MODIFIED_METAS = (
     "dcterms.modified dc.date.modified article:modified updated_time revised"
 ).split()
 
-_URL_PARTS = re.compile(r"/((?:19|20)\d\d)(?:/[a-zA-Z_]{2,30}){0,2}/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)")
+_URL_PARTS = re.compile(
+    r"/((?:19|20)\d\d)(?:/[a-zA-Z_]{2,30}){0,2}/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)"
+)
 _URL_WHOLE = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_/])(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
 _URL_COMPACT = re.compile(r"(?<!\d)(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 
@@ -54,7 +56,13 @@ class _Claim:
 
 
 def find_published(
-    *, head: Head, json_ld: JsonLd, node: Node | None, visible: tuple[VisibleDate, ...], url: str, latest: date | None
+    *,
+    head: Head,
+    json_ld: JsonLd,
+    node: Node | None,
+    visible: tuple[VisibleDate, ...],
+    url: str,
+    latest: date | None,
 ) -> Published:
     """Weighs all sources; ``latest`` is the last day that isn't in the future."""
     modified = _find_modified(head, node, visible, latest)
@@ -64,7 +72,9 @@ def find_published(
         if is_plausible(claim.moment.date(), latest)
     ]
     if modified and len({claim.moment.date() for claim in claims}) > 1:
-        claims = [claim for claim in claims if claim.source != "visible" or claim.moment.date() != modified.date()] or claims
+        claims = [
+            claim for claim in claims if claim.source != "visible" or claim.moment.date() != modified.date()
+        ] or claims
     best = max(claims, key=lambda claim: (_support(claim, claims), claim.weight), default=None)
     if best is None:
         return Published(None, modified)
@@ -145,7 +155,9 @@ def _with_zone(moment: datetime, claims: list[_Claim]) -> datetime:
         return moment.replace(tzinfo=UTC)
     if moment.utcoffset():
         return moment
-    days = {claim.moment.date() for claim in claims if claim.source == "visible" and claim.moment.tzinfo is None}
+    days = {
+        claim.moment.date() for claim in claims if claim.source == "visible" and claim.moment.tzinfo is None
+    }
     if len(days) != 1 or moment.date() in days:
         return moment
     return _moved_to(moment, days.pop())
@@ -163,7 +175,11 @@ def _moved_to(moment: datetime, day: date) -> datetime:
 def _find_modified(
     head: Head, node: Node | None, visible: tuple[VisibleDate, ...], latest: date | None
 ) -> datetime | None:
-    texts = [*(strings(node.get("dateModified"))[:1] if node else ()), *head.first(_MODIFIED_METAS), *head.microdata("datemodified")]
+    texts = [
+        *(strings(node.get("dateModified"))[:1] if node else ()),
+        *head.first(_MODIFIED_METAS),
+        *head.microdata("datemodified"),
+    ]
     moments = [moment for text in texts if (moment := read_moment(text))]
     moments += [shown.moment for shown in visible if shown.is_update]
     for moment in moments:

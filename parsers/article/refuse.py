@@ -81,12 +81,16 @@ def gather(tree: HtmlElement, head: Head, json_ld: JsonLd, *, url: str, script_s
     parts = urlsplit(url)
     kinds = {name for node in json_ld.nodes for name in types_of(node)}
     stated = any(map(is_article, json_ld.nodes)) or head.get("og:type").lower().endswith("article")
-    stated = stated or bool(head.get("article:published_time", "og:article:published_time") or head.microdata("articlebody"))
+    stated = stated or bool(
+        head.get("article:published_time", "og:article:published_time") or head.microdata("articlebody")
+    )
     titles = [head.title, *(h1.text_content() for h1 in tree.iter("h1"))]
     return Evidence(
         stated=stated,
         is_list=bool(kinds & _LISTS) and not any(map(is_article, json_ld.nodes)),
-        search="SearchResultsPage" in kinds or any(parse_qs(parts.query).get(name) for name in _QUERIES) or "/search" in parts.path,
+        search="SearchResultsPage" in kinds
+        or any(parse_qs(parts.query).get(name) for name in _QUERIES)
+        or "/search" in parts.path,
         root=parts.path.strip("/") in {"", "index.html", "index.php", "home"} and not parts.query,
         headlines=_count_headlines(tree),
         text=" ".join(tree.text_content().split()),
@@ -98,7 +102,9 @@ def gather(tree: HtmlElement, head: Head, json_ld: JsonLd, *, url: str, script_s
 
 
 def _count_headlines(tree: HtmlElement) -> int:
-    addresses = {link.get("href") for link in tree.iter("a") if len(link.text_content().strip()) >= _LONG_LINK}
+    addresses = {
+        link.get("href") for link in tree.iter("a") if len(link.text_content().strip()) >= _LONG_LINK
+    }
     return len(addresses)
 
 
@@ -119,7 +125,11 @@ def check_article(evidence: Evidence, body: str) -> None:
 
 
 def _is_not_found(evidence: Evidence, body: str) -> bool:
-    return len(body) < _SHORT_BODY and not evidence.stated and bool(_NOT_FOUND.search(evidence.title) or _NOT_FOUND.search(body[:300]))
+    return (
+        len(body) < _SHORT_BODY
+        and not evidence.stated
+        and bool(_NOT_FOUND.search(evidence.title) or _NOT_FOUND.search(body[:300]))
+    )
 
 
 def _is_captcha(evidence: Evidence, body: str) -> bool:
@@ -138,7 +148,12 @@ def _is_front(evidence: Evidence, body: str) -> bool:
         return True
     if evidence.root and evidence.headlines >= _MANY_LINKS:
         return True
-    return not evidence.stated and evidence.headlines >= _MANY_LINKS and len(body) < _MOST_BODY_ON_LIST and not _has_paragraphs(body)
+    return (
+        not evidence.stated
+        and evidence.headlines >= _MANY_LINKS
+        and len(body) < _MOST_BODY_ON_LIST
+        and not _has_paragraphs(body)
+    )
 
 
 def _has_paragraphs(body: str) -> bool:
@@ -148,11 +163,17 @@ def _has_paragraphs(body: str) -> bool:
 
 def _is_login(evidence: Evidence, body: str) -> bool:
     few = len(body) < _SHORT_BODY and not evidence.stated
-    return few and (bool(_LOGIN.search(evidence.title)) or (evidence.password and len(evidence.text) < _SHORT_PAGE))
+    return few and (
+        bool(_LOGIN.search(evidence.title)) or (evidence.password and len(evidence.text) < _SHORT_PAGE)
+    )
 
 
 def _is_consent(evidence: Evidence, body: str) -> bool:
-    few = len(evidence.text) < 3 * _SHORT_PAGE and not evidence.stated and not _has_headline_text(evidence, body)
+    few = (
+        len(evidence.text) < 3 * _SHORT_PAGE
+        and not evidence.stated
+        and not _has_headline_text(evidence, body)
+    )
     return few and len(_CONSENT.findall(evidence.text)) >= 2
 
 
@@ -164,4 +185,6 @@ def _is_script_only(evidence: Evidence, body: str) -> bool:
     if len(body) >= _TINY_BODY and not _SCRIPT.search(body):
         return False
     few = len(evidence.text) < _SHORT_BODY
-    return few and (evidence.redirects or evidence.script_size > _MUCH_SCRIPT or bool(_SCRIPT.search(evidence.text)))
+    return few and (
+        evidence.redirects or evidence.script_size > _MUCH_SCRIPT or bool(_SCRIPT.search(evidence.text))
+    )

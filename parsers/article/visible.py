@@ -133,7 +133,9 @@ def read_line(line: str, language: str | None, weight: int = 3) -> Iterator[Visi
 
 def _days(line: str, language: str | None) -> list[tuple[int, date]]:
     """Where each full date starts, and its day: numbers first, else words."""
-    found = [(match.start(), day) for match in _ISO.finditer(line) if (day := _day(match[1], match[2], match[3]))]
+    found = [
+        (match.start(), day) for match in _ISO.finditer(line) if (day := _day(match[1], match[2], match[3]))
+    ]
     for match in _NUMERIC.finditer(line):
         day = _day_of_numbers(int(match[1]), int(match[3]), int(match[4]), match[2], language)
         if day:
@@ -165,5 +167,10 @@ def _days_in_words(line: str, language: str | None) -> Iterator[tuple[int, date]
         return
     for mention in mentions:
         span = mention.span
-        if span and mention.basis == "absolute" and span.precision == Precision.DAY and span.first == span.last:
+        if (
+            span
+            and mention.basis == "absolute"
+            and span.precision == Precision.DAY
+            and span.first == span.last
+        ):
             yield mention.start, span.first
