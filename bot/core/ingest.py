@@ -10,7 +10,7 @@ import os
 import socket
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.core.reader import Reader, ReadRequest
@@ -36,13 +36,15 @@ log = logging.getLogger(__name__)
 class Outcome:
     """How a link ended: ``source`` as it now stands, and why when it failed (for good, unless it is queued again).
 
-    ``already`` is the source that turned out to be the same article, if one did.
+    ``already`` is the source that turned out to be the same article, if one did. ``claim`` is what was worked on,
+    for listeners: with a double, its source and post are others than those of ``source``.
     """
 
     guild: GuildId
     source: SourceView
     error: DatelineError | None = None
     already: SourceView | None = None
+    claim: Claim | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,7 +161,7 @@ class Ingest:
                 log.warning("source %s of guild %s took longer than its lease", claim.source, claim.guild)
                 continue
             if outcome.source.state is not SourceState.QUEUED:
-                await self._tell(outcome)
+                await self._tell(replace(outcome, claim=claim))
         return bool(claims)
 
     async def _give_back(self, claim: Claim) -> None:
