@@ -101,6 +101,7 @@ MESSAGES: dict[str, Wording] = {
         "“{given}” is no web link. Paste one that starts with https:// — or name a file on the terminal."
     ),
     "empty_topic": Wording("Say what to look for, for example: /timeline Sharaa"),
+    "empty_question": Wording("Ask me something, for example: /ask When was Sharaa appointed president?"),
     "topic_too_long": Wording(
         "That is too long to look for. Use a name or a few words (up to {limit} characters)."
     ),
@@ -123,6 +124,8 @@ MESSAGES: dict[str, Wording] = {
     # what isn't there
     "unknown_name": Wording("Nothing I have read names “{given}”."),
     "unknown_source": Wording("There is no source {given} here. /source list shows them."),
+    "stale_view": Wording("That message is too old for its buttons. Ask again."),
+    "nothing_to_undo": Wording("There is nothing of yours to undo here. /audit shows what was done."),
     "unknown_id": Wording("There is no {given} here."),
     "unknown_event": Wording("There is no event {given} here."),
     "nothing_stored": Wording("I haven't read any article here yet. Add one with /source add and its link."),

@@ -219,7 +219,10 @@ class Ingest:
                 at=self._clock(),
                 etag=page.etag,
                 last_modified=page.last_modified,
-                final_url_key=url_key(reading.article.canonical_url or page.url),
+                final_url_key=url_key(page.url),
+                canonical_url_key=url_key(reading.article.canonical_url)
+                if reading.article.canonical_url
+                else None,
                 claim=claim,
             )
         return outcome_of(claim.guild, stored)

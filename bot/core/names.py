@@ -9,12 +9,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from bot.core.answers import NameChoice
 from bot.core.stored import Stored
 from bot.errors import InvalidInput, NotAllowed, NotFound
 from parsers.names import NameIndex
-from store import audit, entities
-from store.values import Actor, Change, EntityId, EntityRef, GuildId, NameRow
+from store import entities, merging
+from store.values import Actor, CorrectionView, EntityId, EntityRef, EntityView, GuildId, NameRow
 
 LONGEST_NAME = 200
 DOMINANT = 3
@@ -118,6 +120,14 @@ class NameDirectory:
             return built
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameChange:
+    """An entity after a correction; ``undo`` is what ``history.undo`` takes (None: nothing that can be undone)."""
+
+    entity: EntityView
+    undo: int | None
+
+
 class Names:
     """What a person does with names: completing them while typing, and a moderator's corrections."""
 
@@ -131,38 +141,40 @@ class Names:
         names = await self._directory.of_guild(guild)
         return names.complete(prefix[:LONGEST_NAME], limit)
 
-    async def merge(self, guild: GuildId, actor: Actor, *, keep: str, other: str) -> Change:
-        """Make two entities one; undone by closing the edge."""
+    async def merge(self, guild: GuildId, actor: Actor, *, keep: str, other: str) -> NameChange:
+        """Make two entities one; undone by closing the edge. Raises InvalidInput("same_name") for one and the same."""
         kept = await self._require(guild, actor, keep)
         gone = await self._require(guild, actor, other)
         if kept.id == gone.id:
             raise InvalidInput("same_name", name=kept.name)
         async with self._stored.writing() as session:
-            change = await entities.merge(
-                session, guild, keep=kept.id, other=gone.id, actor=actor, at=self._clock()
-            )
-            await audit.record(session, guild, actor=actor, change=change, at=self._clock())
-        return change
+            made = await merging.merge(session, guild, gone.id, kept.id, actor=actor, at=self._clock())
+            return await _change(session, guild, kept.id, made)
 
-    async def rename(self, guild: GuildId, actor: Actor, *, name: str, new: str) -> Change:
+    async def split(self, guild: GuildId, actor: Actor, *, name: str) -> NameChange:
+        """Undo every merge of an entity: each mention goes back to where its article put it."""
+        entity = await self._require(guild, actor, name)
+        async with self._stored.writing() as session:
+            await merging.split(session, guild, entity.id, actor=actor, at=self._clock())
+            return await _change(session, guild, entity.id, None)
+
+    async def rename(self, guild: GuildId, actor: Actor, *, name: str, new: str) -> NameChange:
         """Show an entity under another of its names, or a new one."""
         entity = await self._require(guild, actor, name)
         async with self._stored.writing() as session:
-            change = await entities.rename(
+            made = await merging.rename(
                 session, guild, entity.id, clean_name(new), actor=actor, at=self._clock()
             )
-            await audit.record(session, guild, actor=actor, change=change, at=self._clock())
-        return change
+            return await _change(session, guild, entity.id, made)
 
-    async def alias(self, guild: GuildId, actor: Actor, *, name: str, alias: str) -> Change:
+    async def alias(self, guild: GuildId, actor: Actor, *, name: str, alias: str) -> NameChange:
         """Let an entity be found under another spelling too."""
         entity = await self._require(guild, actor, name)
         async with self._stored.writing() as session:
-            change = await entities.add_alias(
+            made = await merging.add_alias(
                 session, guild, entity.id, clean_name(alias), actor=actor, at=self._clock()
             )
-            await audit.record(session, guild, actor=actor, change=change, at=self._clock())
-        return change
+            return await _change(session, guild, entity.id, made)
 
     async def _require(self, guild: GuildId, actor: Actor, name: str) -> EntityRef:
         require_moderator(actor)
@@ -177,6 +189,13 @@ class Names:
             choices = ", ".join(choice.name for choice in found.choices[:MOST_SUGGESTED])
             raise InvalidInput("ambiguous_name", given=name, choices=choices)
         raise NotFound("unknown_name", given=name)
+
+
+async def _change(
+    session: AsyncSession, guild: GuildId, entity: EntityId, made: CorrectionView | None
+) -> NameChange:
+    view = await entities.get_entity(session, guild, entity)
+    return NameChange(entity=view, undo=made.id if made else None)
 
 
 def clean_name(text: str) -> str:

@@ -1,22 +1,21 @@
-"""Events in the order in which they happened: of a topic, of a period, or with certain words."""
+"""EventPages in the order in which they happened: of a topic, of a period, or with certain words."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-
-from store.events import list_events
-from store.search import search_events
 
 from bot.core.answers import Period, TimelineAnswer
 from bot.core.names import NOBODY, NameDirectory, Resolution, clean_name
 from bot.core.period import read_period, read_when
 from bot.core.stored import Stored
+from store.events import list_events
+from store.search import search_events
 from store.values import EntityId, EventPage, GuildId
 
 PAGE = 10
 NO_EVENTS = EventPage(events=(), total=0, next=None)
 
 
-class Events:
+class EventPages:
     """Pages of events from the store, by entity, by words or by period alone."""
 
     def __init__(self, stored: Stored, clock: Callable[[], datetime]) -> None:
@@ -26,7 +25,7 @@ class Events:
     async def naming(
         self, guild: GuildId, entities: Sequence[EntityId], period: Period, cursor: str | None, limit: int
     ) -> EventPage:
-        """Events that name all of ``entities``; every event of the period when there are none."""
+        """EventPages that name all of ``entities``; every event of the period when there are none."""
         async with self.stored.reading() as session:
             return await list_events(
                 session,
@@ -41,7 +40,7 @@ class Events:
     async def with_words(
         self, guild: GuildId, text: str, period: Period, cursor: str | None, limit: int
     ) -> EventPage:
-        """Events whose sentence has the words, phrases and exclusions of ``text``."""
+        """EventPages whose sentence has the words, phrases and exclusions of ``text``."""
         async with self.stored.reading() as session:
             return await search_events(
                 session, guild, text, since=period.since, until=period.until, cursor=cursor, limit=limit
@@ -52,7 +51,7 @@ class Timeline:
     """``/timeline topic``: the events that name an entity, or else those with the topic's words."""
 
     def __init__(self, stored: Stored, directory: NameDirectory, clock: Callable[[], datetime]) -> None:
-        self._events = Events(stored, clock)
+        self._events = EventPages(stored, clock)
         self._directory = directory
 
     async def __call__(
@@ -88,7 +87,7 @@ class On:
     """``/on date``: everything that happened then."""
 
     def __init__(self, stored: Stored, clock: Callable[[], datetime]) -> None:
-        self._events = Events(stored, clock)
+        self._events = EventPages(stored, clock)
 
     async def __call__(
         self, guild: GuildId, when: str, *, cursor: str | None = None, limit: int = PAGE, language: str = "en"
@@ -104,7 +103,7 @@ class Search:
     """``/search text``: events whose sentence has these words."""
 
     def __init__(self, stored: Stored, clock: Callable[[], datetime]) -> None:
-        self._events = Events(stored, clock)
+        self._events = EventPages(stored, clock)
 
     async def __call__(
         self,
