@@ -112,6 +112,12 @@ class Backend:
         message.reactions[:] = [reaction for reaction in message.reactions if reaction.users]
         self.changes.notify()
 
+    def create_channel(self, channel: Channel) -> None:
+        """Tell the bot of a channel that was added while it runs."""
+        guild = self.world.guild_of(channel)
+        if guild:
+            self.gateway.dispatch("CHANNEL_CREATE", payloads.channel(channel, guild), guild_id=guild.id)
+
     def delete_channel(self, channel: Channel, *, tell: bool = True) -> None:
         """Remove a channel; with ``tell`` false the bot learns of it only by being refused."""
         guild = self.world.guild_of(channel)

@@ -5,6 +5,7 @@ Commands are checked as Discord's client checks them (they exist, options are ri
 a test cannot ask what no person could. Must import no discord.py.
 """
 
+import asyncio
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from tests.wire.world import Channel, Message, User, World
 STRING, INTEGER, BOOLEAN, USER, CHANNEL, ROLE, MENTIONABLE, NUMBER, ATTACHMENT = range(3, 12)
 NESTED = {1, 2}
 MESSAGE_MENU = 3
+ASK_AGAIN = 0.25
 SELECTS = {3: None, 5: USER, 6: ROLE, 7: MENTIONABLE, 8: CHANNEL}
 
 Component = dict[str, Any]
@@ -259,6 +261,16 @@ class People:
             source=interaction.source,
             wait=wait,
         )
+
+    async def ask_until(self, command: str, *, says: str, within: float = 20, **options: object) -> Outcome:
+        """Ask again until the answer says it: what was posted is read beside the questions."""
+        answer = await self.invoke(command, **options)
+        for _ in range(int(within / ASK_AGAIN)):
+            if says in answer.text:
+                return answer
+            await asyncio.sleep(ASK_AGAIN)
+            answer = await self.invoke(command, **options)
+        raise TimeoutError(f"{command} {options} never says {says!r}, but: {answer.text}")
 
     async def until_reaction(self, message: Message, *emojis: str, within: float = 20) -> str:
         """Wait until the bot has put one of ``emojis`` under a message (any, if none is named); which one

@@ -1,0 +1,116 @@
+"""Measures how soon Dateline gives its first sign in Discord, on the loopback Discord of the tests.
+
+    python benchmarks/discord.py [--questions N] [--load SECONDS] [--rate N] [--links N]
+
+The floor is a bot of a few lines on the same library, asked in the same run: the ratio says what Dateline adds, whatever
+the machine. With ``--load`` questions come at ``--rate`` a second while ``--links`` posted links are read.
+"""
+
+import argparse
+import asyncio
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from tests.wire.harness import Stage  # noqa: E402 - the tests are no package that is installed
+from tests.wire.people import Outcome  # noqa: E402
+from tests.wire.stories import BRIDGE, HAREM, LONG  # noqa: E402
+
+ECHO = (sys.executable, str(ROOT / "tests" / "wire" / "echo_bot.py"))
+FIRST_SIGN = 0.300
+LIMIT = 3.0
+Ask = Callable[[], Awaitable[Outcome]]
+
+
+def told(name: str, signs: list[float]) -> float:
+    """Print a line about the times; their median."""
+    ordered = sorted(signs)
+    median, last = statistics.median(ordered), ordered[-1]
+    p95 = ordered[int(len(ordered) * 0.95)]
+    print(f"{name:<34} median {median * 1000:6.1f} ms   p95 {p95 * 1000:6.1f} ms   max {last * 1000:6.1f} ms")
+    return median
+
+
+async def one_by_one(ask: Ask, number: int) -> list[float]:
+    return [(await ask()).first_sign for _ in range(number)]
+
+
+async def floor(number: int) -> float:
+    """The tiny bot's median."""
+    with tempfile.TemporaryDirectory() as home:
+        async with Stage(Path(home), command=ECHO) as stage:
+            await stage.start()
+            return told(
+                "a bot of a few lines",
+                await one_by_one(lambda: stage.people.invoke("/echo", word="x"), number),
+            )
+
+
+async def read(stage: Stage) -> None:
+    """Let the bot read two articles."""
+    await stage.moderators.invoke("/settings watch", channel_=stage.channel)
+    for path, page in {"/harem": HAREM, "/harbour": LONG}.items():
+        post = stage.people.posts(stage.news.publish(path, page))
+        await stage.people.until_reaction(post, "✅")
+
+
+async def under_load(stage: Stage, seconds: float, rate: int, links: int) -> None:
+    """Questions at a steady rate while links are read."""
+    asked = [
+        ("/timeline", {"topic": "Sharaa"}),
+        ("/who", {"name": "Oumar Diaby"}),
+        ("/search", {"text": "camp"}),
+    ]
+    for index in range(links):
+        page = BRIDGE.replace("Afrin", f"Afrin {index}")
+        stage.people.posts(stage.news.publish(f"/load-{index}", page))
+    started, tasks = time.monotonic(), []
+    while (gone := time.monotonic() - started) < seconds:
+        command, options = asked[len(tasks) % len(asked)]
+        tasks.append(asyncio.create_task(stage.people.invoke(command, **options)))
+        await asyncio.sleep(max(0.0, len(tasks) / rate - gone))
+    outcomes = await asyncio.gather(*tasks)
+    done = sum(path.startswith("/load-") for path in stage.news.seen)
+    signs = [outcome.first_sign for outcome in outcomes]
+    told(f"{len(signs)} at {rate}/s, {done} of {links} links", signs)
+    assert max(signs) < LIMIT, "a first sign came later than Discord waits"
+
+
+async def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--questions", type=int, default=50)
+    parser.add_argument("--load", type=float, default=0.0, metavar="SECONDS")
+    parser.add_argument("--rate", type=int, default=50)
+    parser.add_argument("--links", type=int, default=300)
+    given = parser.parse_args()
+    least = await floor(given.questions)
+    with tempfile.TemporaryDirectory() as home:
+        async with Stage(Path(home)) as stage:
+            await stage.start()
+            await read(stage)
+            people, number = stage.people, given.questions
+            answers = await one_by_one(lambda: people.invoke("/timeline", topic="Sharaa"), number)
+            median = told("/timeline", answers)
+            told("/who", await one_by_one(lambda: people.invoke("/who", name="Oumar Diaby"), number))
+            told("/help", await one_by_one(lambda: people.invoke("/help"), number))
+            typed = await one_by_one(lambda: people.autocomplete("/who", focus="name", name="Sha"), number)
+            told("completing a name", typed)
+            print(
+                f"/timeline takes {median / least:.1f} times the floor; the aim is {FIRST_SIGN * 1000:.0f} ms"
+            )
+            assert max(answers) < FIRST_SIGN, "a first sign came later than aimed at"
+            if given.load:
+                await under_load(stage, given.load, given.rate, given.links)
+            stage.discord.assert_clean()
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
