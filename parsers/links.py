@@ -30,8 +30,9 @@ _MAILINGS: Final = """
 mc_cid mc_eid mkt_tok _hsenc _hsmi __hssc __hstc __hsfp hsctatracking vero_id vero_conv oly_anon_id oly_enc_id
 s_cid s_kwcid ef_id wickedid _openstat _kx _bta_tid _bta_c trk_contact trk_msg trk_module trk_sid
 ml_subscriber ml_subscriber_hash sailthru_id bsft_clkid bsft_uid sfmc_sub sfmc_id mtm_source mtm_medium
-mtm_campaign mtm_cid mtm_keyword mtm_content mtm_group mtm_placement pk_source pk_medium pk_campaign pk_keyword pk_kwd pk_content
-pk_cid piwik_campaign piwik_kwd matomo_campaign matomo_kwd wt_mc wt.mc_id wt_zmc wt.tsrc
+mtm_campaign mtm_cid mtm_keyword mtm_content mtm_group mtm_placement pk_source pk_medium pk_campaign
+pk_keyword pk_kwd pk_content pk_cid piwik_campaign piwik_kwd matomo_campaign matomo_kwd wt_mc wt.mc_id
+wt_zmc wt.tsrc
 """
 _NEWS_SITES: Final = """
 at_medium at_campaign at_campaign_type at_custom1 at_custom2 at_custom3 at_custom4 at_link_id at_link_type

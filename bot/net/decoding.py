@@ -164,9 +164,11 @@ class _Brotli:
     rest = b""
 
     def read(self, data: bytes) -> Iterator[bytes]:
-        yield self._stream.process(data, output_buffer_limit=_SLICE)
-        while not self._stream.can_accept_more_data():
-            yield self._stream.process(b"", output_buffer_limit=_SLICE)
+        decoded = self._stream.process(data, output_buffer_limit=_SLICE)
+        yield decoded
+        while len(decoded) >= _SLICE or not self._stream.can_accept_more_data():
+            decoded = self._stream.process(b"", output_buffer_limit=_SLICE)
+            yield decoded
 
 
 class _Zstd:

@@ -6,16 +6,24 @@ The one place that knows aiohttp's exceptions. Must open nothing.
 import ssl
 
 import aiohttp
-from aiohttp.http_exceptions import ContentLengthError, HttpProcessingError
+from aiohttp.http_exceptions import ContentLengthError, HttpProcessingError, TransferEncodingError
 
 from bot.errors import LinkRefused
-from bot.net.guard import AddressRefusedError, MeterExceededError
+from bot.net.guard import AddressRefusedError
 
 
 def explain(error: Exception, host: str) -> LinkRefused:
     """The refusal for an exception that left a fetch."""
     code = _code(error)
-    return LinkRefused(code, detail=f"{type(error).__name__}: {error}"[:300], host=host, given=host)
+    return LinkRefused(code, detail=_detail(error), host=host, given=host)
+
+
+def _detail(error: Exception) -> str:
+    """For the log, in one line and without the link: aiohttp puts it into the text of some exceptions."""
+    if isinstance(error, ValueError):
+        return type(error).__name__
+    text = error.message if isinstance(error, aiohttp.ClientResponseError) else str(error)
+    return f"{type(error).__name__}: {text[:200]!r}"
 
 
 def _code(error: Exception) -> str:
@@ -41,10 +49,9 @@ def _causes(error: BaseException) -> list[BaseException]:
 
 _TABLE: tuple[tuple[type[BaseException] | tuple[type[BaseException], ...], str], ...] = (
     (AddressRefusedError, "address_refused"),
-    (MeterExceededError, "too_large"),
     (TimeoutError, "timeout"),
     ((ssl.SSLError, ssl.CertificateError, aiohttp.ClientSSLError), "tls_failed"),
-    (ContentLengthError, "cut_short"),
+    ((ContentLengthError, TransferEncodingError), "cut_short"),
     ((HttpProcessingError, aiohttp.ClientResponseError), "bad_response"),
     (aiohttp.ClientPayloadError, "cut_short"),
     ((aiohttp.InvalidURL, ValueError), "bad_url"),

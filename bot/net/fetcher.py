@@ -21,7 +21,7 @@ from yarl import URL
 from bot.errors import LinkRefused
 from bot.net import failures, headers
 from bot.net.decoding import ACCEPT_ENCODING, BadEncodingError, BodyTooLargeError, Decoder
-from bot.net.guard import Guard, GuardedResolver, Lookup, SystemLookup
+from bot.net.guard import Guard, GuardedResolver, Lookup, SystemLookup, metered
 from bot.net.politeness import Turns
 from bot.net.robots import Robots
 from bot.net.rules import FetchRules
@@ -191,16 +191,23 @@ class Fetcher:
 
     async def _visit(self, hop: URL, ask: _Ask, budget: _Budget) -> Fetched | str:
         """The page at ``hop``, or the Location it redirects to."""
-        host = hop.authority
-        async with self._turns.turn(host):
+        async with self._turns.turn(hop.authority):
+            try:
+                return await self._get_metered(hop, ask, budget)
+            except LinkRefused as refusal:
+                if refusal.code == "rate_limited" and refusal.retry_after is not None:
+                    self._turns.silence(hop.authority, refusal.retry_after)
+                raise
+
+    async def _get_metered(self, hop: URL, ask: _Ask, budget: _Budget) -> Fetched | str:
+        """As ``_get``; whatever goes wrong on the wire leaves as LinkRefused."""
+        with metered(ask.max_bytes) as meter:
             try:
                 async with budget.spend():
                     return await self._get(hop, ask)
-            except LinkRefused as refusal:
-                if refusal.code == "rate_limited" and refusal.retry_after is not None:
-                    self._turns.silence(host, refusal.retry_after)
-                raise
             except (aiohttp.ClientError, OSError, ValueError) as error:
+                if meter.exceeded:
+                    raise LinkRefused("too_large", detail="on the wire") from error
                 raise failures.explain(error, hop.host or "") from error
 
     async def _get(self, hop: URL, ask: _Ask) -> Fetched | str:

@@ -10,8 +10,11 @@ import asyncio
 import logging
 import re
 import socket
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Generator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
 from ipaddress import IPv6Address, ip_address
 from typing import Final
 
@@ -31,7 +34,7 @@ _NAME = re.compile(r"[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_-])?\.?")
 _CONTROL = re.compile(r"[\x00-\x20\x7f]")
 _LONGEST_NAME: Final = 254
 _RECEIVE: Final = 16_384
-_HEADER_ALLOWANCE: Final = 1_000_000
+_HEADER_ALLOWANCE: Final = 500_000
 
 
 class AddressRefusedError(OSError):
@@ -42,19 +45,45 @@ class MeterExceededError(ConnectionAbortedError):
     """A connection brought more bytes than any answer may have, headers and framing included."""
 
 
+@dataclass(slots=True)
+class Meter:
+    """The bytes that may still arrive on the wire for one answer; below zero once there were more."""
+
+    left: int
+
+    @property
+    def exceeded(self) -> bool:
+        """Whether more came than may."""
+        return self.left < 0
+
+
+_METER: ContextVar[Meter] = ContextVar("meter")
+
+
+@contextmanager
+def metered(body: int) -> Generator[Meter]:
+    """Bounds all that arrives for connections opened inside: a body of ``body`` bytes and what surrounds it."""
+    meter = Meter(body + _HEADER_ALLOWANCE)
+    token = _METER.set(meter)
+    try:
+        yield meter
+    finally:
+        _METER.reset(token)
+
+
 class MeteredSocket(socket.socket):
     """Counts what arrives on the wire, below every parser: what caps endless 1xx answers and chunk framing.
 
     Small reads keep each call of the HTTP parser short: a hostile stream cannot hold up the event loop.
     """
 
-    left: int = 0
+    meter: Meter
 
     def recv(self, bufsize: int, flags: int = 0, /) -> bytes:
-        """As ``socket.recv``; raises MeterExceededError once more than ``left`` has come."""
+        """As ``socket.recv``; raises MeterExceededError once more has come than may."""
         data = super().recv(min(bufsize, _RECEIVE), flags)
-        self.left -= len(data)
-        if self.left < 0:
+        self.meter.left -= len(data)
+        if self.meter.exceeded:
             raise MeterExceededError("more bytes than an answer may have")
         return data
 
@@ -113,7 +142,8 @@ class Guard:
     def open_socket(self, info: AddrInfo) -> socket.socket:
         """A socket for this very address, or AddressRefusedError: what aiohttp takes as ``socket_factory``.
 
-        Only a plain address passes: the system would read "2130706433" or "127.1" as one too.
+        Only a plain address passes: the system would read "2130706433" or "127.1" as one too. Works inside
+        ``metered`` alone, so that no connection goes uncounted.
         """
         family, kind, proto, _, target = info
         try:
@@ -125,9 +155,9 @@ class Guard:
             log.warning("stopped a connection to %s at the socket", target[0])
             raise AddressRefusedError(f"{target[0]} is not on the open internet")
         self.opened += 1
-        metered = MeteredSocket(family, kind, proto)
-        metered.left = self._rules.max_bytes + _HEADER_ALLOWANCE
-        return metered
+        opened = MeteredSocket(family, kind, proto)
+        opened.meter = _METER.get()
+        return opened
 
 
 def _plain_address(target: tuple[str, int] | tuple[str, int, int, int]) -> Address:

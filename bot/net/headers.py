@@ -19,9 +19,11 @@ _LONGEST_PAUSE: Final = timedelta(days=1)
 _LONGEST_VALIDATOR: Final = 1_024
 _VALIDATOR: Final = re.compile(r"[\x20-\x7e]+")
 _CODES: Final = {
+    101: "bad_response",
     204: "empty",
     205: "empty",
     206: "bad_response",
+    **dict.fromkeys(REDIRECTS, "bad_response"),  # without a Location
     304: "bad_response",
     401: "forbidden",
     402: "forbidden",

@@ -57,7 +57,7 @@ class Robots:
 
     async def _text(self, origin: URL) -> str:
         try:
-            return (await self._read(origin / "robots.txt")).decode("utf-8", "replace")
+            return (await self._read(origin / "robots.txt")).decode("utf-8-sig", "replace")
         except LinkRefused as refusal:
             if refusal.code in _REFUSALS:
                 return ""
