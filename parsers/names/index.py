@@ -1,6 +1,6 @@
 """Every spelling a guild knows, searchable by any other spelling.
 
-Must import no store and no front end.
+The names live in memory and are rebuilt from the store's table alone. Must import no store and no front end.
 """
 
 from array import array
@@ -11,171 +11,199 @@ from threading import RLock
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.names.scoring import P, Spelt, carriers, joined_similarity, similarities, spell
-from parsers.names.sounds import sound_class
+from parsers.names.concepts import CONCEPTS
+from parsers.names.key import clean, tokens
+from parsers.names.scoring import ALIKE, Comparison, compare, similarities
 from parsers.names.values import NameMatch
-from parsers.names.vocabulary import Vocabulary
+from parsers.names.vocabulary import Spelt, Vocabulary, spell
 from parsers.names.words import WEIGHTS
 
-CANDIDATES = 80
-ALPHA = 0.75
-ACCEPT = 0.8
-MINSIM = 0.55
+_COMPARED = 80
+"""Names that are compared in full: the best by the words they share with the query."""
+
+_NEAR = 400
+"""Words that one asked word is taken for, at most."""
+
+_TRUSTED = 0.845
+_SCORE_TRUSTED = 80.0
+_LEAST = 0.15
 
 
 class NameIndex:
-    """Names by id: one id may have many. Safe to share between threads."""
+    """Names by id: one id may have many. Safe to share between threads.
+
+    ``search`` compares by sound in Latin, Arabic, Cyrillic and other letters; ``complete`` serves a list that
+    follows someone's typing.
+    """
 
     def __init__(self) -> None:
         self._words = Vocabulary()
         self._names: list[str] = []
         self._owners: list[Hashable] = []
-        self._tokens: list[tuple[int, ...]] = []
-        self._alive = bytearray()
+        self._numbers: list[tuple[int, ...]] = []
+        self._lengths = array("B")
+        self._free: list[int] = []
         self._rows: dict[Hashable, list[int]] = {}
-        self._count = 0
         self._lock = RLock()
 
     def __len__(self) -> int:
-        return self._count
+        """How many names are indexed."""
+        return len(self._names) - len(self._free)
 
     def add(self, id: Hashable, name: str) -> None:  # noqa: A002 - the agreed name
         """Add one spelling of ``id``; adding it again changes nothing."""
+        texts = _carriers(name)
+        if not texts:
+            return
         with self._lock:
             rows = self._rows.setdefault(id, [])
-            if any(self._names[r] == name for r in rows):
+            if any(self._names[row] == name for row in rows):
                 return
-            row = len(self._names)
+            numbers = tuple([self._words.add(text) for text in texts])
+            row = self._place(id, name, numbers)
             rows.append(row)
-            self._names.append(name)
-            self._owners.append(id)
-            self._alive.append(1)
-            self._count += 1
-            numbers = tuple(self._words.add(t) for t in carriers(name))
-            self._tokens.append(numbers)
             for number in set(numbers):
-                self._words.postings[number].append(row)
-                self._words.counts[number] += 1
+                self._words.hold(number, row)
+
+    def _place(self, owner: Hashable, name: str, numbers: tuple[int, ...]) -> int:
+        if not self._free:
+            self._names.append(name)
+            self._owners.append(owner)
+            self._numbers.append(numbers)
+            self._lengths.append(len(numbers))
+            return len(self._names) - 1
+        row = self._free.pop()
+        self._names[row], self._owners[row] = name, owner
+        self._numbers[row], self._lengths[row] = numbers, len(numbers)
+        return row
 
     def remove(self, id: Hashable) -> None:  # noqa: A002 - the agreed name
         """Forget every name of ``id``; an unknown id is no error."""
         with self._lock:
-            for row in self._rows.pop(id, []):
-                self._alive[row] = 0
-                for number in set(self._tokens[row]):
-                    self._words.counts[number] -= 1
-                self._count -= 1
-
-    def _weight(self, text: str, bones: str) -> float:
-        total = self._count + 1
-        rarity = (log((total + 1) / (self._words.frequency(bones) + 0.5)) + 1) / (log(total + 1) + 1)
-        return WEIGHTS.get(text, 1.0) * max(rarity, 0.1) ** P["rar"]
+            for row in self._rows.pop(id, ()):
+                for number in set(self._numbers[row]):
+                    self._words.release(number, row)
+                self._names[row], self._owners[row], self._numbers[row] = "", None, ()
+                self._free.append(row)
 
     def search(self, query: str, limit: int = 5) -> list[NameMatch]:
-        """The ids whose names are nearest to ``query``, best first, an id once."""
-        asked = spell(query)
-        if not asked.texts:
-            return []
-        with self._lock:
-            return self._search(asked, limit)
+        """The ids whose names are nearest to ``query``, best first, an id once; empty when nothing is like it.
 
-    def _search(self, asked: Spelt, limit: int) -> list[NameMatch]:
-        words = self._words
-        weights = [self._weight(t, s) for t, s in zip(asked.texts, asked.classes, strict=True)]
-        rows = self._candidates(asked, weights)
-        used = sorted({n for row in rows for n in self._tokens[row]})
+        Several accepted matches mean that the query names each of them: the caller asks which.
+        """
+        texts = _carriers(query)
+        if not texts or limit < 1:
+            return []
+        asked = spell(texts)
+        with self._lock:
+            weights = self._weights(asked)
+            rows = self._candidates(asked, weights)
+            found = self._compare(asked, weights, rows)
+        return _best(query, found, limit)
+
+    def _weights(self, spelt: Spelt) -> list[float]:
+        """How much each word tells: the rarer among the names, the more."""
+        total = log(len(self) + 2)
+        rarities = [(total - log(self._words.frequency(c) + 0.5) + 1) / (total + 1) for c in spelt.classes]
+        return [WEIGHTS.get(t, 1.0) * max(r, 0.1) ** 1.2 for t, r in zip(spelt.texts, rarities, strict=True)]
+
+    def _candidates(self, asked: Spelt, weights: Sequence[float]) -> list[int]:
+        """Rows of the names that share most with the query, by what their words tell."""
+        told = np.zeros(len(self._names), np.float32)
+        for i, group in enumerate(asked.classes):
+            self._tell(told, _part(asked, i), self._words.near(group), weights[i])
+        self._tell_joined(told, asked, weights)
+        self._tell_split(told, asked, weights)
+        rows = np.flatnonzero(told)
+        if len(rows) > _COMPARED:
+            length = np.frombuffer(self._lengths, np.uint8)[rows]
+            order = np.argpartition(0.01 * length - told[rows], _COMPARED)
+            rows = rows[order[:_COMPARED]]
+        return rows.tolist()
+
+    def _tell(self, told: NDArray[np.float32], asked: Spelt, numbers: Sequence[int], weight: float) -> None:
+        """Add to each name that holds one of the words what the most alike of them tells."""
+        if not numbers:
+            return
+        alike = similarities(asked, self._words.spelt(numbers))[0]
+        order = np.argsort(alike)[-_NEAR:]
+        order = order[alike[order] >= ALIKE].tolist()
+        postings = [self._words.postings[numbers[j]] for j in order]
+        rows = np.concatenate([np.frombuffer(p, np.uint32) for p in postings if p] or [np.empty(0, np.uint32)])
+        best = np.zeros(len(told), np.float32)
+        best[rows] = np.repeat(alike[order], [len(p) for p in postings])
+        told[rows] = told[rows] + weight * best[rows] ** 2
+
+    def _tell_joined(self, told: NDArray[np.float32], asked: Spelt, weights: Sequence[float]) -> None:
+        """Names that write two asked words as one ("Fakhr Zadeh", "Fakhrzadeh")."""
+        for i in range(len(asked.texts) - 1):
+            joined = spell([asked.texts[i] + asked.texts[i + 1]])
+            self._tell(told, joined, self._words.alike(joined.classes[0]), weights[i] + weights[i + 1])
+
+    def _tell_split(self, told: NDArray[np.float32], asked: Spelt, weights: Sequence[float]) -> None:
+        """Names that write one asked word as two."""
+        for group, weight in zip(asked.classes, weights, strict=True):
+            for cut in range(2, len(group) - 1):
+                left, right = self._words.alike(group[:cut]), self._words.alike(group[cut:])
+                for number in (*left, *right) if left and right else ():
+                    told[np.frombuffer(self._words.postings[number], np.uint32)] += weight / 2
+
+    def _compare(
+        self, asked: Spelt, weights: Sequence[float], rows: Sequence[int]
+    ) -> list[tuple[Hashable, str, Comparison]]:
+        used = sorted({n for row in rows for n in self._numbers[row]})
         if not used:
             return []
-        spelt = self._spelt(used)
-        alike = dict(zip(used, similarities(asked, spelt).T.tolist(), strict=True))
-        other = {n: self._weight(words.texts[n], words.classes[n]) for n in used}
-        best: dict[Hashable, NameMatch] = {}
+        spelt = self._words.spelt(used)
+        place = {number: j for j, number in enumerate(used)}
+        columns = similarities(asked, spelt).T.tolist()
+        told = self._weights(spelt)
+        found: list[tuple[Hashable, str, Comparison]] = []
         for row in rows:
-            numbers = self._tokens[row]
-            score, conf = self._score(asked, weights, numbers, [other[n] for n in numbers], [alike[n] for n in numbers])
-            owner = self._owners[row]
-            if owner not in best or best[owner].score < score:
-                best[owner] = NameMatch(owner, self._names[row], score, conf >= P["accept"], conf)
-        return sorted(best.values(), key=lambda m: -m.score)[:limit]
-
-    def _score(self, asked: Spelt, weights: list[float], numbers: Sequence[int], other: list[float], alike: list[list[float]]) -> tuple[float, float]:
-        words = self._words
-        low = P["min"]
-        pairs = sorted(
-            ((w * s * s, s, i, j) for j, column in enumerate(alike) for i, (s, w) in enumerate(zip(column, weights, strict=True)) if s >= low),
-            reverse=True,
-        )
-        left, right = set(range(len(weights))), set(range(len(other)))
-        order = []
-        for _, s, i, j in pairs:
-            if i in left and j in right:
-                left.discard(i); right.discard(j)
-                order.append((i, j, (s - low) / (1 - low)))
-        order.sort()
-        swapped = any(b[1] < a[1] for a, b in zip(order, order[1:], strict=False))
-        missed = sum(weights[i] for i in left)
-        heard = joined_similarity(asked, [words.sounds[n] for n in numbers], [words.skeletons[n] for n in numbers])
-        out = []
-        for x in ("", "2"):
-            po, u, alpha = P["pow" + x], P["u" + x], P["alpha" + x]
-            mine = sum(weights[i] * s**po for i, j, s in order)
-            theirs = sum(other[j] * s**po for i, j, s in order)
-            aligned = mine / (sum(weights) - (1 - u) * missed) * (alpha + (1 - alpha) * theirs / sum(other))
-            if swapped:
-                aligned *= P["ord" + x]
-            out.append(max(aligned, heard ** P["jp" + x] * P["jf"+x]))
-        return tuple(out)
-
-    def _candidates(self, asked: Spelt, weights: list[float]) -> list[int]:
-        total = len(self._names)
-        score: NDArray[np.float32] = np.zeros(total, np.float32)
-        for i, bones in enumerate(asked.classes):
-            self._gather(score, Spelt([asked.texts[i]], [asked.sounds[i]], [asked.skeletons[i]], [bones]), weights[i])
-        for i in range(len(asked.texts) - 1):
-            bones = sound_class(asked.skeletons[i] + asked.skeletons[i + 1])
-            same = self._words.same_skeleton(bones)
-            if same:
-                joined = Spelt(["".join(asked.texts[i : i + 2])], ["".join(asked.sounds[i : i + 2])], [asked.skeletons[i] + asked.skeletons[i + 1]], [bones])
-                self._gather(score, joined, weights[i] + weights[i + 1], same)
-        for bones in asked.classes:
-            for cut in range(2, len(bones) - 1):
-                left, right = self._words.same_skeleton(bones[:cut]), self._words.same_skeleton(bones[cut:])
-                if left and right:
-                    for part in (left, right):
-                        for n in part:
-                            score[np.frombuffer(self._words.postings[n], np.uint32)] += 0.4
-        score *= np.frombuffer(self._alive, np.uint8)
-        found = np.flatnonzero(score)
-        if len(found) > CANDIDATES:
-            length = np.array([len(self._tokens[r]) for r in found], np.float32)
-            found = found[np.argpartition(-(score[found] - 0.01 * length), CANDIDATES)[:CANDIDATES]]
-        return found.tolist()
-
-    def _spelt(self, numbers: Sequence[int]) -> Spelt:
-        words = self._words
-        return Spelt(
-            [words.texts[n] for n in numbers],
-            [words.sounds[n] for n in numbers],
-            [words.skeletons[n] for n in numbers],
-            [words.classes[n] for n in numbers],
-        )
-
-    def _gather(self, score: NDArray[np.float32], asked: Spelt, weight: float, numbers: list[int] | None = None) -> None:
-        words = self._words
-        near = numbers or words.near(asked.classes[0])
-        if not near:
-            return
-        spelt = self._spelt(near)
-        alike = similarities(asked, spelt)[0]
-        order = [int(j) for j in np.argsort(alike) if alike[j] >= MINSIM and words.postings[near[j]]]
-        if not order:
-            return
-        rows = np.concatenate([np.frombuffer(words.postings[near[j]], np.uint32) for j in order])
-        values = np.repeat(alike[order], [len(words.postings[near[j]]) for j in order])
-        best = np.zeros(len(score), np.float32)
-        best[rows] = values
-        score[rows] = score[rows] + weight * best[rows] ** 2
+            at = [place[n] for n in self._numbers[row]]
+            alike = list(zip(*[columns[j] for j in at], strict=True))
+            comparison = compare(asked, weights, self._words.spelt(self._numbers[row]), [told[j] for j in at], alike)
+            found.append((self._owners[row], self._names[row], comparison))
+        return found
 
     def complete(self, prefix: str, limit: int = 25) -> list[NameMatch]:
         """Names that begin like ``prefix``, for a list that grows while someone types."""
         return self.search(prefix, limit)
+
+
+def _carriers(name: str) -> list[str]:
+    """The words by which a name is found: common words of organisations as one concept in every language.
+
+    A name without a letter is one word, so that even "🜁" finds itself.
+    """
+    found = [CONCEPTS.get(text, text) for text in tokens(name)]
+    bare = clean(name).strip()
+    return found or ([bare] if bare else [])
+
+
+def _part(spelt: Spelt, at: int) -> Spelt:
+    return Spelt(
+        [spelt.texts[at]],
+        [spelt.sounds[at]],
+        [spelt.skeletons[at]],
+        [spelt.classes[at]],
+        [spelt.endings[at]],
+        [spelt.unvoiced[at]],
+    )
+
+
+def _best(query: str, found: Sequence[tuple[Hashable, str, Comparison]], limit: int) -> list[NameMatch]:
+    exact = clean(query)
+    best: dict[Hashable, tuple[float, bool, NameMatch]] = {}
+    for owner, name, compared in found:
+        if compared.rank < _LEAST:
+            continue
+        accepted = compared.trust >= _TRUSTED
+        score = _SCORE_TRUSTED * compared.rank
+        if accepted:
+            score = _SCORE_TRUSTED + (100 - _SCORE_TRUSTED) * compared.rank
+        same = clean(name) == exact
+        match = NameMatch(owner, name, round(score, 1), accepted, "the same spelling" if same else compared.why)
+        if owner not in best or best[owner][:2] < (score, same):
+            best[owner] = (score, same, match)
+    return [m for _, _, m in sorted(best.values(), key=lambda b: b[:2], reverse=True)[:limit]]

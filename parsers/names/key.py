@@ -8,6 +8,7 @@ tables of scripts, sounds and words beside it.
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import pairwise
 
 from parsers.names.scripts import as_persian, is_arabic, is_persian, strip_arabic_marks, to_latin
 from parsers.names.sounds import skeleton, sound
@@ -19,6 +20,9 @@ MAX_LENGTH = 300
 MAX_TOKENS = 24
 """Words of a name that are read, for the same reason."""
 
+MAX_WORD = 40
+"""Characters of one word that are read."""
+
 _DISCORD = re.compile(r"<(?:@[!&]?|#|a?:\w+:|/[^:>]*:|t:)-?\d+(?::\w)?>")
 _APOSTROPHES = re.compile("['’‘ʼʾʿ`´ʻˈ′ʹʺ]")
 _POSSESSIVE = re.compile(r"['’]s\b")
@@ -29,6 +33,7 @@ _GLUED = re.compile(
     r"|(?P<who>...+?)(?:[aou]ll?ah?|[aeu]ddin|[aeu]dd?(?:ee|i)ne?)"
 )
 _SUN_ARTICLE = re.compile(r"^(.)(?=\1)")
+_GLUED_ARTICLE = re.compile(r"^[ae]l(?=(?:sh|kh|gh|dh|h|q|j|z)[a-z]{3})")
 _CONSTRUCT = re.compile(r"(?<=...)[ae]t$")
 _CONSTRUCT_GLUED = re.compile(r"(?<=...)[ae]tul$")
 _ARABIC_GLUED = re.compile("(?P<abd>عبد)(?:ال)?(?P<of>..+)|(?P<who>..+?)(?P<tail>الله|اللہ|الدين|الدین)")
@@ -66,7 +71,7 @@ def tokens(text: str) -> tuple[str, ...]:
 def tokens_of(found: list[str]) -> tuple[str, ...]:
     """``tokens`` of a text whose words are already cut."""
     carried: list[str] = []
-    for word, following in zip(found, [*found[1:], ""], strict=True):
+    for word, following in pairwise([*found, ""]):
         if _is_article(word, following):
             if carried and following:
                 carried[-1] = _CONSTRUCT.sub("a", carried[-1])
@@ -84,6 +89,7 @@ def _parts(word: str) -> tuple[str, ...]:
     if word in SAME:
         return (SAME[word],)
     arabic = is_arabic(word)
+    word = word[:MAX_WORD]
     glued = (_ARABIC_GLUED if arabic else _GLUED).fullmatch(word)
     if glued and glued["abd"]:
         rest = _SUN_ARTICLE.sub("", glued["of"])
@@ -93,7 +99,8 @@ def _parts(word: str) -> tuple[str, ...]:
     if arabic:
         bare = _ARABIC_ARTICLE.sub("", word)
         return (SAME.get(bare, bare),)
-    return (_CONSTRUCT_GLUED.sub("a", word),)
+    bare = _GLUED_ARTICLE.sub("", _CONSTRUCT_GLUED.sub("a", word))
+    return (SAME.get(bare, bare),)
 
 
 def _ends_in_din(word: str) -> bool:

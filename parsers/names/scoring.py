@@ -1,75 +1,155 @@
-"""How near two names are: rapidfuzz on what their words sound like, the words aligned by how much they tell.
+"""How near two names are: rapidfuzz on what their words sound like, the words aligned by how much each tells.
 
-Must import nothing of ours but sounds, keys and words.
+The constants were tuned on other spellings of names from public lists (``benchmarks/names.py``). Must import
+nothing of ours but the parts of the name key beside it.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz.distance import Indel, JaroWinkler, Levenshtein
 from rapidfuzz.process import cdist
 
-from parsers.names.concepts import CONCEPTS
-from parsers.names.key import tokens
-from parsers.names.scripts import is_arabic
-from parsers.names.sounds import skeleton, sound, sound_class
+from parsers.names.vocabulary import Spelt
 
-P = {"cls": 0.7, "sh": 0.5, "sh_ar": 0.138, "min": 0.54, "pow": 1.0, "u": 0.52, "alpha": 0.52, "jp": 2.9, "jf": 1.0, "rar": 1.2, "end": 0.94, "ord": 0.92, "pow2": 0.5, "u2": 0.51, "alpha2": 0.68, "jp2": 1.41, "jf2": 0.987, "ord2": 0.71, "accept": 0.83}
 Matrix = NDArray[np.float32]
+
+ALIKE = 0.54
+"""Words less alike than this are different words."""
+
+_HEARD = np.float32(0.5)
+_HEARD_UNVOICED = np.float32(0.14)  # Arabic letters leave the vowels out: the consonants decide
+_CLASS = np.float32(0.7)  # of what the consonants count, how much without voice (g/k, d/t)
+_OTHER_ENDING = np.float32(0.94)
+_OTHER_TEXT = np.float32(0.995)
+
+WHOLE = "the same name"
+CONSONANTS = "the same consonants"
+PART = "part of the name"
+TOGETHER = "written together or apart"
+SIMILAR = "a similar sound"
+
+
+class Balance(NamedTuple):
+    """How the parts of a comparison count: for ranking names, or for trusting the best one."""
+
+    power: float
+    missed: float
+    asked: float
+    swapped: float
+    joined: float
+
+
+RANK = Balance(power=1.0, missed=0.52, asked=0.52, swapped=0.92, joined=2.9)
+TRUST = Balance(power=0.5, missed=0.51, asked=0.68, swapped=0.71, joined=1.41)
 
 
 @dataclass(frozen=True, slots=True)
-class Spelt:
-    """Words and what they sound like, in step."""
+class Comparison:
+    """``rank`` orders names, ``trust`` says whether one may be taken as meant; both 0..1."""
 
-    texts: Sequence[str]
-    sounds: Sequence[str]
-    skeletons: Sequence[str]
-    classes: Sequence[str]
-
-
-def carriers(name: str) -> list[str]:
-    """The words by which a name is found: common words of organisations as one concept in every language."""
-    return [CONCEPTS.get(t, t) for t in tokens(name)]
-
-
-def spell(text: str) -> Spelt:
-    """A query as the index compares it."""
-    texts = carriers(text)
-    sounds = [sound(t) for t in texts]
-    bones = [skeleton(s) for s in sounds]
-    return Spelt(texts, sounds, bones, [sound_class(s) for s in bones])
+    rank: float
+    trust: float
+    why: str
 
 
 def similarities(asked: Spelt, words: Spelt) -> Matrix:
-    """How alike each asked word (row) is to each other word (column), 0..1."""
+    """How alike each asked word (row) is to each other word (column), 0..1; 1 for the same word only."""
     heard = cdist(asked.sounds, words.sounds, scorer=JaroWinkler.similarity, dtype=np.float32)
     bones = cdist(asked.skeletons, words.skeletons, scorer=Levenshtein.normalized_similarity, dtype=np.float32)
     classes = cdist(asked.classes, words.classes, scorer=Levenshtein.normalized_similarity, dtype=np.float32)
-    bones = (1 - P["cls"]) * bones + P["cls"] * classes
-    unvoiced = np.array([is_arabic(t) for t in asked.texts])[:, None] ^ np.array([is_arabic(t) for t in words.texts])
-    share = np.where(unvoiced, np.float32(P["sh_ar"]), np.float32(P["sh"]))
-    alike = share * heard + (1 - share) * bones
-    mine, others = np.array([_ending(s) for s in asked.sounds])[:, None], np.array([_ending(s) for s in words.sounds])
-    alike[(mine != others) & (mine >= 0) & (others >= 0)] *= P["end"]
-    digits = np.array([t[0].isdigit() for t in asked.texts])[:, None] | np.array([t[0].isdigit() for t in words.texts])
-    alike[digits] = 0
-    places = {t: j for j, t in enumerate(words.texts)}
+    bones = (1 - _CLASS) * bones + _CLASS * classes
+    unvoiced = np.not_equal.outer(np.array(asked.unvoiced, bool), np.array(words.unvoiced, bool))
+    share = np.where(unvoiced, _HEARD_UNVOICED, _HEARD)
+    alike = (share * heard + (1 - share) * bones) * _OTHER_TEXT
+    alike[_other_endings(asked, words)] *= _OTHER_ENDING
+    for i, text in enumerate(asked.texts):
+        if text[0].isdigit():
+            alike[i] = 0
+    for j, text in enumerate(words.texts):
+        if text[0].isdigit():
+            alike[:, j] = 0
+    return _same_words(alike, asked, words)
+
+
+def _other_endings(asked: Spelt, words: Spelt) -> NDArray[np.bool_]:
+    mine, other = np.array(asked.endings)[:, None], np.array(words.endings)[None, :]
+    return (mine != other) & (mine >= 0) & (other >= 0)
+
+
+def _same_words(alike: Matrix, asked: Spelt, words: Spelt) -> Matrix:
+    places = {text: j for j, text in enumerate(words.texts)}
     for i, text in enumerate(asked.texts):
         if text in places:
             alike[i, places[text]] = 1
     return alike
 
 
-def _ending(sounds: str) -> int:
-    """The vowel that a word ends in where it tells words apart: "-i" makes "Sultani" of "Sultan"; -1: it may be any."""
-    last = sounds[-1:]
-    return -1 if last == "e" else {"i": 1, "u": 2}.get(last, 0)
+class Pair(NamedTuple):
+    """An asked word and the word of a name that it was aligned with; ``share`` is 0 at ``ALIKE`` and 1 when equal."""
+
+    asked: int
+    other: int
+    share: float
 
 
-def joined_similarity(asked: Spelt, sounds: Sequence[str], bones: Sequence[str]) -> float:
-    """How alike two names are when each is run together ("Fakhr Zadeh", "Fakhrzadeh"), 0..1."""
-    heard = Indel.normalized_similarity("".join(asked.sounds), "".join(sounds))
-    return (heard + Indel.normalized_similarity("".join(asked.skeletons), "".join(bones))) / 2
+def compare(
+    asked: Spelt, weights: Sequence[float], other: Spelt, other_weights: Sequence[float], alike: Sequence[Sequence[float]]
+) -> Comparison:
+    """Compare a query with one name; ``alike`` has a row for each asked word, weights say how much words tell."""
+    pairs = _align(weights, alike)
+    heard = _run_together(asked, other)
+    rank, trust = (_balance(b, pairs, weights, other_weights, heard) for b in (RANK, TRUST))
+    return Comparison(rank, trust, _reason(pairs, asked, other, rank > heard**RANK.joined))
+
+
+def _align(weights: Sequence[float], alike: Sequence[Sequence[float]]) -> list[Pair]:
+    """Pairs in the order of the asked words, each word used once, what tells most first."""
+    found = [
+        (weights[i] * share * share, share, i, j)
+        for i, row in enumerate(alike)
+        for j, share in enumerate(row)
+        if share >= ALIKE
+    ]
+    found.sort(reverse=True)
+    pairs: list[Pair] = []
+    mine: set[int] = set()
+    theirs: set[int] = set()
+    for _, share, i, j in found:
+        if i not in mine and j not in theirs:
+            mine.add(i)
+            theirs.add(j)
+            pairs.append(Pair(i, j, (share - ALIKE) / (1 - ALIKE)))
+    return sorted(pairs)
+
+
+def _balance(
+    balance: Balance, pairs: Sequence[Pair], weights: Sequence[float], other: Sequence[float], heard: float
+) -> float:
+    told = sum([weights[p.asked] * p.share**balance.power for p in pairs])
+    met = sum([other[p.other] * p.share**balance.power for p in pairs])
+    total = sum(weights)
+    missed = total - sum([weights[p.asked] for p in pairs])
+    score = told / (total - (1 - balance.missed) * missed) * (balance.asked + (1 - balance.asked) * met / sum(other))
+    if any(after.other < before.other for before, after in pairwise(pairs)):
+        score *= balance.swapped
+    return min(1.0, max(score, heard**balance.joined))
+
+
+def _run_together(asked: Spelt, other: Spelt) -> float:
+    heard = Indel.normalized_similarity("".join(asked.sounds), "".join(other.sounds))
+    return (heard + Indel.normalized_similarity("".join(asked.skeletons), "".join(other.skeletons))) / 2
+
+
+def _reason(pairs: Sequence[Pair], asked: Spelt, other: Spelt, aligned: bool) -> str:  # noqa: FBT001 - one caller
+    if len(pairs) < len(asked.texts):
+        return SIMILAR if aligned else TOGETHER
+    if any(asked.classes[p.asked] != other.classes[p.other] for p in pairs):
+        return SIMILAR
+    if len(pairs) < len(other.texts):
+        return PART
+    return WHOLE if all(asked.sounds[p.asked] == other.sounds[p.other] for p in pairs) else CONSONANTS

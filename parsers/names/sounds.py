@@ -10,6 +10,9 @@ from functools import lru_cache
 
 from parsers.names.scripts import ARABIC, is_arabic
 
+MAX_SKELETON = 12
+"""Consonants of a word that are compared."""
+
 VOWELS = frozenset("aeiu")
 
 _SPELLINGS = {
@@ -82,7 +85,7 @@ def skeleton(sounds: str) -> str:
     rest = "".join([c for c in sounds[1:] if c not in "aeiuwy"])
     if len(rest) > 1 and rest.endswith("h"):
         rest = rest[:-1]
-    return _DOUBLE.sub(r"\1", (head + rest).replace("X", "h"))
+    return _DOUBLE.sub(r"\1", (head + rest).replace("X", "h"))[:MAX_SKELETON]
 
 
 _CLASSES = str.maketrans("gdbzjvGT", "ktpsSfkt")
@@ -92,3 +95,11 @@ def sound_class(bones: str) -> str:
     """A skeleton without voice: "Qaddafi", "Gaddafi" and "Kadhafi" meet, as do "Jae" and "Chae"."""
     head = "a" if bones[:1] in ("y", "w") else bones[:1]
     return _DOUBLE.sub(r"\1", (head + bones[1:]).translate(_CLASSES))
+
+
+def ending(sounds: str) -> int:
+    """The last vowel where it tells words apart ("-i" makes "Sultani" of "Sultan"): 1 for i, 2 for u, else 0.
+
+    -1 when it may be any: an "e" is written for "-a", for "-i" and for nothing.
+    """
+    return {"i": 1, "u": 2, "e": -1}.get(sounds[-1:], 0)

@@ -5,11 +5,35 @@ Must import nothing of ours but the sounds of a word.
 """
 
 from array import array
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, insort
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from parsers.names.sounds import skeleton, sound, sound_class
+from parsers.names.scripts import is_arabic
+from parsers.names.sounds import ending, skeleton, sound, sound_class
 
 _SHORT = 3
+"""Skeletons from this length on are found with a symbol more or less; longer ones with one changed, too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spelt:
+    """Words and what they sound like, in step; ``endings`` as ``sounds.ending`` gives them."""
+
+    texts: Sequence[str]
+    sounds: Sequence[str]
+    skeletons: Sequence[str]
+    classes: Sequence[str]
+    endings: Sequence[int]
+    unvoiced: Sequence[int]
+
+
+def spell(texts: Sequence[str]) -> Spelt:
+    """Words with what they sound like."""
+    sounds = [sound(t) for t in texts]
+    bones = [skeleton(s) for s in sounds]
+    classes = [sound_class(s) for s in bones]
+    return Spelt(texts, sounds, bones, classes, [ending(s) for s in sounds], [is_arabic(t) for t in texts])
 
 
 def deletions(text: str) -> set[str]:
@@ -18,68 +42,92 @@ def deletions(text: str) -> set[str]:
 
 
 class Vocabulary:
-    """Words by number. Not safe for threads: its owner holds a lock."""
+    """Words by number, each with the names (by row) that hold it. Not safe for threads: its owner holds a lock."""
 
     def __init__(self) -> None:
-        self.texts: list[str] = []
-        self.sounds: list[str] = []
-        self.skeletons: list[str] = []
-        self.classes: list[str] = []
         self.postings: list[array[int]] = []
-        self.counts: list[int] = []
-        self._ids: dict[str, int] = {}
-        self._by_skeleton: dict[str, list[int]] = {}
+        self._numbers: dict[str, int] = {}
+        self._texts: list[str] = []
+        self._sounds: list[str] = []
+        self._skeletons: list[str] = []
+        self._classes: list[str] = []
+        self._endings = array("b")
+        self._unvoiced = array("b")
+        self._by_class: dict[str, list[int]] = {}
+        self._counts: dict[str, int] = {}
         self._near: dict[str, list[str]] = {}
 
-    def find(self, text: str) -> int | None:
-        """The number of a word, or None."""
-        return self._ids.get(text)
+    def __len__(self) -> int:
+        return len(self._texts)
 
     def add(self, text: str) -> int:
         """The number of a word, new or known."""
-        known = self._ids.get(text)
-        if known is not None:
-            return known
-        number = self._ids[text] = len(self.texts)
-        sounds = sound(text)
-        bones = skeleton(sounds)
-        self.texts.append(text)
-        self.sounds.append(sounds)
-        self.skeletons.append(bones)
-        bones = sound_class(bones)
-        self.classes.append(bones)
-        self.postings.append(array("I"))
-        self.counts.append(0)
-        same = self._by_skeleton.get(bones)
-        if same is None:
-            self._by_skeleton[bones] = [number]
-            for near in deletions(bones) if len(bones) >= _SHORT else ():
-                self._near.setdefault(near, []).append(bones)
-        else:
-            same.append(number)
+        number = self._numbers.get(text)
+        if number is None:
+            number = self._numbers[text] = len(self._texts)
+            self._enter(text, number)
         return number
 
-    def frequency(self, bones: str) -> int:
-        """How many names hold a word with this skeleton."""
-        return sum(self.counts[n] for n in self._by_skeleton.get(bones, ()))
+    def _enter(self, text: str, number: int) -> None:
+        sounds = sound(text)
+        bones = skeleton(sounds)
+        group = sound_class(bones)
+        self._texts.append(text)
+        self._sounds.append(sounds)
+        self._skeletons.append(bones)
+        self._classes.append(group)
+        self._endings.append(ending(sounds))
+        self._unvoiced.append(is_arabic(text))
+        self.postings.append(array("I"))
+        same = self._by_class.setdefault(group, [])
+        same.append(number)
+        if len(same) == 1 and len(group) >= _SHORT:
+            for shorter in deletions(group):
+                self._near.setdefault(shorter, []).append(group)
 
-    def same_skeleton(self, bones: str) -> list[int]:
-        """Words with exactly this skeleton."""
-        return self._by_skeleton.get(bones, [])
+    def hold(self, number: int, row: int) -> None:
+        """Note that the name in ``row`` holds a word."""
+        posting = self.postings[number]
+        if posting and posting[-1] > row:
+            insort(posting, row)
+        else:
+            posting.append(row)
+        group = self._classes[number]
+        self._counts[group] = self._counts.get(group, 0) + 1
 
-    def near(self, bones: str) -> list[int]:
-        """Words whose skeleton is this one, or one symbol more, less or (from four on) other."""
-        return [n for s in self._near_skeletons(bones) for n in self._by_skeleton.get(s, ())]
+    def release(self, number: int, row: int) -> None:
+        """Undo ``hold``."""
+        posting = self.postings[number]
+        del posting[bisect_left(posting, row)]
+        self._counts[self._classes[number]] -= 1
 
-    def _near_skeletons(self, bones: str) -> Iterable[str]:
-        return dict.fromkeys(self._spell_near(bones))
+    def frequency(self, group: str) -> int:
+        """How many names hold a word of this sound class."""
+        return self._counts.get(group, 0)
 
-    def _spell_near(self, bones: str) -> Iterator[str]:
-        yield bones
-        yield from self._near.get(bones, ())
-        if len(bones) < _SHORT:
-            return
-        for shorter in deletions(bones):
+    def spelt(self, numbers: Sequence[int]) -> Spelt:
+        """Words of the vocabulary with what they sound like."""
+        return Spelt(
+            [self._texts[n] for n in numbers],
+            [self._sounds[n] for n in numbers],
+            [self._skeletons[n] for n in numbers],
+            [self._classes[n] for n in numbers],
+            [self._endings[n] for n in numbers],
+            [self._unvoiced[n] for n in numbers],
+        )
+
+    def alike(self, group: str) -> Sequence[int]:
+        """Words of exactly this sound class."""
+        return self._by_class.get(group, ())
+
+    def near(self, group: str) -> list[int]:
+        """Words whose sound class is this one, or has one symbol more, less or (from four on) other."""
+        return [n for g in dict.fromkeys(self._near_classes(group)) for n in self._by_class.get(g, ())]
+
+    def _near_classes(self, group: str) -> Iterator[str]:
+        yield group
+        yield from self._near.get(group, ())
+        for shorter in deletions(group) if len(group) >= _SHORT else ():
             yield shorter
-            if len(bones) > _SHORT:
+            if len(group) > _SHORT:
                 yield from self._near.get(shorter, ())
