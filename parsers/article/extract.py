@@ -9,11 +9,11 @@ import re
 from copy import copy
 from html import unescape
 
-from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
 from parsers.article.furniture import clean_line
+from parsers.article.tree import Element
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
@@ -25,7 +25,7 @@ _BULLET = re.compile(r"^(?:[-–•*]\s+|\|\s?)|\s?\|$")
 _RULE = re.compile(r"[|\s:-]+")
 
 
-def extract_lines(tree: HtmlElement, stated_body: str) -> list[str]:
+def extract_lines(tree: Element, stated_body: str) -> list[str]:
     """The article's lines in reading order; empty when the page has none. The tree is left as it is."""
     paragraphs = sum(size for p in tree.iter("p") if (size := len(p.text_content().strip())) >= _PARAGRAPH)
     stated = _plain(stated_body)
@@ -39,7 +39,7 @@ def extract_lines(tree: HtmlElement, stated_body: str) -> list[str]:
     return [line for raw in best.split("\n") if (line := _clean(raw))]
 
 
-def _extract(tree: HtmlElement, *, fast: bool) -> str:
+def _extract(tree: Element, *, fast: bool) -> str:
     document = bare_extraction(copy(tree), fast=fast, include_comments=False, with_metadata=False)
     return (document.text or "") if isinstance(document, Document) else ""
 

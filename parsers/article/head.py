@@ -6,7 +6,7 @@ Must import nothing of ours.
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from lxml.html import HtmlElement
+from parsers.article.tree import Element, find_all, flat_text
 
 _MAX_METAS = 400
 _MAX_TITLES = 12
@@ -36,7 +36,7 @@ class Head:
         return tuple(self.items.get(name, ())[:1])
 
 
-def read_head(tree: HtmlElement) -> Head:
+def read_head(tree: Element) -> Head:
     """The head of a parsed page; meta tags that strayed into the body are read too."""
     metas: dict[str, list[str]] = {}
     for meta in tree.iter("meta"):
@@ -45,7 +45,7 @@ def read_head(tree: HtmlElement) -> Head:
             name = meta.get(key)
             if name and content and len(metas) < _MAX_METAS:
                 metas.setdefault(name.strip().lower(), []).append(content)
-    titles = (" ".join("".join(title.itertext()).split()) for title in tree.iter("title"))
+    titles = map(flat_text, tree.iter("title"))
     return Head(
         metas=metas,
         title=next((title for title in titles if title), ""),
@@ -57,20 +57,20 @@ def read_head(tree: HtmlElement) -> Head:
     )
 
 
-def _find_canonical(tree: HtmlElement) -> str | None:
+def _find_canonical(tree: Element) -> str | None:
     for link in tree.iter("link"):
         if (link.get("rel") or "").strip().lower() == "canonical" and link.get("href"):
             return link.get("href")
     return None
 
 
-def _read_items(tree: HtmlElement) -> dict[str, list[str]]:
+def _read_items(tree: Element) -> dict[str, list[str]]:
     items: dict[str, list[str]] = {}
-    for element in tree.xpath("//*[@itemprop]")[:_MAX_METAS]:
+    for element in find_all(tree, "//*[@itemprop]")[:_MAX_METAS]:
         if element.tag == "meta":
             value = element.get("content")
         else:
             value = element.get("datetime") or element.get("content") or element.text
         if value and value.strip():
-            items.setdefault(element.get("itemprop").strip().lower(), []).append(value.strip())
+            items.setdefault((element.get("itemprop") or "").strip().lower(), []).append(value.strip())
     return items

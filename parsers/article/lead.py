@@ -5,10 +5,9 @@ Must import nothing of ours.
 
 import re
 
-from lxml.html import HtmlElement
-
 from parsers.article.furniture import clean_line, is_furniture
 from parsers.article.jsonld import plain_key
+from parsers.article.tree import Element
 
 _LEAD = re.compile(
     r"(?:^|[-_])(?:lead|lede|standfirst|chapo|chapeau|intro|introduction|description|deck|dek|summary|excerpt|spot|vorspann|entradilla|bajada|"
@@ -24,13 +23,13 @@ _DATED_LISTING = re.compile(r".{15,200}\s[-–—|]\s\w{3,12}\.? \d{1,2},? \d{4}
 _FEW_LISTED = 2
 
 
-def find_lead(headline: HtmlElement | None, lines: list[str]) -> str | None:
+def find_lead(headline: Element | None, lines: list[str]) -> str | None:
     """A paragraph of whole sentences between the headline and the first of ``lines``, marked as a lead and not among them."""
     if headline is None:
         return None
     known = plain_key(" ".join(lines))
     left = _MANY_BLOCKS
-    node: HtmlElement | None = headline
+    node: Element | None = headline
     while node is not None and left > 0:
         for element in (
             inner
@@ -49,7 +48,7 @@ def find_lead(headline: HtmlElement | None, lines: list[str]) -> str | None:
     return None
 
 
-def _is_lead(element: HtmlElement, text: str) -> bool:
+def _is_lead(element: Element, text: str) -> bool:
     if not _SHORTEST_LEAD <= len(text) <= _LONGEST_LEAD or not _STOP.search(text) or is_furniture(text):
         return False
     names = f"{element.get('class') or ''} {element.get('itemprop') or ''} {element.get('data-testid') or ''}".lower()

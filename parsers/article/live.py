@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from typing import cast
 
-from lxml.html import HtmlElement
-
 from parsers.article.furniture import clean_line, is_furniture
 from parsers.article.jsonld import Node, text
 from parsers.article.moments import is_plausible, read_moment
+from parsers.article.tree import Element
 from parsers.article.visible import read_line
 from parsers.values import LiveEntry
 
@@ -74,7 +73,7 @@ def _aware(moment: datetime | None) -> datetime | None:
 
 
 def read_live_tree(
-    tree: HtmlElement, lines: list[str], reference: datetime | None, language: str | None
+    tree: Element, lines: list[str], reference: datetime | None, language: str | None
 ) -> Live | None:
     """The live blog that a page shows: marks of one kind, each a time, between the article's own paragraphs.
 
@@ -104,9 +103,9 @@ def read_live_lines(lines: list[str], reference: datetime | None, language: str 
     return _assemble(found) if sum(line.moment is not None for line in found) >= _FEWEST else None
 
 
-def _find_marks(tree: HtmlElement) -> list[HtmlElement]:
+def _find_marks(tree: Element) -> list[Element]:
     """The elements of the commonest kind (tag, class and parent's class) that hold a time of day."""
-    kinds: dict[tuple[str, str, str], list[HtmlElement]] = {}
+    kinds: dict[tuple[str, str, str], list[Element]] = {}
     for element in tree.iter("time", "h2", "h3", "h4", "h5", "h6", "span", "div", "strong", "b", "p"):
         if _is_mark(element):
             parent = element.getparent()
@@ -120,16 +119,16 @@ def _find_marks(tree: HtmlElement) -> list[HtmlElement]:
     return largest[:_MOST]
 
 
-def _is_mark(element: HtmlElement) -> bool:
+def _is_mark(element: Element) -> bool:
     if element.tag == "time":
         return ":" in (element.get("datetime") or "")
     start = (element.text or "").strip()[:12]
     return bool(start) and start[0].isdigit() and bool(_CLOCK.match(start))
 
 
-def _common_ancestor(marks: list[HtmlElement]) -> HtmlElement | None:
+def _common_ancestor(marks: list[Element]) -> Element | None:
     """The innermost element that holds nearly all marks."""
-    counts: Counter[HtmlElement] = Counter()
+    counts: Counter[Element] = Counter()
     for mark in marks:
         counts.update(mark.iterancestors())
     return next(
@@ -188,7 +187,7 @@ class _Clock:
         return moment
 
 
-def _walk(container: HtmlElement, marks: set[HtmlElement], clock: _Clock) -> Iterator[_Line]:
+def _walk(container: Element, marks: set[Element], clock: _Clock) -> Iterator[_Line]:
     """The container's lines in reading order; the first line at or after a mark opens its entry."""
     waiting: datetime | None = None
     for element in container.iter("*"):
@@ -215,11 +214,11 @@ def _is_bare_time(line: str) -> bool:
     return bool(match) and len(line) - match.end() < 8 if match else False
 
 
-def _inside_block(element: HtmlElement) -> bool:
+def _inside_block(element: Element) -> bool:
     return any(parent.tag in _BLOCKS for parent in element.iterancestors())
 
 
-def _moment_of(mark: HtmlElement, clock: _Clock) -> datetime | None:
+def _moment_of(mark: Element, clock: _Clock) -> datetime | None:
     stated = _aware(read_moment(mark.get("datetime") or ""))
     if stated:
         return stated if is_plausible(stated.date()) else None

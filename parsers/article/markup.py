@@ -6,10 +6,12 @@ import nothing of ours but the values.
 
 import re
 from dataclasses import dataclass
+from typing import cast
 
 from lxml import etree
-from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from lxml.html import HTMLParser, document_fromstring
 
+from parsers.article.tree import Element
 from parsers.values import ArticleError
 
 MAX_TAGS = 80_000
@@ -81,7 +83,7 @@ def _without_closing(block: str) -> str:
     return block[: block.rfind("</")] if "</" in block else block
 
 
-def parse_markup(markup: Markup) -> HtmlElement:
+def parse_markup(markup: Markup) -> Element:
     """The page's tree; raises ArticleError("too_complex" | "empty" | "not_html")."""
     _check_size(markup.html)
     html = _DECLARATION.sub("", markup.html, count=2)
@@ -91,7 +93,7 @@ def parse_markup(markup: Markup) -> HtmlElement:
         encoding="utf-8", collect_ids=False, default_doctype=False, remove_comments=True, remove_pis=True
     )
     try:
-        return document_fromstring(html.encode("utf-8", "replace"), parser=parser)
+        return cast("Element", document_fromstring(html.encode("utf-8", "replace"), parser=parser))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
         raise ArticleError("not_html", str(error)) from error
 

@@ -5,6 +5,7 @@ One parse, one extraction. Must import nothing of ours but the parsers.
 
 from datetime import date
 
+from parsers.article.authors import find_authors
 from parsers.article.decode import check_type, decode
 from parsers.article.extract import extract_lines
 from parsers.article.furniture import drop_furniture
@@ -13,20 +14,12 @@ from parsers.article.jsonld import read_json_ld, text
 from parsers.article.lead import find_lead, trim_edges
 from parsers.article.live import read_live_json, read_live_tree
 from parsers.article.markup import parse_markup, strip_markup
-from parsers.article.metadata import (
-    find_authors,
-    find_canonical,
-    find_headline,
-    find_language,
-    find_section,
-    find_site,
-    find_title,
-    site_names,
-)
 from parsers.article.prune import prune
 from parsers.article.published import find_published
 from parsers.article.refuse import check_article, gather
+from parsers.article.site import find_canonical, find_language, find_section, find_site, site_names
 from parsers.article.stub import is_stub
+from parsers.article.titles import find_headline, find_title
 from parsers.article.visible import find_visible_dates
 from parsers.values import Article
 
@@ -53,7 +46,7 @@ def read_article(
     prune(tree, headline)
     stated = text(node.get("articleBody")) if node else ""
     lines = drop_furniture(extract_lines(tree, stated), markup=True)
-    language = find_language("\n".join(lines), tree, head, node)
+    language = find_language("\n".join(lines), head, node)
     visible = find_visible_dates(headline, language) if headline is not None else ()
     dates = find_published(head=head, json_ld=json_ld, node=node, visible=visible, url=url, latest=latest)
     lead = find_lead(headline, lines)

@@ -6,7 +6,7 @@ Done before the extraction, which then has less to weigh. Must import nothing of
 import re
 from collections.abc import Callable, Iterator
 
-from lxml.html import HtmlElement
+from parsers.article.tree import Element
 
 _WORDS = r"comments?|kommentare?|commentaires?|comentarios?|yorum(?:lar)?|reacties|reactions"
 _COMMENT_ITEM = re.compile(
@@ -31,16 +31,16 @@ _SMALL_BOX = 250
 _LARGEST_SHARE = 0.4
 
 
-def prune(tree: HtmlElement, headline: HtmlElement | None) -> None:
+def prune(tree: Element, headline: Element | None) -> None:
     """Removes in place: single comments, then comment sections of any size, then other furniture.
 
     Nothing that holds the headline or a large share of the page's text is removed. A short rest of a comment
     section (a note of the editors, say) is left to the text rules.
     """
     total = max(1, len(tree.text_content()))
-    sacred = {headline, *headline.iterancestors()} if headline is not None else set[HtmlElement]()
+    sacred = {headline, *headline.iterancestors()} if headline is not None else set[Element]()
 
-    def is_large(element: HtmlElement) -> bool:
+    def is_large(element: Element) -> bool:
         return len(element.text_content()) > total * _LARGEST_SHARE
 
     for found in (_matching(tree, _COMMENT_ITEM), [*tree.iter("figcaption")], _cards(tree)):
@@ -54,7 +54,7 @@ def prune(tree: HtmlElement, headline: HtmlElement | None) -> None:
     _drop(_matching(tree, _FURNITURE), sacred, is_large)
 
 
-def _cards(tree: HtmlElement) -> list[HtmlElement]:
+def _cards(tree: Element) -> list[Element]:
     """Links around whole blocks: they lead to other stories, since no paragraph of an article is a link itself."""
     return [
         link
@@ -63,7 +63,7 @@ def _cards(tree: HtmlElement) -> list[HtmlElement]:
     ]
 
 
-def _matching(tree: HtmlElement, pattern: re.Pattern[str]) -> list[HtmlElement]:
+def _matching(tree: Element, pattern: re.Pattern[str]) -> list[Element]:
     """The elements one of whose class or id words matches; equal class lists are judged once."""
     judged: dict[str, bool] = {}
     return [
@@ -73,7 +73,7 @@ def _matching(tree: HtmlElement, pattern: re.Pattern[str]) -> list[HtmlElement]:
     ]
 
 
-def _names(element: HtmlElement) -> str:
+def _names(element: Element) -> str:
     names = element.get("class") or ""
     own = element.get("id")
     return f"{names} {own}" if own else names
@@ -94,13 +94,11 @@ def _words(names: str) -> Iterator[str]:
             yield re.sub(r"-{2,}", "-", word)
 
 
-def _has_form(element: HtmlElement) -> bool:
+def _has_form(element: Element) -> bool:
     return next(element.iter("textarea", "form"), None) is not None
 
 
-def _drop(
-    elements: list[HtmlElement], sacred: set[HtmlElement], spared: Callable[[HtmlElement], bool]
-) -> None:
+def _drop(elements: list[Element], sacred: set[Element], spared: Callable[[Element], bool]) -> None:
     for element in elements:
         if element not in sacred and element.getparent() is not None and not spared(element):
             element.drop_tree()

@@ -15,18 +15,58 @@ from parsers.article.jsonld import JsonLd, Node, is_article, strings
 from parsers.article.moments import is_plausible, read_moment
 from parsers.article.visible import VisibleDate
 
-_PUBLISHED_METAS = (
-    "article:published_time og:article:published_time og:published_time datepublished published_time "
-    "article:published date:published_time publication_date publication-date pubdate publishdate publish-date "
-    "publish_date sailthru.date parsely-pub-date dc.date.issued dcterms.issued dcterms.date "
-    "cxenseparse:recs:publishtime bt:pubdate displaydate rnews:datepublished originalpublicationdate ptime "
-    "article_date_original citation_publication_date citation_date"
-).split()
-_CREATED_METAS = "date dc.date dc.date.created dcterms.created datecreated created article:created".split()
-_MODIFIED_METAS = (
-    "article:modified_time og:article:modified_time og:updated_time datemodified modified_time last-modified lastmod "
-    "dcterms.modified dc.date.modified article:modified updated_time revised"
-).split()
+_PUBLISHED_METAS = [
+    "article:published_time",
+    "og:article:published_time",
+    "og:published_time",
+    "datepublished",
+    "published_time",
+    "article:published",
+    "date:published_time",
+    "publication_date",
+    "publication-date",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publish_date",
+    "sailthru.date",
+    "parsely-pub-date",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dcterms.date",
+    "cxenseparse:recs:publishtime",
+    "bt:pubdate",
+    "displaydate",
+    "rnews:datepublished",
+    "originalpublicationdate",
+    "ptime",
+    "article_date_original",
+    "citation_publication_date",
+    "citation_date",
+]
+_CREATED_METAS = [
+    "date",
+    "dc.date",
+    "dc.date.created",
+    "dcterms.created",
+    "datecreated",
+    "created",
+    "article:created",
+]
+_MODIFIED_METAS = [
+    "article:modified_time",
+    "og:article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "modified_time",
+    "last-modified",
+    "lastmod",
+    "dcterms.modified",
+    "dc.date.modified",
+    "article:modified",
+    "updated_time",
+    "revised",
+]
 
 _URL_PARTS = re.compile(
     r"/((?:19|20)\d\d)(?:/[a-zA-Z_]{2,30}){0,2}/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)"

@@ -4,46 +4,21 @@ Judged on what is left when the furniture is gone: an article that merely speaks
 Must import nothing of ours but the values.
 """
 
-import re
 from dataclasses import dataclass
 from urllib.parse import parse_qs, urlsplit
 
-from lxml.html import HtmlElement
-
 from parsers.article.head import Head
 from parsers.article.jsonld import JsonLd, is_article, types_of
+from parsers.article.phrases import CAPTCHA, CONSENT, LOGIN, NOT_FOUND, SCRIPT, SEARCH, compile_any
+from parsers.article.tree import Element
 from parsers.values import ArticleError
 
-_CAPTCHA = re.compile(
-    r"captcha|are you (?:a )?(?:human|robot)|verify(?:ing)? (?:that )?you are (?:a )?human|just a moment\b|attention required|"
-    r"checking (?:if the site connection|your browser)|ddos protection|pardon our interruption|unusual traffic|access (?:to this page has been )?denied|"
-    r"êtes-vous un robot|vérifi\w+ que vous (?:êtes|n['’]êtes pas)|sind sie ein (?:mensch|roboter)|kein roboter|no soy un robot|eres humano|robot değilim|لست روبوت|إنسان ولست",
-    re.IGNORECASE,
-)
-_CONSENT = re.compile(
-    r"before you continue|(?:we|our partners|partners) (?:and our .{0,40}partners )?(?:use|store).{0,60}cookies|accept (?:all )?(?:cookies|and continue)|"
-    r"manage (?:my )?(?:cookies|preferences|choices)|consent to|your privacy|bevor sie (?:fortfahren|weiter)|mit werbung (?:weiter)?lesen|zustimm|cookies? (?:akzeptieren|zulassen)|"
-    r"contin(?:uer|uez) sans accepter|accepter (?:et|les cookies)|respect de votre vie privée|aceptar (?:y|todas|cookies)|política de cookies|çerez|ملفات تعريف الارتباط",
-    re.IGNORECASE,
-)
-_LOGIN = re.compile(
-    r"(?:log ?in|sign ?in)\b|please (?:log|sign) in|anmelden|einloggen|se connecter|connexion|connectez-vous|iniciar sesión|inicia sesión|oturum aç|giriş yap|تسجيل الدخول|سجل الدخول",
-    re.IGNORECASE,
-)
-_NOT_FOUND = re.compile(
-    r"\b(?:error )?404\b|(?:page|article|story|content|file)\b.{0,40}(?:not found|can(?:no|['’])t be found|does(?: not|n['’]t) exist|(?:is )?no longer (?:available|exists)|has been (?:removed|deleted))|"
-    r"\bnot found\b|(?:seite|artikel)\b.{0,40}(?:nicht gefunden|nicht (?:mehr )?verfügbar|existiert nicht)|page (?:introuvable|non trouvée)|(?:page|article)\b.{0,40}n['’](?:existe|est) (?:pas|plus)|"
-    r"(?:página|pagina|artículo)\b.{0,30}no (?:encontrad|existe|está disponible)|sayfa (?:bulunamadı|mevcut değil)|aradığınız (?:sayfa|haber)|الصفحة\b.{0,30}غير موجود|لم يتم العثور|غير موجودة",
-    re.IGNORECASE,
-)
-_SEARCH = re.compile(
-    r"search results|results for\b|suchergebnis|ergebnisse für|résultats (?:de|pour)|resultados (?:de|para)|arama sonuç|نتائج البحث",
-    re.IGNORECASE,
-)
-_SCRIPT = re.compile(
-    r"(?:enable|activate|turn on|requires?) javascript|javascript (?:is )?(?:disabled|required|aktivieren)|activ\w+ javascript|habilit\w+ javascript|javascript['’]?i? (?:etkin|açın)|تفعيل جافا",
-    re.IGNORECASE,
-)
+_CAPTCHA = compile_any(CAPTCHA)
+_CONSENT = compile_any(CONSENT)
+_LOGIN = compile_any(LOGIN)
+_NOT_FOUND = compile_any(NOT_FOUND)
+_SEARCH = compile_any(SEARCH)
+_SCRIPT = compile_any(SCRIPT)
 _QUERIES = ("q", "query", "s", "search", "keyword", "keywords", "suche", "recherche", "buscar", "ara")
 _LISTS = {"CollectionPage", "SearchResultsPage", "ItemList", "ProfilePage"}
 
@@ -76,7 +51,7 @@ class Evidence:
     title: str
 
 
-def gather(tree: HtmlElement, head: Head, json_ld: JsonLd, *, url: str, script_size: int) -> Evidence:
+def gather(tree: Element, head: Head, json_ld: JsonLd, *, url: str, script_size: int) -> Evidence:
     """Reads the evidence off an unpruned tree."""
     parts = urlsplit(url)
     kinds = {name for node in json_ld.nodes for name in types_of(node)}
@@ -101,7 +76,7 @@ def gather(tree: HtmlElement, head: Head, json_ld: JsonLd, *, url: str, script_s
     )
 
 
-def _count_headlines(tree: HtmlElement) -> int:
+def _count_headlines(tree: Element) -> int:
     addresses = {
         link.get("href") for link in tree.iter("a") if len(link.text_content().strip()) >= _LONG_LINK
     }

@@ -6,17 +6,9 @@ Must import nothing of ours.
 import re
 
 from parsers.article.jsonld import Node
+from parsers.article.phrases import LOCKED, compile_any
 
-_LOCKED = re.compile(
-    r"il (?:vous )?reste \d+\s?% de cet article|(?:la suite|cet article|contenu) est réservée? aux abonnés|article réservé (?:aux|à nos) abonnés|pour lire la suite|"
-    r"(?:subscribe|sign in|log in|register|create (?:a|your) free account) (?:now )?to (?:continue|keep|read|unlock)|(?:this|the) (?:article|content|story) is (?:for|available to|reserved for|exclusive to) .{0,30}(?:subscribers|members)|"
-    r"continue reading with|(?:subscriber|members?)[- ]only (?:content|article|story)|already a subscriber|to read the full (?:article|story)|"
-    r"(?:jetzt )?weiterlesen mit|lesen sie (?:diesen artikel )?weiter mit|(?:artikel|inhalt) (?:ist )?(?:nur )?für abonnenten|exklusiv für abonnenten|um weiterzulesen|mit (?:\w+ )?(?:plus|abo|premium) weiterlesen|"
-    r"(?:para seguir|sigue) leyendo|contenido (?:exclusivo|reservado) (?:para|a) (?:suscriptores|socios)|suscríbete para|"
-    r"devamını okumak için|(?:haberin|yazının) devamı abone|abonelere özel|"
-    r"(?:هذا المقال|المحتوى|بقية المقال) .{0,30}للمشتركين|للمشتركين فقط|اشترك (?:لقراءة|لمتابعة)|لمتابعة القراءة",
-    re.IGNORECASE,
-)
+_LOCKED = compile_any(LOCKED)
 _CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*\Z")
 _FULL_LENGTH = 6000
 

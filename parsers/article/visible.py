@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from lxml.html import HtmlElement
-
 from parsers.article.moments import is_plausible, read_moment
+from parsers.article.tree import Element
 from parsers.dates import find_dates
 from parsers.dates.span import Precision
 
@@ -42,7 +41,7 @@ class VisibleDate:
     exact: bool
 
 
-def find_visible_dates(headline: HtmlElement, language: str | None) -> tuple[VisibleDate, ...]:
+def find_visible_dates(headline: Element, language: str | None) -> tuple[VisibleDate, ...]:
     """The nearest date and the nearest update: after the headline up to the first long paragraph, else just before it."""
     found: list[VisibleDate] = []
     for element in _following(headline):
@@ -54,10 +53,10 @@ def find_visible_dates(headline: HtmlElement, language: str | None) -> tuple[Vis
     return tuple(shown for shown in first if shown)
 
 
-def _following(headline: HtmlElement) -> Iterator[HtmlElement]:
+def _following(headline: Element) -> Iterator[Element]:
     """Short elements after the headline, outermost first; what is yielded isn't entered again."""
     left = _AFTER
-    node: HtmlElement | None = headline
+    node: Element | None = headline
     while node is not None and left > 0:
         for sibling in node.itersiblings():
             for element in _short_elements(sibling):
@@ -68,9 +67,9 @@ def _following(headline: HtmlElement) -> Iterator[HtmlElement]:
         node = node.getparent()
 
 
-def _preceding(headline: HtmlElement) -> Iterator[HtmlElement]:
+def _preceding(headline: Element) -> Iterator[Element]:
     left = _BEFORE
-    node: HtmlElement | None = headline
+    node: Element | None = headline
     while node is not None and left > 0:
         for sibling in node.itersiblings(preceding=True):
             for element in reversed([element for element in _short_elements(sibling) if element is not None]):
@@ -81,7 +80,7 @@ def _preceding(headline: HtmlElement) -> Iterator[HtmlElement]:
         node = node.getparent()
 
 
-def _short_elements(root: HtmlElement) -> Iterator[HtmlElement | None]:
+def _short_elements(root: Element) -> Iterator[Element | None]:
     """The outermost elements under ``root`` whose whole text is short; None where a long paragraph starts."""
     waiting = [root]
     while waiting:
@@ -99,7 +98,7 @@ def _short_elements(root: HtmlElement) -> Iterator[HtmlElement | None]:
             waiting.extend(reversed(element))
 
 
-def _read_element(element: HtmlElement, language: str | None, weight: int) -> Iterator[VisibleDate]:
+def _read_element(element: Element, language: str | None, weight: int) -> Iterator[VisibleDate]:
     times = [element] if element.tag == "time" else list(element.iter("time"))
     stated = False
     for time in times:
@@ -114,7 +113,7 @@ def _read_element(element: HtmlElement, language: str | None, weight: int) -> It
         yield from read_line(" ".join(" ".join(element.itertext()).split()), language, weight)
 
 
-def _text_before(time: HtmlElement, element: HtmlElement) -> str:
+def _text_before(time: Element, element: Element) -> str:
     whole, own = " ".join(element.itertext()), " ".join(time.itertext())
     return whole[: whole.find(own)] if own.strip() and own in whole else whole
 
