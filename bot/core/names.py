@@ -16,7 +16,16 @@ from bot.core.stored import Stored
 from bot.errors import InvalidInput, NotAllowed, NotFound
 from parsers.names import NameIndex
 from store import entities, merging
-from store.values import Actor, CorrectionView, EntityId, EntityRef, EntityView, GuildId, NameRow
+from store.values import (
+    Actor,
+    CorrectionView,
+    EntityId,
+    EntityRef,
+    EntityView,
+    GuildId,
+    NameRow,
+    parse_public_id,
+)
 
 LONGEST_NAME = 200
 DOMINANT = 3
@@ -59,7 +68,13 @@ class GuildNames:
         return cls(revision, index, first_rows)
 
     def resolve(self, name: str) -> Resolution:
-        """Take a name for an entity when one fits, or one is named far more often than the others that fit as well."""
+        """Take a name for an entity when one fits, or one is named far more often than the others that fit as well.
+
+        A public id ("n31"), as autocompletion puts it, settles the matter.
+        """
+        by_id = self._by_public_id(name)
+        if by_id is not None:
+            return self.settle(by_id)
         matches = self.index.search(name, limit=MOST_SUGGESTED + 1)
         accepted = [match for match in matches if match.accepted]
         if not accepted:
@@ -84,6 +99,10 @@ class GuildNames:
             return tuple(self._choices(match.id for match in self.index.complete(prefix, limit)))
         most_named = sorted(self._choices(self.rows), key=self._prominence, reverse=True)
         return tuple(most_named[:limit])
+
+    def _by_public_id(self, name: str) -> EntityId | None:
+        number = parse_public_id(name, "n") if name[:1] in {"n", "N"} else None
+        return EntityId(number) if number is not None and number in self.rows else None
 
     def _choices(self, ids: Iterable[object]) -> list[NameChoice]:
         return [_choice(self.rows[EntityId(number)]) for number in ids if isinstance(number, int)]
