@@ -1,23 +1,114 @@
-"""Reads who and what an article names: a first version."""
+"""Reads who and what an article names: its entities with every mention, the aliases and the facts it states.
 
+Must import nothing of ours but the parts of the name reader.
+"""
+
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
-from parsers.names.values import ArticleNames
-
-if TYPE_CHECKING:
-    from parsers.values import Sentence
+from parsers.names.acronyms import find_definitions
+from parsers.names.aliases import AliasFound, find_aliases
+from parsers.names.entities import Group, Groups
+from parsers.names.facts import FactReader
+from parsers.names.find import find_names
+from parsers.names.gazetteer import gazetteer
+from parsers.names.lexicon import lexicon
+from parsers.names.masks import mask_all
+from parsers.names.phrases import phrases
+from parsers.names.values import ArticleNames, NameKind, NameMention, StatedAlias
+from parsers.values import Sentence
 
 
 def read_names(
     body: str,
-    sentences: "Sequence[Sentence]",
+    sentences: Sequence[Sentence],
     *,
     language: str = "en",
     title: str | None = None,
     anchor: date | None = None,
 ) -> ArticleNames:
-    """The entities, aliases and facts of one article. Never raises."""
-    del body, sentences, language, title, anchor
-    return ArticleNames()
+    """The entities, aliases and facts of one article; offsets are the body's.
+
+    ``sentences`` are those of ``body`` in order; ``title`` is evidence only; ``anchor`` is the day that relative
+    dates count from ("appointed last week"): without it no fact has a date. Never raises.
+    """
+    mentions = _mentions(body, language, title)
+    words, known, said = lexicon(language), gazetteer(language), phrases(language)
+    groups = Groups(words, known)
+    acronyms = _definitions(body, sentences, mentions)
+    for mention in mentions:
+        groups.add(mention)
+    for alias, long, short in acronyms:
+        _join_alias(groups, long, short, alias)
+    groups.join_spellings()
+    groups.join_short_names()
+    masked = mask_all(sentences, _typed(groups))
+    for found in find_aliases(masked, said):
+        _add_alias(groups, found)
+    entities, entity_of = groups.values()
+    masked = mask_all(sentences, sorted((m for e in entities for m in e.mentions), key=lambda m: m.start))
+    facts = FactReader(said, words, entity_of, language=language, anchor=anchor).read(masked)
+    return ArticleNames(entities=tuple(entities), facts=tuple(facts))
+
+
+def _mentions(body: str, language: str, title: str | None) -> list[NameMention]:
+    """The names of the body; the title is read with it as evidence."""
+    if not title:
+        return find_names(body, language)
+    text = f"{body}\n{' '.join(title.split())}"
+    return [m for m in find_names(text, language) if m.end <= len(body)]
+
+
+def _definitions(
+    body: str, sentences: Sequence[Sentence], mentions: list[NameMention]
+) -> list[tuple[StatedAlias, NameMention, NameMention]]:
+    """The acronyms defined in brackets; a long or short form that isn't among the mentions is added to them."""
+    found: list[tuple[StatedAlias, NameMention, NameMention]] = []
+    for sentence in sentences:
+        for definition in find_definitions(body, sentence.start, sentence.end):
+            long = _mention_over(body, mentions, definition.start, definition.end)
+            short = _mention_over(body, mentions, definition.short_start, definition.short_end)
+            if long is not None and short is not None and long != short:
+                alias = StatedAlias(short.text, sentence.start, sentence.end, "acronym in brackets")
+                found.append((alias, long, short))
+    return found
+
+
+def _mention_over(body: str, mentions: list[NameMention], start: int, end: int) -> NameMention | None:
+    """The mention that ends where the stretch ends; a new one in the stretch when nothing stands in its way."""
+    at = bisect_left(mentions, start, key=lambda m: m.end)
+    over = [m for m in mentions[at : at + 8] if m.start < end and m.end > start]
+    if len(over) == 1 and over[0].end == end:
+        return over[0]
+    if any(m.start < start or m.end > end for m in over):
+        return None
+    for mention in over:
+        mentions.remove(mention)
+    new = NameMention(start, end, body[start:end], NameKind.ORGANISATION)
+    mentions.insert(bisect_left(mentions, start, key=lambda m: m.start), new)
+    return new
+
+
+def _typed(groups: Groups) -> list[NameMention]:
+    """Every mention with its entity's kind, in reading order."""
+    found = [NameMention(m.start, m.end, m.text, kind) for g in groups.roots() for kind in (g.kind,) for m in g.mentions]
+    return sorted(found, key=lambda m: m.start)
+
+
+def _join_alias(groups: Groups, left: NameMention, right: NameMention, alias: StatedAlias) -> None:
+    one, other = groups.find(left.text), groups.find(right.text)
+    if one is not None and other is not None:
+        groups.join(one, other).aliases.append(alias)
+
+
+def _add_alias(groups: Groups, found: AliasFound) -> None:
+    """Notes the alias on its entity; an alias that is a name of the article joins the two."""
+    subject = groups.find(found.subject.text) if found.subject else None
+    if subject is None:
+        return
+    other = groups.find(found.mention.text) if found.mention else None
+    group: Group = groups.join(subject, other) if other is not None else subject
+    sentence = found.masked.sentence
+    if not any(a.alias == found.alias for a in group.aliases):
+        group.aliases.append(StatedAlias(found.alias, sentence.start, sentence.end, found.rule))

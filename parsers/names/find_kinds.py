@@ -29,8 +29,8 @@ _COUNTRY_AFTER = re.compile(r"\s*\(\s*([^()\d]{2,30}?)\s*\)")
 _COMMA_NAME = re.compile(r"\s*,\s+((?:[^\W\d_][\w.'-]*\s?){1,3})")
 _BASED = re.compile(r"\s*[-‐]\s*(?:based|area|born)\b")
 _OWNED_OFFICE = re.compile(
-    r"\s*['’]s?\s+(?:\w+\s+)?(?:president|prime|foreign|government|king|queen|parliament|capital|army|economy|ruling|opposition|finance|"
-    r"defen[cs]e|interior|central|state|ambassador|population|northern|southern|eastern|western|biggest|largest)\b"
+    r"\s*['’]s?\s+(?:\w+\s+)?(?:president|prime|foreign|king|queen|parliament|capital|finance|"
+    r"defen[cs]e|interior|central|ambassador|population|northern|southern|eastern|western|biggest|largest)\b"
 )
 _DATELINE = re.compile(
     r"\s*(?:,\s*[^\d.;:]{2,40}?)?\s*(?:\(\s*\w[\w ]*\)\s*)?(?:[-–—_]{1,2}\s|\d{4}-\d\d-\d\d|(?:,\s*)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z.]*\s+\d)"

@@ -1,0 +1,67 @@
+"""A sentence with its names masked: one character for each name, so that phrases can be matched around them.
+
+Must import nothing of ours but the values and the phrases.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from parsers.names.phrases import BASES, CAPACITY
+from parsers.names.values import NameKind, NameMention
+from parsers.values import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """``text`` is the sentence with mention ``names[i]`` written as one character; ``low`` is for triggers."""
+
+    sentence: Sentence
+    text: str
+    low: str
+    names: tuple[NameMention, ...]
+    kinds: frozenset[NameKind]
+
+    def name_at(self, match: re.Match[str], group: str) -> NameMention | None:
+        """The mention that a group of the match stands for; None when it is plain text or unmatched."""
+        found = match.groupdict().get(group)
+        if not found or len(found) != 1:
+            return None
+        index = ord(found) - BASES[NameKind.PERSON]
+        return self.names[index % CAPACITY] if 0 <= index < 3 * CAPACITY else None
+
+    def plain(self, text: str) -> str:
+        """A piece of the masked text with the names written out again."""
+        first = BASES[NameKind.PERSON]
+        return "".join(
+            self.names[(ord(c) - first) % CAPACITY].text if first <= ord(c) < first + 3 * CAPACITY else c for c in text
+        )
+
+
+def mask(sentence: Sentence, names: Sequence[NameMention]) -> Masked:
+    """The sentence masked with those of its names that fit."""
+    names = tuple(names[:CAPACITY])
+    parts: list[str] = []
+    last = sentence.start
+    for index, name in enumerate(names):
+        parts.append(_cleared(sentence.text[last - sentence.start : name.start - sentence.start]))
+        parts.append(chr(BASES[name.kind] + index))
+        last = name.end
+    parts.append(_cleared(sentence.text[last - sentence.start :]))
+    text = "".join(parts)
+    return Masked(sentence, text, text.casefold(), names, frozenset(n.kind for n in names))
+
+
+def _cleared(text: str) -> str:
+    """Text without characters of the private area that masks use."""
+    return re.sub("[\ue000-\uebff]", "\ufffd", text)
+
+
+def mask_all(sentences: Sequence[Sentence], mentions: Sequence[NameMention]) -> list[Masked]:
+    """Every sentence masked; ``mentions`` are in reading order."""
+    starts = [m.start for m in mentions]
+    return [
+        mask(s, [m for m in mentions[bisect_left(starts, s.start) : bisect_right(starts, s.end)] if m.end <= s.end])
+        for s in sentences
+    ]
