@@ -11,8 +11,8 @@ from sqlmodel import col
 
 from parsers.values import Article, Reading
 from store.ids import lock_guild
-from store.models import SourceKeyRow, SourceRow, VersionRow
 from store.merging import merge_as_stated
+from store.models import ArticleVersionRow, SourceKeyRow, SourceRow
 from store.naming import keep_names
 from store.queue import held_row
 from store.retelling import keep_events
@@ -22,7 +22,7 @@ from store.spans import time_text, utc
 from store.values import Claim, Duplicate, DuplicateBy, GuildId, SourceId, SourceState, SourceView
 
 
-async def store_reading(
+async def store_reading(  # noqa: PLR0913 - what the fetch found out, each named
     session: AsyncSession,
     guild: GuildId,
     source: SourceId,
@@ -80,12 +80,12 @@ async def _find_duplicate(
     same = (
         select(SourceRow)
         .join(
-            VersionRow,
-            (col(VersionRow.guild_id) == guild)
-            & (col(VersionRow.source_id) == col(SourceRow.id))
-            & (col(VersionRow.number) == col(SourceRow.version)),
+            ArticleVersionRow,
+            (col(ArticleVersionRow.guild_id) == guild)
+            & (col(ArticleVersionRow.source_id) == col(SourceRow.id))
+            & (col(ArticleVersionRow.number) == col(SourceRow.version)),
         )
-        .where(col(VersionRow.guild_id) == guild, col(VersionRow.content_hash) == digest)
+        .where(col(ArticleVersionRow.guild_id) == guild, col(ArticleVersionRow.content_hash) == digest)
         .where(col(SourceRow.guild_id) == guild, col(SourceRow.id) != row.id, col(SourceRow.shown))
         .order_by(col(SourceRow.id))
         .limit(1)
@@ -129,10 +129,10 @@ async def _is_known(session: AsyncSession, row: SourceRow, reading: Reading) -> 
     return all(getattr(kept, name) == value for name, value in wanted.items())
 
 
-async def _current(session: AsyncSession, row: SourceRow) -> VersionRow | None:
+async def _current(session: AsyncSession, row: SourceRow) -> ArticleVersionRow | None:
     if row.version is None:
         return None
-    return await session.get(VersionRow, (row.guild_id, row.id, row.version))
+    return await session.get(ArticleVersionRow, (row.guild_id, row.id, row.version))
 
 
 async def _keep(
@@ -146,7 +146,9 @@ async def _keep(
             setattr(kept, name, value)
     else:
         number = 1 if kept is None else kept.number + 1
-        session.add(VersionRow(guild_id=guild, source_id=row.id, number=number, read_at=utc(at), **columns))
+        session.add(
+            ArticleVersionRow(guild_id=guild, source_id=row.id, number=number, read_at=utc(at), **columns)
+        )
         row.version = number
     _describe(row, reading.article)
     await session.flush()

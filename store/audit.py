@@ -16,7 +16,7 @@ SYSTEM = Actor(id=-1, name="Dateline")
 """Who does what nobody asked for: a merge that an article states."""
 
 
-async def record(
+async def record(  # noqa: PLR0913 - an entry has this many columns, each named
     session: AsyncSession,
     guild: GuildId,
     *,

@@ -5,7 +5,7 @@ their async drivers here, and both drivers' errors become ``StoreError`` here.
 """
 
 import asyncio
-from collections.abc import AsyncGenerator, Iterator
+from collections.abc import AsyncGenerator, Generator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any, Self
@@ -14,7 +14,7 @@ from sqlalchemy import URL, event, make_url, text
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
-from store.errors import LOCKED, MISSING, OUTDATED, StoreError, store_error
+from store.errors import MISSING, OUTDATED, StoreError, store_error
 from store.schema import HEAD
 
 BUSY_SECONDS = 10.0
@@ -63,7 +63,7 @@ class Database:
 
     @property
     def dialect(self) -> str:
-        """ "sqlite" or "postgresql"."""
+        """Which database it is: "sqlite" or "postgresql"."""
         return self._writer.dialect.name
 
     async def close(self) -> None:
@@ -198,18 +198,14 @@ def _postgresql_engines(address: URL) -> tuple[AsyncEngine, AsyncEngine]:
 
 
 @contextmanager
-def _translated() -> Iterator[None]:
+def _translated() -> Generator[None]:
     try:
         yield
     except (StoreError, asyncio.CancelledError):
         raise
-    except (
-        Exception
-    ) as error:  # the named boundary between the drivers and us: what is no fault of theirs goes on
+    except Exception as error:
+        # The named boundary between the drivers and us: what is no fault of theirs goes on as it is.
         meant = store_error(error)
         if meant is None:
             raise
         raise meant from error
-
-
-__all__ = ["BUSY_SECONDS", "LOCKED", "Database", "async_url"]

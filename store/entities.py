@@ -1,10 +1,9 @@
 """People, organisations and places: one in full, and all their names for the index in memory."""
 
 from collections.abc import AsyncIterator, Collection, Sequence
-from datetime import date
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 from sqlmodel import col
@@ -100,14 +99,13 @@ async def _facts(session: AsyncSession, guild: GuildId, origins: Sequence[int]) 
         .where(col(FactRow.guild_id) == guild, col(FactRow.entity_id).in_(origins), col(SourceRow.shown))
         .order_by(col(FactRow.source_id).desc(), col(FactRow.start), col(FactRow.id))
     )
-    rows = [(fact, source, named) for fact, source, named in (await session.execute(query)).all()]
-    facts = [_fact(fact, source, named) for fact, source, named in rows]
-    # Texts of times in several zones don't sort as the times do.
-    return tuple(
-        sorted(
-            facts, key=lambda f: -(f.quote.source.published.timestamp() if f.quote.source.published else 0)
-        )
-    )
+    facts = [_fact(fact, source, named) for fact, source, named in (await session.execute(query)).all()]
+    return tuple(sorted(facts, key=_newness, reverse=True))
+
+
+def _newness(fact: FactView) -> float:
+    published = fact.quote.source.published
+    return published.timestamp() if published else 0.0
 
 
 def _fact(row: FactRow, source: SourceRow, whom: EntityRow | None) -> FactView:
@@ -168,25 +166,24 @@ async def names_changed(session: AsyncSession, guild: GuildId, *, after: int) ->
 async def list_names(
     session: AsyncSession, guild: GuildId, *, only: Collection[EntityId] | None = None
 ) -> AsyncIterator[NameRow]:
-    """Every spelling of every entity that a shown article names, streamed; of the canonical entities ``only``, if asked.
+    """Every spelling of every entity that a shown article names, streamed; of the canonical ``only``, if asked.
 
     An entity that counts as another gives its spellings to that one.
     """
     parts: list[Sequence[int] | None] = [None] if only is None else list(chunks(sorted(only)))
     for part in parts:
         result = await session.stream(_name_query(guild, part))
-        seen: set[str] = set()
-        current = 0
+        current, seen = 0, set[str]()
         async for row in result.yield_per(1000):
             if row.id != current:
-                current, seen = row.id, set()
+                current, seen = row.id, set[str]()
             for name in (row.name, row.alias):
                 if name is not None and name not in seen:
                     seen.add(name)
                     yield _name_row(row, name)
 
 
-def _name_query(guild: GuildId, only: Sequence[int] | None) -> Any:  # noqa: ANN401 - a selection of nine columns
+def _name_query(guild: GuildId, only: Sequence[int] | None) -> Select[*tuple[Any, ...]]:
     origin = aliased(EntityRow)
     columns = [EntityRow.id, EntityRow.name, EntityRow.kind, EntityRow.role, EntityRow.events, EntityRow.last]
     query = (
@@ -213,11 +210,10 @@ def _name_query(guild: GuildId, only: Sequence[int] | None) -> Any:  # noqa: ANN
 
 
 def _name_row(row: Any, name: str) -> NameRow:  # noqa: ANN401 - a row of _name_query
-    last: date | None = row.last
     return NameRow(
         entity=EntityRef(id=EntityId(row.id), name=row.name, kind=NameKind(row.kind)),
         name=name,
         role=row.role,
         events=row.events,
-        last=last if row.events else None,
+        last=row.last if row.events else None,
     )

@@ -6,7 +6,8 @@ The codes are those of the ``store_*`` rows of ``bot.errors``, where each has it
 import sqlite3
 from collections.abc import Iterator
 
-from sqlalchemy.exc import DBAPIError, NoSuchModuleError, TimeoutError as PoolTimeoutError
+from sqlalchemy.exc import DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 LOCKED = "store_locked"
 MISSING = "store_missing"

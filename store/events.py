@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import AsyncIterator, Iterable, Sequence
 from datetime import date
 from heapq import merge
-from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, select, text, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -16,7 +15,7 @@ from parsers.names.values import Certainty, NameKind
 from parsers.values import DatedBy
 from store.cursors import make_cursor, read_cursor
 from store.errors import StaleCursorError, UnknownRowError
-from store.models import EntityRow, EventRow, GuildRow, MentionRow, SourceRow, TimelineRow, VersionRow
+from store.models import ArticleVersionRow, EntityRow, EventRow, GuildRow, MentionRow, SourceRow, TimelineRow
 from store.shown import EVERYTHING, chunks
 from store.sources import source_ref
 from store.spans import LONGEST, earliest_start, span_of
@@ -24,6 +23,9 @@ from store.values import EntityId, EntityRef, EventId, EventPage, EventView, Gui
 
 STREAM = 500
 """Events that an export holds in memory at once."""
+
+_NOBODY = -1
+"""An entity number that no guild gives: asking for one that isn't there finds nothing, not everything."""
 
 Place = tuple[date, int]
 """Where an event stands in a timeline: its first day and its id."""
@@ -90,10 +92,10 @@ async def get_event(
     row = (await session.scalars(select(EventRow).where(*conditions))).one_or_none()
     if row is None:
         raise UnknownRowError(public_id("e", event))
-    body = select(col(VersionRow.body)).where(
-        col(VersionRow.guild_id) == guild,
-        col(VersionRow.source_id) == row.source_id,
-        col(VersionRow.number) == row.version,
+    body = select(col(ArticleVersionRow.body)).where(
+        col(ArticleVersionRow.guild_id) == guild,
+        col(ArticleVersionRow.source_id) == row.source_id,
+        col(ArticleVersionRow.number) == row.version,
     )
     before, after = neighbours(await session.scalar(body) or "", row.start, row.end)
     (view,) = await event_views(session, guild, [event], context=(before, after))
@@ -106,13 +108,14 @@ async def canonical_ids(session: AsyncSession, guild: GuildId, entities: Sequenc
         return [EVERYTHING]
     own, canonical = aliased(EntityRow), aliased(EntityRow)
     query = (
-        select(col(canonical.id), col(canonical.events))
+        select(col(own.id), col(canonical.events), col(canonical.id))
         .join(own, (col(own.guild_id) == guild) & (col(own.canonical_id) == col(canonical.id)))
         .where(col(canonical.guild_id) == guild, col(own.id).in_(entities))
     )
-    counted = {entity: count for entity, count in (await session.execute(query)).all()}
-    known = len(counted) > 0
-    return sorted(counted, key=lambda entity: (counted[entity], entity)) if known else [-1]
+    found = [(count, entity) for _, count, entity in (await session.execute(query)).all()]
+    if len(found) < len(set(entities)):
+        return [_NOBODY]
+    return [entity for _, entity in sorted(set(found))]
 
 
 def timeline_of(guild: GuildId, names: Sequence[int]) -> Conditions:
@@ -162,7 +165,7 @@ async def _places(
     return list(merge(*found))[:limit]
 
 
-def ordered(conditions: Conditions, after: Place | None, limit: int) -> Select[tuple[date, int]]:
+def ordered(conditions: Conditions, after: Place | None, limit: int) -> Select[date, int]:
     """The next places of a timeline."""
     keys = (col(TimelineRow.first), col(TimelineRow.event_id))
     query = select(*keys).where(*conditions)
@@ -211,7 +214,7 @@ async def event_views(
     *,
     context: tuple[str | None, str | None] = (None, None),
 ) -> tuple[EventView, ...]:
-    """The events as they are shown, in the order asked for; ``context`` is what stands before and after a single one."""
+    """The events as they are shown, in the order asked for; ``context`` is what stands around a single one."""
     rows: dict[int, tuple[EventRow, SourceRow]] = {}
     source = (col(SourceRow.guild_id) == guild) & (col(SourceRow.id) == col(EventRow.source_id))
     for part in chunks(events):

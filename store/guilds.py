@@ -1,6 +1,7 @@
 """A guild as a whole: its settings, how much it keeps, and its deletion."""
 
 from dataclasses import asdict, fields
+from typing import Any
 
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -19,7 +20,9 @@ async def get_settings(session: AsyncSession, guild: GuildId) -> GuildSettings:
     """What the guild's moderators set; the defaults for a guild never seen."""
     kept = await session.scalar(select(col(GuildRow.settings)).where(col(GuildRow.id) == guild)) or {}
     known = {field.name for field in fields(GuildSettings)}
-    found = {name: tuple(value) if name in _LISTS else value for name, value in kept.items() if name in known}
+    found: dict[str, Any] = {name: value for name, value in kept.items() if name in known}
+    for name in _LISTS & found.keys():
+        found[name] = tuple(found[name])
     return GuildSettings(**found)
 
 

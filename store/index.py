@@ -4,9 +4,10 @@ SQLite: an FTS5 table whose row number is the guild's number and the event's id,
 PostgreSQL: a ``tsvector`` an event, with the guild as a lexeme, so that the index narrows to the guild by itself.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
-from sqlalchemy import BigInteger, String, TextualSelect, bindparam, column, select, text
+from sqlalchemy import BigInteger, TextClause, TextualSelect, bindparam, column, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
@@ -19,7 +20,7 @@ _EVENT_BITS = 40
 
 _PUT = {
     "sqlite": "INSERT INTO event_words (rowid, words) VALUES (:base + :event, :words)",
-    "postgresql": "INSERT INTO event_words (guild_id, event_id, words) VALUES (:guild, :event, CAST(:words AS tsvector))",
+    "postgresql": "INSERT INTO event_words VALUES (:guild, :event, CAST(:words AS tsvector))",
 }
 _DROP = {
     "sqlite": "DELETE FROM event_words WHERE rowid = :base + :event",
@@ -31,7 +32,8 @@ _DROP_GUILD = {
 }
 _MATCH = {
     "sqlite": (
-        "SELECT rowid - :base AS event_id FROM event_words WHERE event_words MATCH :query AND rowid BETWEEN :base AND :end"
+        "SELECT rowid - :base AS event_id FROM event_words "
+        "WHERE event_words MATCH :query AND rowid BETWEEN :base AND :end"
     ),
     "postgresql": (
         "SELECT event_id FROM event_words WHERE guild_id = :guild AND words @@ CAST(:query AS tsquery)"
@@ -44,7 +46,7 @@ async def index_events(session: AsyncSession, guild: GuildId, texts: Sequence[tu
     if not texts:
         return
     kind = _dialect(session)
-    spell = _fts_words if kind == "sqlite" else _vector(guild)
+    spell = " ".join if kind == "sqlite" else partial(_vector, guild)
     places = await _places(session, guild)
     rows = [{**places, "event": event, "words": spell(words_of(words))} for event, words in texts]
     await session.execute(_statement(_PUT[kind]), rows)
@@ -71,7 +73,7 @@ async def matching_events(session: AsyncSession, guild: GuildId, search: Search)
     return statement.columns(column("event_id", BigInteger))
 
 
-def _statement(sql: str):  # noqa: ANN202 - a TextClause, typed by what it is made of
+def _statement(sql: str) -> TextClause:
     kinds = {"guild": BigInteger, "base": BigInteger, "end": BigInteger, "event": BigInteger}
     kinds = {name: kind for name, kind in kinds.items() if f":{name}" in sql}
     return text(sql).bindparams(*(bindparam(name, type_=kind) for name, kind in kinds.items()))
@@ -89,15 +91,9 @@ async def _places(session: AsyncSession, guild: GuildId) -> dict[str, int]:
     return {"base": base, "end": base + (1 << _EVENT_BITS) - 1}
 
 
-def _fts_words(words: Sequence[str]) -> str:
-    return " ".join(words)
-
-
-def _vector(guild: GuildId):  # noqa: ANN202 - the speller for one guild
-    mark = _guild_lexeme(guild)
-    return lambda words: " ".join(
-        [f"'{mark}'", *(f"'{word}':{place}" for place, word in enumerate(words, 1))]
-    )
+def _vector(guild: GuildId, words: Sequence[str]) -> str:
+    lexemes = (f"'{word}':{place}" for place, word in enumerate(words, 1))
+    return " ".join([f"'{_guild_lexeme(guild)}'", *lexemes])
 
 
 def _guild_lexeme(guild: GuildId) -> str:
@@ -115,7 +111,7 @@ def _ts_query(guild: GuildId, search: Search) -> str:
     return " & ".join([*wanted, *(f"!({_ts_term(term)})" for term in search.excluded)])
 
 
-def _any(terms: Sequence[Term], spell, joiner: str) -> str:
+def _any(terms: Sequence[Term], spell: Callable[[Term], str], joiner: str) -> str:
     return f"({joiner.join(spell(term) for term in terms)})"
 
 

@@ -4,10 +4,12 @@ Rows never leave ``store``. Must import nothing of ours. The table of words (ful
 database's own and lives in the migrations and ``store.search``.
 """
 
+import re
 from datetime import date, datetime
-from typing import Any, ClassVar
+from typing import Any
 
 from sqlalchemy import JSON, BigInteger, ForeignKeyConstraint, Index, MetaData, SmallInteger, Text, text
+from sqlalchemy.orm import declared_attr
 from sqlmodel import Field, SQLModel
 
 _SMALL = {"sqlite_with_rowid": False}
@@ -45,13 +47,18 @@ def _to(table: str, *columns: str, key: tuple[str, ...] = ("guild_id", "id")) ->
 class Row(SQLModel):
     """The base of all tables: one metadata with a naming convention, so that migrations can name constraints."""
 
-    metadata: ClassVar[MetaData] = METADATA
+    metadata = METADATA
+
+    @declared_attr.directive
+    @classmethod
+    def __tablename__(cls) -> str:  # pyright: ignore[reportIncompatibleVariableOverride]  # SQLModel types a field
+        """The table of "SourceKeyRow" is ``source_key``."""
+        return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", cls.__name__.removesuffix("Row")).lower()
 
 
 class GuildRow(Row, table=True):
     """A guild. ``revision`` moves whenever a name of it changes; ``number`` is a short stand-in for its id."""
 
-    __tablename__ = "guild"
     id: int = _guild_key()
     revision: int = 0
     number: int = 0
@@ -59,10 +66,9 @@ class GuildRow(Row, table=True):
     settings: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
 
 
-class CounterRow(Row, table=True):
+class IdCounterRow(Row, table=True):
     """The next id of a kind: small, counted per guild, never given twice."""
 
-    __tablename__ = "id_counter"
     __table_args__ = (_to("guild", "guild_id", key=("id",)), _SMALL)
     guild_id: int = _guild_key()
     kind: str = Field(primary_key=True)
@@ -76,7 +82,6 @@ class SourceRow(Row, table=True):
     ``shown`` is whether its events are in answers: neither a refresh nor a second posting takes them out.
     """
 
-    __tablename__ = "source"
     __table_args__ = (
         _to("guild", "guild_id", key=("id",)),
         Index("uq_source_url_key", "guild_id", "url_key", unique=True),
@@ -126,7 +131,6 @@ class SourceRow(Row, table=True):
 class SourceKeyRow(Row, table=True):
     """Every address under which an article is known: as posted, as redirected to, as the page says."""
 
-    __tablename__ = "source_key"
     __table_args__ = (
         _to("source", "guild_id", "source_id"),
         Index("ix_source_key_source", "guild_id", "source_id"),
@@ -136,10 +140,9 @@ class SourceKeyRow(Row, table=True):
     source_id: int = Field(sa_type=BigInteger)
 
 
-class VersionRow(Row, table=True):
+class ArticleVersionRow(Row, table=True):
     """One text of an article: a re-fetch that changed it adds a row, and never overwrites one."""
 
-    __tablename__ = "article_version"
     __table_args__ = (
         _to("source", "guild_id", "source_id"),
         Index("ix_article_version_hash", "guild_id", "content_hash"),
@@ -171,7 +174,6 @@ class EventRow(Row, table=True):
     ``read_span`` is set only while a moderator's date stands. A retired event's sentence left its article.
     """
 
-    __tablename__ = "event"
     __table_args__ = (
         _to("article_version", "guild_id", "source_id", "version", key=("guild_id", "source_id", "number")),
         Index("ix_event_source", "guild_id", "source_id", "version", "start"),
@@ -207,7 +209,6 @@ class EntityRow(Row, table=True):
     kept for canonical rows alone; ``changed`` is the guild's revision at which its names last changed.
     """
 
-    __tablename__ = "entity"
     __table_args__ = (
         _to("guild", "guild_id", key=("id",)),
         Index("ix_entity_canonical", "guild_id", "canonical_id"),
@@ -233,7 +234,6 @@ class AliasRow(Row, table=True):
     ``rule`` is "name" (as first read), "spelling" (merely used) or the rule that found the statement.
     """
 
-    __tablename__ = "alias"
     __table_args__ = (
         _to("entity", "guild_id", "entity_id"),
         Index("ix_alias_key", "guild_id", "key", "kind"),
@@ -257,7 +257,6 @@ class AliasRow(Row, table=True):
 class FactRow(Row, table=True):
     """A relation that a sentence states about an entity."""
 
-    __tablename__ = "fact"
     __table_args__ = (
         _to("entity", "guild_id", "entity_id"),
         _to("source", "guild_id", "source_id"),
@@ -284,7 +283,6 @@ class FactRow(Row, table=True):
 class MentionRow(Row, table=True):
     """One place where an event's sentence names an entity, as its article put it: merging leaves it alone."""
 
-    __tablename__ = "mention"
     __table_args__ = (
         _to("event", "guild_id", "event_id"),
         _to("entity", "guild_id", "entity_id"),
@@ -302,7 +300,6 @@ class MentionRow(Row, table=True):
 class SourceEntityRow(Row, table=True):
     """Whom an article names, and how often, in events or not."""
 
-    __tablename__ = "source_entity"
     __table_args__ = (
         _to("source", "guild_id", "source_id"),
         _to("entity", "guild_id", "entity_id"),
@@ -323,7 +320,6 @@ class TimelineRow(Row, table=True):
     on how far back to look.
     """
 
-    __tablename__ = "timeline"
     __table_args__ = (
         _to("event", "guild_id", "event_id"),
         Index("ix_timeline_event", "guild_id", "event_id", "entity_id"),
@@ -354,7 +350,6 @@ class CorrectionRow(Row, table=True):
     ``target_id`` is the event or entity; ``other_id`` whom a merge merges it into.
     """
 
-    __tablename__ = "correction"
     __table_args__ = (
         _to("guild", "guild_id", key=("id",)),
         Index("ix_correction_target", "guild_id", "kind", "target_id"),
@@ -377,7 +372,6 @@ class CorrectionRow(Row, table=True):
 class AuditRow(Row, table=True):
     """Who did what, when, with what was before and after; ``correction_id`` is what an undo would close."""
 
-    __tablename__ = "audit"
     __table_args__ = (
         _to("guild", "guild_id", key=("id",)),
         Index("ix_audit_target", "guild_id", "target", "id"),
@@ -398,7 +392,6 @@ class AuditRow(Row, table=True):
 class ViewRow(Row, table=True):
     """A question that a message's buttons ask again, after a restart as well."""
 
-    __tablename__ = "view"
     __table_args__ = (
         _to("guild", "guild_id", key=("id",)),
         Index("ix_view_created", "guild_id", "created_at"),

@@ -36,7 +36,7 @@ _SPARE = 32
 _CLOSED = frozenset({SourceState.FAILED, SourceState.REMOVED})
 
 
-async def add_source(
+async def add_source(  # noqa: PLR0913 - what a person may say of a link, each named
     session: AsyncSession,
     guild: GuildId,
     *,

@@ -38,7 +38,7 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """An entity that an article names: the one that the guild knows (None: it is new), and others it states to be it."""
+    """Whom an article's entity is to the guild (None: somebody new), and others that it is stated to be."""
 
     entity: int | None
     canonical: int | None
@@ -129,7 +129,8 @@ def _links(known: Known, name: str, kind: NameKind) -> bool:
 
 def _by_alias(entity: ArticleEntity, alias: str, book: Book) -> list[Known]:
     """Those whom a stated name leads to: by full names freely, by an acronym or single word only if it is all
-    that is known of them ("HTS" was read before anybody spelt it out)."""
+    that is known of them ("HTS" was read before anybody spelt it out).
+    """
     found = book.find(alias, entity.kind)
     if words_in(key_of(alias, entity.kind)) >= FULL:
         return found

@@ -66,29 +66,32 @@ async def _live_events(session: AsyncSession, row: SourceRow) -> list[EventRow]:
 
 def pair_events(old: Sequence[EventRow], new: Sequence[Event]) -> list[EventRow | None]:
     """The earlier event that each new one is: the same sentence dated by the same words, else the same sentence,
-    else one that reads nearly like it. No earlier event is taken twice."""
-    free = dict.fromkeys(event.id for event in old)
+    else one that reads nearly like it. No earlier event is taken twice.
+    """
+    free = {event.id: event for event in old}
     found: list[EventRow | None] = [None] * len(new)
 
-    def take(exact: Any, wanted: Any) -> None:  # noqa: ANN401 - functions from an event to what must be equal
+    for key in (_dated_sentence, _sentence):
         by_key: defaultdict[object, list[EventRow]] = defaultdict(list)
-        for event in old:
-            if event.id in free:
-                by_key[exact(event)].append(event)
+        for event in free.values():
+            by_key[key(event)].append(event)
         for place, event in enumerate(new):
-            waiting = by_key.get(wanted(event), [])
-            if found[place] is None and waiting:
-                found[place] = waiting.pop(0)
-                free.pop(found[place].id)  # pyright: ignore[reportOptionalMemberAccess]  # set in the line above
-
-    take(lambda e: (e.text, e.date_text, e.dated_by), lambda e: (e.text, e.date_text, e.dated_by.value))
-    take(lambda e: e.text, lambda e: e.text)
+            same = by_key[key(event)] if found[place] is None else []
+            if same:
+                found[place] = free.pop(same.pop(0).id)
     for place, event in enumerate(new):
-        if found[place] is None:
-            found[place] = _nearest(event, [one for one in old if one.id in free])
-            if found[place] is not None:
-                free.pop(found[place].id)  # pyright: ignore[reportOptionalMemberAccess]  # just tested
+        nearest = _nearest(event, list(free.values())) if found[place] is None else None
+        if nearest is not None:
+            found[place] = free.pop(nearest.id)
     return found
+
+
+def _dated_sentence(event: EventRow | Event) -> object:
+    return event.text, event.date_text, str(event.dated_by)
+
+
+def _sentence(event: EventRow | Event) -> object:
+    return event.text
 
 
 def _nearest(event: Event, old: Sequence[EventRow]) -> EventRow | None:

@@ -6,12 +6,21 @@ Everything here follows from other tables and could be rebuilt from them. Caller
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import Select, bindparam, case, delete, func, insert, select, update
+from sqlalchemy import Select, Update, bindparam, case, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from store.index import index_events, unindex_events
-from store.models import EntityRow, EventRow, GuildRow, MentionRow, SourceEntityRow, SourceRow, TimelineRow
+from store.models import (
+    METADATA,
+    EntityRow,
+    EventRow,
+    GuildRow,
+    MentionRow,
+    SourceEntityRow,
+    SourceRow,
+    TimelineRow,
+)
 from store.spans import reach_of, span_of
 from store.values import GuildId
 
@@ -114,7 +123,7 @@ async def show_events(session: AsyncSession, guild: GuildId, events: Sequence[in
         await _count(session, guild, ids, 1)
 
 
-def _showable(guild: GuildId, events: Sequence[int]) -> Select[Any]:
+def _showable(guild: GuildId, events: Sequence[int]) -> Select[*tuple[Any, ...]]:
     shown = select(col(TimelineRow.event_id)).where(
         col(TimelineRow.guild_id) == guild,
         col(TimelineRow.entity_id) == EVERYTHING,
@@ -230,8 +239,8 @@ async def _count(session: AsyncSession, guild: GuildId, events: Sequence[int], s
     await _count_sources(session, guild, events, sign)
 
 
-def _counting(guild: GuildId) -> Any:  # noqa: ANN401 - an UPDATE over many parameters
-    table: Any = EntityRow.__table__  # pyright: ignore[reportAttributeAccessIssue]  # SQLModel doesn't type it
+def _counting(guild: GuildId) -> Update:
+    table = METADATA.tables["entity"]
     low, high = bindparam("lo", type_=table.c.first.type), bindparam("hi", type_=table.c.last.type)
     return (
         update(table)

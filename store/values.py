@@ -179,6 +179,10 @@ class NameRow:
     last: date | None
 
 
+_ID_DIGITS = 15
+"""Digits of an id: what any number in JSON or JavaScript holds exactly."""
+
+
 def public_id(kind: str, number: int) -> str:
     """The id a person sees: ``kind`` is "e" (event), "s" (source) or "n" (entity)."""
     return f"{kind}{number}"
@@ -186,9 +190,8 @@ def public_id(kind: str, number: int) -> str:
 
 def parse_public_id(text: str, kind: str) -> int | None:
     """The number in "e412" (any case, surrounding space ignored), or None when it isn't one of ``kind``."""
-    text = text.strip().lower()
-    digits = text.removeprefix(kind)
-    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 16 else None
+    digits = text.strip().lower().removeprefix(kind)
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= _ID_DIGITS else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

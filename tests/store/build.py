@@ -6,7 +6,15 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from parsers.dates.span import DateSpan, Precision
-from parsers.names.values import ArticleEntity, ArticleNames, NameKind, NameMention, Relation, StatedAlias, StatedFact
+from parsers.names.values import (
+    ArticleEntity,
+    ArticleNames,
+    NameKind,
+    NameMention,
+    Relation,
+    StatedAlias,
+    StatedFact,
+)
 from parsers.values import Article, DatedBy, Event, Reading
 from store.articles import store_reading
 from store.queue import add_source
@@ -79,7 +87,9 @@ def make_reading(
         for (text, span), (start, end) in zip(sentences, places, strict=True)
     )
     return Reading(
-        article=Article(body=body, title=title, published=published, site="Example News", language="en", **article),
+        article=Article(
+            body=body, title=title, published=published, site="Example News", language="en", **article
+        ),
         anchor=date(2025, 10, 23),
         names=ArticleNames(entities, tuple(_fact(fact, body, places) for fact in facts)),
         events=events,
@@ -115,9 +125,7 @@ def _fact(
 
 async def put(session: Any, reading: Reading, *, key: str, guild: GuildId = GUILD) -> SourceView:
     """Adds a source under a key and stores its reading."""
-    added, _ = await add_source(
-        session, guild, url=f"https://{key}", url_key=key, actor=MODERATOR, at=NOW
-    )
+    added, _ = await add_source(session, guild, url=f"https://{key}", url_key=key, actor=MODERATOR, at=NOW)
     stored = await store_reading(session, guild, added.id, reading, at=NOW)
     assert isinstance(stored, SourceView), stored
     return stored

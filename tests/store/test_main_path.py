@@ -1,15 +1,13 @@
 from datetime import date, timedelta
 
-import pytest
-
 from parsers.names.values import NameKind, Relation
+from store.articles import store_reading
 from store.entities import get_entity, list_names, names_revision
 from store.events import get_event, list_events
 from store.queue import add_source, claim
-from store.articles import store_reading
 from store.search import search_events
 from store.values import SourceState
-from tests.store.build import GUILD, MODERATOR, NOW, Name, day, make_reading, month, put
+from tests.store.build import GUILD, MODERATOR, NOW, Name, day, make_reading, month
 
 READING = make_reading(
     [
@@ -29,7 +27,9 @@ READING = make_reading(
 
 async def test_a_link_goes_through_the_queue_into_every_answer(database):
     async with database.transaction() as session:
-        added, new = await add_source(session, GUILD, url="https://a.example/x", url_key="a.example/x", actor=MODERATOR, at=NOW)
+        added, new = await add_source(
+            session, GUILD, url="https://a.example/x", url_key="a.example/x", actor=MODERATOR, at=NOW
+        )
     assert new
     assert added.state is SourceState.QUEUED
     async with database.transaction() as session:
@@ -50,7 +50,11 @@ async def test_a_link_goes_through_the_queue_into_every_answer(database):
         who = await get_entity(session, GUILD, sharaa.id)
         group = await get_entity(session, GUILD, found.events[0].entities[0].id)
         shown = await get_event(session, GUILD, found.events[0].id)
-    assert [event.span.first.isoformat() for event in page.events] == ["2025-01-01", "2025-10-22", "2025-10-23"]
+    assert [event.span.first.isoformat() for event in page.events] == [
+        "2025-01-01",
+        "2025-10-22",
+        "2025-10-23",
+    ]
     assert page.total == 3
     assert page.next is None
     assert [event.text for event in his.events] == [READING.events[0].text, READING.events[2].text]
@@ -58,7 +62,13 @@ async def test_a_link_goes_through_the_queue_into_every_answer(database):
     assert his.total == 2
     assert [event.text for event in october.events] == [READING.events[2].text]
     assert [event.text for event in found.events] == [READING.events[1].text]
-    assert {row.name for row in names} == {"Ahmed al-Sharaa", "Firqatul Ghuraba", "Foreigners' Brigade", "Oumar Diaby", "Idlib"}
+    assert {row.name for row in names} == {
+        "Ahmed al-Sharaa",
+        "Firqatul Ghuraba",
+        "Foreigners' Brigade",
+        "Oumar Diaby",
+        "Idlib",
+    }
     assert who.events == 2
     assert (who.facts[0].relation, who.facts[0].value) == (Relation.ROLE, "interim President")
     assert group.aliases[0].quote.text == READING.events[1].text

@@ -32,8 +32,8 @@ WORDS = {
         "CREATE VIRTUAL TABLE event_words USING fts5(words, tokenize = 'unicode61 remove_diacritics 0')",
     ),
     "postgresql": (
-        "CREATE TABLE event_words (guild_id bigint, event_id bigint, words tsvector NOT NULL, "
-        "CONSTRAINT pk_event_words PRIMARY KEY (guild_id, event_id))",
+        "CREATE TABLE event_words (guild_id bigint, event_id bigint, words tsvector NOT NULL)",
+        "ALTER TABLE event_words ADD CONSTRAINT pk_event_words PRIMARY KEY (guild_id, event_id)",
         "CREATE INDEX ix_event_words_words ON event_words USING gin (words)",
     ),
 }
