@@ -21,7 +21,7 @@ def run_bot() -> None:
         if settings.discord_token is None or not settings.discord_token.get_secret_value().strip():
             raise Misconfigured("no_token")
         configure_logging(settings.log_level, settings.log_format)
-        from bot.discord import run  # noqa: PLC0415 - Discord's library loads with this command alone
+        from bot.discord.client import run  # noqa: PLC0415 - Discord's library loads with this command alone
 
         async with build(settings) as app:
             await run(app, settings)
