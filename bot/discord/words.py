@@ -5,6 +5,69 @@ plain text or Discord's markdown; what fills a placeholder is escaped by the cal
 """
 
 ENGLISH: dict[str, str] = {
+    # commands and their options, as Discord lists them (100 characters at most)
+    "cmd.timeline": "What happened, in order: every dated event about a name or topic, with its source",
+    "cmd.who": "Who or what a name is: other names, roles and ties, each with the sentence that says so",
+    "cmd.ask": "Ask a question, answered with the articles' own sentences",
+    "cmd.on": "What happened on a day, in a week, a month or a year",
+    "cmd.search": "Find events by their words; “a phrase”, OR and -without work",
+    "cmd.export": "Take the timeline with you as a file",
+    "cmd.export.csv": "A table for spreadsheets: one row for each event",
+    "cmd.suggest": "Propose an article's link to the moderators",
+    "cmd.about": "What is stored here, and whether everything works",
+    "cmd.help": "What I can do",
+    "cmd.privacy": "What is kept about you, and how to have it forgotten",
+    "cmd.source": "The articles that answers come from",
+    "cmd.source.add": "Read an article and add its events",
+    "cmd.source.paste": "Add an article's text by hand, from a form or a file",
+    "cmd.source.list": "The articles here, newest first",
+    "cmd.source.show": "One article: how it stands, and why it failed if it did",
+    "cmd.source.refresh": "Read an article again",
+    "cmd.source.remove": "Take an article and its events out of every answer",
+    "cmd.source.restore": "Bring a removed article back",
+    "cmd.source.import": "Add many links from a CSV file with a column “url”",
+    "cmd.review": "Decide on what members suggest",
+    "cmd.name": "Put names right",
+    "cmd.name.merge": "Make two names one",
+    "cmd.name.rename": "Show a name in another form",
+    "cmd.name.alias": "Let a name be found under another spelling too",
+    "cmd.name.split": "Take a merged name apart again",
+    "cmd.event": "Put events right",
+    "cmd.event.show": "What an event's date rests on",
+    "cmd.event.date": "Change an event's date",
+    "cmd.event.hide": "Take an event out of answers",
+    "cmd.event.restore": "Bring a hidden event back",
+    "cmd.undo": "Undo the last change, or the one of a number",
+    "cmd.audit": "Who changed what",
+    "cmd.settings": "How I work in this server",
+    "cmd.settings.show": "The settings as they are",
+    "cmd.settings.watch": "Read the links that are posted in a channel",
+    "cmd.settings.unwatch": "Stop reading the links of a channel",
+    "cmd.settings.answers": "Whether answers are for the asker alone by default",
+    "opt.answers": "True: for the asker alone; false: for everybody in the channel",
+    "opt.topic": "A name or topic; start typing to choose one",
+    "opt.name": "A name; start typing to choose one",
+    "opt.since": "From when: 8 Dec 2024, 2024-12, last month, 2011",
+    "opt.until": "Until when: 8 Dec 2024, 2024-12, last month, 2011",
+    "opt.private": "Show the answer to you alone",
+    "opt.question": "For example: when was Sharaa appointed?",
+    "opt.when": "A date: 23 October 2025, last week, January 2025, 2011",
+    "opt.text": "Words to find",
+    "opt.url": "The article's link",
+    "opt.published": "When it was published, if its page doesn't say: 2025-10-23",
+    "opt.title": "Its title, if its page doesn't say",
+    "opt.file": "A text or a saved page (HTML); without it a form opens",
+    "opt.csv": "A CSV file; its columns title and published are taken too",
+    "opt.source": "Its number (s7), its link, or start typing its title",
+    "opt.state": "Only articles in this state",
+    "opt.event": "The event's number, such as e412 (under “What does a date rest on?”)",
+    "opt.date": "The right date: 23 October 2025, late January 2025, 2011",
+    "opt.keep": "The name that stays",
+    "opt.other": "The name that is the same one",
+    "opt.new": "The form to show",
+    "opt.alias": "The other spelling",
+    "opt.change": "The change's number, from /audit; without it the last one",
+    "opt.channel": "The channel",
     # headings and summaries of answers
     "timeline.words": "“{topic}”",
     "timeline.asked": "you asked for “{topic}”",
@@ -49,8 +112,7 @@ ENGLISH: dict[str, str] = {
     "who.aliases": "Also called",
     "who.facts": "What the articles say",
     "who.related": "Often named beside: {names}",
-    "who.span": "{events}, {period}",
-    "who.spelling": "spelling used",
+    "who.spelling": "Written as {names}",
     "who.timeline": "Timeline",
     "kind.person": "person",
     "kind.organisation": "organisation",
@@ -85,8 +147,8 @@ ENGLISH: dict[str, str] = {
     "source.refreshed": "I'm reading it again.",
     "source.why": "Why?",
     "source.failed": "⚠️ I couldn't read {links}.",
-    "source.link.one": "that link",
-    "source.link.many": "{n} of those links",
+    "source.link.one": "this link",
+    "source.link.many": "{n} of these links",
     "source.import": "Import finished",
     "source.import.counts": "{added} added · {already} already here · {refused} refused",
     "source.import.row": "row {row}: “{given}”: {reason}",
@@ -118,6 +180,7 @@ ENGLISH: dict[str, str] = {
     "review.prompt": "Decide on a suggestion",
     "review.approved": "Approved. I'm reading it.",
     "review.rejected": "Rejected.",
+    "review.before_you": "Another moderator decided before you: {state}.",
     "review.reason.title": "Reject a suggestion",
     "review.reason": "Reason (told to whoever suggested it)",
     # corrections
@@ -126,7 +189,8 @@ ENGLISH: dict[str, str] = {
     "change.after": "After: {text}",
     "change.undo": "Undo",
     "change.undone": "Undone: {what}",
-    "event.hidden": "hidden from answers",
+    "event.hidden": "It is out of every answer now.",
+    "event.restored": "It is in answers again.",
     "event.redate": "Change the date",
     "event.redate.title": "Change an event's date",
     "event.redate.label": "Date",
@@ -139,14 +203,14 @@ ENGLISH: dict[str, str] = {
     "settings.title": "Settings",
     "settings.watched": "Watched channels: {channels}",
     "settings.watched.none": "No channel is watched. /settings watch makes me read the links posted in one.",
-    "settings.members.yes": "Anybody who may post in a watched channel adds links.",
-    "settings.members.no": "Only moderators' links are read in watched channels; members use /suggest.",
+    "settings.private.no": "Answers are for everybody in the channel, unless the asker says private:true.",
+    "settings.private.yes": "Answers are for the asker alone, unless they say private:false.",
     # export
     "export.done": "{events} in {file}.",
     # about, help, privacy
     "about.title": "Dateline {version}",
-    "about.text": "I read the articles posted here, keep every dated event in them, and answer with their own "
-    "words, a date and a link.",
+    "about.text": "I read the articles posted here, keep every dated event in them, and answer with their "
+    "own words, a date and a link.",
     "about.counts": "{articles} · {events} · {names}",
     "about.waiting": "{n} waiting to be read",
     "about.failed": "{n} could not be read (/source list state:failed)",
@@ -171,13 +235,17 @@ ENGLISH: dict[str, str] = {
     "reason.prefix": "“{link}”: {reason}",
     "mention.empty": "Ask me something: mention me with a question, or type /help.",
     "permission.view": "View Channel",
+    "permission.send": "Send Messages",
+    "permission.history": "Read Message History",
+    "permission.react": "Add Reactions",
 }
 
 _CATALOGUES = {"en": ENGLISH}
+LOCALES = frozenset(_CATALOGUES)
 
 
 def say(key: str, locale: str = "en", /, **fields: object) -> str:
-    """The words for ``key`` in the reader's language, or in English; raises KeyError for a key of no catalogue."""
+    """The words for ``key`` in the reader's language, or in English; KeyError when there are none."""
     words = _CATALOGUES.get(locale.partition("-")[0], ENGLISH)
     return words.get(key, ENGLISH[key]).format_map(fields)
 

@@ -168,7 +168,8 @@ def _title(answer: TimelineAnswer, asked: Asked, locale: str) -> str:
 
 def _summary(answer: TimelineAnswer, locale: str) -> str:
     entity = answer.entity
-    other_name = entity is not None and entity.name.casefold() != answer.topic.casefold()
+    asked = answer.topic.casefold()
+    other_name = entity is not None and asked not in {entity.name.casefold(), public_id("n", entity.id)}
     return small(
         count("events", answer.total, locale),
         format_period(answer.period.since, answer.period.until, locale),

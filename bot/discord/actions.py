@@ -1,0 +1,220 @@
+"""What pressing a button or choosing from a menu does. Each action asks one use case and shows what came of it."""
+
+from collections.abc import Awaitable, Callable
+from typing import TypeAlias
+
+from bot.discord.desk import Desk, guild_of, locale_of
+from bot.discord.layout import layout, note
+from bot.discord.limits import REASON
+from bot.discord.modals import Form
+from bot.discord.posts import Failures
+from bot.discord.questions import Question
+from bot.discord.rendering.events import details_page
+from bot.discord.rendering.guild import event_change_page, undone_text
+from bot.discord.rendering.page import Tone
+from bot.discord.rendering.sources import reason_for, reasons_page, source_page, suggestion_page
+from bot.discord.reply import Interaction, Reply
+from bot.discord.words import say
+from store.values import EventId, public_id
+
+Action: TypeAlias = Callable[[Desk, Interaction, str, int], Awaitable[None]]
+"""The desk, the interaction, the button's argument or the chosen value, and the stored question's number."""
+
+
+async def show_details(desk: Desk, interaction: Interaction, event: str, view: int) -> None:
+    """What an event's date rests on, for the presser alone."""
+    del view
+    async with Reply(interaction) as reply:
+        found = await desk.app.events.show(guild_of(interaction), EventId(int(event)))
+        actor = await desk.actor(interaction)
+        await reply.send(layout(details_page(found, locale_of(interaction), moderator=actor.moderator)))
+
+
+async def choose_name(desk: Desk, interaction: Interaction, entity: str, view: int) -> None:
+    """The question again, about the one chosen."""
+    await desk.choose(interaction, view, int(entity))
+
+
+async def show_suggestion(desk: Desk, interaction: Interaction, source: str, view: int) -> None:
+    """A suggestion with the buttons that decide on it."""
+    del view
+    async with Reply(interaction) as reply:
+        found = await desk.app.sources.show(guild_of(interaction), public_id("s", int(source)))
+        await reply.send(layout(suggestion_page(found, locale_of(interaction))))
+
+
+async def show_who(desk: Desk, interaction: Interaction, entity: str, view: int) -> None:
+    """Who an entity is, for the presser alone."""
+    del view
+    await desk.answer(interaction, _about_entity("who", entity), private=True)
+
+
+async def show_timeline(desk: Desk, interaction: Interaction, entity: str, view: int) -> None:
+    """An entity's timeline, for the presser alone."""
+    del view
+    await desk.answer(interaction, _about_entity("timeline", entity), private=True)
+
+
+def _about_entity(kind: str, entity: str) -> Question:
+    return Question(kind=kind, text=public_id("n", int(entity)), entity=int(entity))
+
+
+async def copy_answer(desk: Desk, interaction: Interaction, page: str, view: int) -> None:
+    """The presser's own copy of an answer."""
+    await desk.copy(interaction, view, int(page))
+
+
+async def ask_new_date(desk: Desk, interaction: Interaction, event: str, view: int) -> None:
+    """A form for an event's right date."""
+    del view
+    locale = locale_of(interaction)
+
+    async def redate(submitted: Interaction, form: Form) -> None:
+        async with Reply(submitted) as reply:
+            actor = await desk.actor(submitted)
+            change = await desk.app.events.redate(
+                guild_of(submitted), actor, EventId(int(event)), form.values["date"]
+            )
+            await reply.send(layout(event_change_page(change, locale)))
+
+    form = Form(say("event.redate.title", locale), redate)
+    form.ask("date", say("event.redate.label", locale), hint=say("event.redate.hint", locale), longest=100)
+    await interaction.response.send_modal(form)
+
+
+async def hide_event(desk: Desk, interaction: Interaction, event: str, view: int) -> None:
+    """Take an event out of answers, with Undo."""
+    del view
+    async with Reply(interaction) as reply:
+        actor, locale = await desk.actor(interaction), locale_of(interaction)
+        change = await desk.app.events.hide(guild_of(interaction), actor, EventId(int(event)))
+        await reply.send(layout(event_change_page(change, locale, said=say("event.hidden", locale))))
+
+
+async def undo(desk: Desk, interaction: Interaction, change: str, view: int) -> None:
+    """Close a correction."""
+    del view
+    async with Reply(interaction) as reply:
+        actor = await desk.actor(interaction)
+        undone = await desk.app.history.undo(guild_of(interaction), actor, int(change))
+        await reply.send(note(undone_text(undone, locale_of(interaction)), Tone.GOOD))
+
+
+async def read_again(desk: Desk, interaction: Interaction, source: str, view: int) -> None:
+    """Queue a source again."""
+    del view
+    async with Reply(interaction) as reply:
+        actor, locale = await desk.actor(interaction), locale_of(interaction)
+        found = await desk.app.sources.refresh(guild_of(interaction), actor, public_id("s", int(source)))
+        await reply.send(layout(source_page(found, locale, said=say("source.refreshed", locale))))
+
+
+async def remove_source(desk: Desk, interaction: Interaction, source: str, view: int) -> None:
+    """Take a source out of answers; its page then offers to bring it back."""
+    del view
+    async with Reply(interaction) as reply:
+        actor, locale = await desk.actor(interaction), locale_of(interaction)
+        found = await desk.app.sources.remove(guild_of(interaction), actor, public_id("s", int(source)))
+        said = say("source.removed", locale)
+        await reply.send(layout(source_page(found, locale, said=said, moderator=True)))
+
+
+async def restore_source(desk: Desk, interaction: Interaction, source: str, view: int) -> None:
+    """Bring a removed source back."""
+    del view
+    async with Reply(interaction) as reply:
+        actor, locale = await desk.actor(interaction), locale_of(interaction)
+        found = await desk.app.sources.restore(guild_of(interaction), actor, public_id("s", int(source)))
+        said = say("source.restored", locale)
+        await reply.send(layout(source_page(found, locale, said=said, moderator=True)))
+
+
+async def approve(desk: Desk, interaction: Interaction, source: str, view: int) -> None:
+    """Take a suggestion."""
+    del view
+    await _decide(desk, interaction, source, approve=True, reason=None)
+
+
+async def ask_reason(desk: Desk, interaction: Interaction, source: str, view: int) -> None:
+    """A form for why a suggestion is rejected; the reason may be left out."""
+    del view
+    locale = locale_of(interaction)
+
+    async def reject(submitted: Interaction, form: Form) -> None:
+        reason = form.values["reason"].strip() or None
+        await _decide(desk, submitted, source, approve=False, reason=reason)
+
+    form = Form(say("review.reason.title", locale), reject)
+    form.ask("reason", say("review.reason", locale), longest=REASON, required=False, paragraphs=True)
+    await interaction.response.send_modal(form)
+
+
+async def _decide(
+    desk: Desk, interaction: Interaction, source: str, *, approve: bool, reason: str | None
+) -> None:
+    async with Reply(interaction) as reply:
+        actor, locale = await desk.actor(interaction), locale_of(interaction)
+        found, decided = await desk.app.review.decide(
+            guild_of(interaction), actor, public_id("s", int(source)), approve=approve, reason=reason
+        )
+        said = say("review.approved" if approve else "review.rejected", locale)
+        said = (
+            said if decided else say("review.before_you", locale, state=say(f"state.{found.state}", locale))
+        )
+        await reply.send(layout(source_page(found, locale, said=said)))
+
+
+async def why_failed(desk: Desk, interaction: Interaction, source: str, view: int) -> None:
+    """Why a posted link could not be read, and for moderators the button that tries again."""
+    del view
+    async with Reply(interaction) as reply:
+        guild, locale = guild_of(interaction), locale_of(interaction)
+        found = await desk.app.sources.show(guild, public_id("s", int(source)))
+        actor = await desk.actor(interaction)
+        await reply.send(layout(source_page(found, locale, moderator=actor.moderator)))
+
+
+async def why_all_failed(desk: Desk, interaction: Interaction, which: str, view: int) -> None:
+    """Why several links of one message could not be read."""
+    del which
+    async with Reply(interaction) as reply:
+        guild = guild_of(interaction)
+        stored = (await desk.app.views.find(guild, view)).query
+        failures = Failures.from_json(stored)
+        reasons = list(failures.refused)
+        for number in failures.sources:
+            found = await desk.app.sources.show(guild, public_id("s", number))
+            reasons.append((found.url or public_id("s", number), reason_for(found.error)))
+        await reply.send(layout(reasons_page(reasons, locale_of(interaction))))
+
+
+async def forget_me(desk: Desk, interaction: Interaction, whom: str, view: int) -> None:
+    """Replace the presser's id wherever it is kept."""
+    del whom, view
+    async with Reply(interaction) as reply:
+        places = await desk.app.guilds.forget_person(guild_of(interaction), interaction.user.id)
+        await reply.send(note(say("privacy.forgotten", locale_of(interaction), n=places), Tone.GOOD))
+
+
+PRESSES: dict[str, Action] = {
+    "own": copy_answer,
+    "who": show_who,
+    "timeline": show_timeline,
+    "redate": ask_new_date,
+    "hide": hide_event,
+    "undo": undo,
+    "again": read_again,
+    "remove": remove_source,
+    "restore": restore_source,
+    "approve": approve,
+    "reject": ask_reason,
+    "why": why_failed,
+    "whyall": why_all_failed,
+    "forget": forget_me,
+}
+
+CHOICES: dict[str, Action] = {
+    "details": show_details,
+    "name": choose_name,
+    "review": show_suggestion,
+}

@@ -1,0 +1,144 @@
+"""``/name``, ``/event``, ``/undo`` and ``/audit``: what moderators put right, and taking it back.
+
+Discord hides them from members (``default_permissions``); an admin may change that, so each use case checks the
+actor again.
+"""
+
+from typing import TypeAlias
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.core.names import NameChange
+from bot.discord.cogs.readers import Topic, When, complete_name
+from bot.discord.desk import Desk, guild_of, locale_of
+from bot.discord.layout import layout, note
+from bot.discord.questions import Question
+from bot.discord.rendering.events import details_page
+from bot.discord.rendering.guild import event_change_page, undone_text
+from bot.discord.rendering.names import name_change_page
+from bot.discord.rendering.page import Tone
+from bot.discord.reply import Interaction, Reply
+from bot.discord.words import say
+
+EventName: TypeAlias = app_commands.Range[str, 1, 20]
+ChangeNumber: TypeAlias = app_commands.Range[int, 1, 2**53]
+
+
+@app_commands.default_permissions(manage_messages=True)
+class Names(app_commands.Group):
+    """``/name``."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(name="name", description=say("cmd.name"))
+        self._desk = desk
+
+    @app_commands.command(name="merge", description=say("cmd.name.merge"))
+    @app_commands.describe(keep=say("opt.keep"), other=say("opt.other"))
+    @app_commands.autocomplete(keep=complete_name, other=complete_name)
+    async def merge(self, interaction: Interaction, keep: Topic, other: Topic) -> None:
+        """Make two names one."""
+        async with Reply(interaction) as reply:
+            actor = await self._desk.actor(interaction)
+            change = await self._desk.app.names.merge(guild_of(interaction), actor, keep=keep, other=other)
+            await self._show(interaction, reply, change)
+
+    @app_commands.command(name="split", description=say("cmd.name.split"))
+    @app_commands.describe(name=say("opt.name"))
+    @app_commands.autocomplete(name=complete_name)
+    async def split(self, interaction: Interaction, name: Topic) -> None:
+        """Undo a name's merges."""
+        async with Reply(interaction) as reply:
+            actor = await self._desk.actor(interaction)
+            change = await self._desk.app.names.split(guild_of(interaction), actor, name=name)
+            await self._show(interaction, reply, change)
+
+    @app_commands.command(name="rename", description=say("cmd.name.rename"))
+    @app_commands.describe(name=say("opt.name"), new=say("opt.new"))
+    @app_commands.autocomplete(name=complete_name)
+    async def rename(self, interaction: Interaction, name: Topic, new: Topic) -> None:
+        """Show a name in another form."""
+        async with Reply(interaction) as reply:
+            actor = await self._desk.actor(interaction)
+            change = await self._desk.app.names.rename(guild_of(interaction), actor, name=name, new=new)
+            await self._show(interaction, reply, change)
+
+    @app_commands.command(name="alias", description=say("cmd.name.alias"))
+    @app_commands.describe(name=say("opt.name"), alias=say("opt.alias"))
+    @app_commands.autocomplete(name=complete_name)
+    async def alias(self, interaction: Interaction, name: Topic, alias: Topic) -> None:
+        """Let a name be found under another spelling."""
+        async with Reply(interaction) as reply:
+            actor = await self._desk.actor(interaction)
+            change = await self._desk.app.names.alias(guild_of(interaction), actor, name=name, alias=alias)
+            await self._show(interaction, reply, change)
+
+    async def _show(self, interaction: Interaction, reply: Reply, change: NameChange) -> None:
+        await reply.send(layout(name_change_page(change.entity, change.undo, locale_of(interaction))))
+
+
+@app_commands.default_permissions(manage_messages=True)
+class Events(app_commands.Group):
+    """``/event``."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(name="event", description=say("cmd.event"))
+        self._desk = desk
+
+    @app_commands.command(name="show", description=say("cmd.event.show"))
+    @app_commands.describe(event=say("opt.event"))
+    async def show(self, interaction: Interaction, event: EventName) -> None:
+        """What an event's date rests on."""
+        async with Reply(interaction) as reply:
+            found = await self._desk.app.events.show(guild_of(interaction), event)
+            await reply.send(layout(details_page(found, locale_of(interaction), moderator=True)))
+
+    @app_commands.command(name="date", description=say("cmd.event.date"))
+    @app_commands.describe(event=say("opt.event"), date=say("opt.date"))
+    async def date(self, interaction: Interaction, event: EventName, date: When) -> None:
+        """Change an event's date."""
+        async with Reply(interaction) as reply:
+            guild, actor = guild_of(interaction), await self._desk.actor(interaction)
+            change = await self._desk.app.events.redate(guild, actor, event, date)
+            await reply.send(layout(event_change_page(change, locale_of(interaction))))
+
+    @app_commands.command(name="hide", description=say("cmd.event.hide"))
+    @app_commands.describe(event=say("opt.event"))
+    async def hide(self, interaction: Interaction, event: EventName) -> None:
+        """Take an event out of answers."""
+        async with Reply(interaction) as reply:
+            actor, locale = await self._desk.actor(interaction), locale_of(interaction)
+            change = await self._desk.app.events.hide(guild_of(interaction), actor, event)
+            await reply.send(layout(event_change_page(change, locale, said=say("event.hidden", locale))))
+
+    @app_commands.command(name="restore", description=say("cmd.event.restore"))
+    @app_commands.describe(event=say("opt.event"))
+    async def restore(self, interaction: Interaction, event: EventName) -> None:
+        """Bring a hidden event back."""
+        async with Reply(interaction) as reply:
+            actor, locale = await self._desk.actor(interaction), locale_of(interaction)
+            change = await self._desk.app.events.restore(guild_of(interaction), actor, event)
+            await reply.send(layout(event_change_page(change, locale, said=say("event.restored", locale))))
+
+
+class History(commands.Cog):
+    """``/undo`` and ``/audit``."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    @app_commands.command(name="undo", description=say("cmd.undo"))
+    @app_commands.describe(change=say("opt.change"))
+    @app_commands.default_permissions(manage_messages=True)
+    async def undo(self, interaction: Interaction, change: ChangeNumber | None = None) -> None:
+        """Take back a correction."""
+        async with Reply(interaction) as reply:
+            actor = await self._desk.actor(interaction)
+            undone = await self._desk.app.history.undo(guild_of(interaction), actor, change)
+            await reply.send(note(undone_text(undone, locale_of(interaction)), Tone.GOOD))
+
+    @app_commands.command(name="audit", description=say("cmd.audit"))
+    @app_commands.default_permissions(manage_messages=True)
+    async def audit(self, interaction: Interaction) -> None:
+        """Who changed what."""
+        await self._desk.answer(interaction, Question(kind="audit"), private=True)

@@ -1,0 +1,221 @@
+"""Links as people post them: in watched channels, by the message menu, and in questions that mention the bot.
+
+A link in a watched channel gets ⏳, then ✅ or ⚠️. What failed is told in one small silent reply whose button
+shows the reason to whoever presses it; the reply goes away when the link is read after all.
+"""
+
+import asyncio
+import logging
+import re
+from contextlib import suppress
+from dataclasses import replace
+from typing import Any, TypeAlias
+
+import discord
+from discord.ext import commands
+
+from bot.core.answers import AddAnswer
+from bot.core.ingest import Outcome
+from bot.discord.desk import Desk, guild_of, locale_of
+from bot.discord.faults import explain, words_for
+from bot.discord.layout import Layout, Place, layout, note
+from bot.discord.links import find_links
+from bot.discord.posts import DONE, FAILED, WAITING, Failures, Post, Posts
+from bot.discord.questions import Question
+from bot.discord.rendering.page import Page, Tone
+from bot.discord.rendering.sources import added_page, failed_reply, reasons_page
+from bot.discord.reply import Interaction, Reply
+from bot.discord.words import say
+from bot.errors import DatelineError, InvalidInput
+from store.values import Actor, GuildId, Posted, SourceState
+
+Channel: TypeAlias = Any
+"""Any kind of guild channel that has messages: discord.py has no common type with permissions and messages."""
+
+ERROR_STAYS = 30.0
+"""Seconds that the answer to a mention stays when it only says what went wrong."""
+
+log = logging.getLogger(__name__)
+
+
+class Links(commands.Cog):
+    """Watches channels, and answers questions that mention the bot."""
+
+    def __init__(self, desk: Desk, client: discord.Client) -> None:
+        self._desk = desk
+        self._client = client
+        self._posts = Posts()
+        self._also: dict[tuple[GuildId, int], set[Posted]] = {}
+        self._locks: dict[int, asyncio.Lock] = {}
+        desk.app.ingest.subscribe(self.ended)
+
+    @commands.Cog.listener()
+    async def on_message(self, message: discord.Message) -> None:
+        """Read the links of a post in a watched channel; answer a question that mentions the bot."""
+        if message.author.bot or message.guild is None:
+            return
+        links = find_links(message.content)
+        if links and await self._watched(message):
+            await self._read(message, links)
+        question = question_in(message, self._client.user)
+        if question is not None and not links:
+            await self._answer(message, question)
+
+    @commands.Cog.listener()
+    async def on_raw_message_delete(self, deleted: discord.RawMessageDeleteEvent) -> None:
+        """A deleted message needs no reactions; its links are read all the same."""
+        self._posts.forget(deleted.message_id)
+
+    async def ended(self, outcome: Outcome) -> None:
+        """A link was read, or failed for good: show it on every message that posted it."""
+        claim, source = outcome.claim, outcome.source
+        number = int(claim.source if claim else source.id)
+        posted = claim.posted if claim else source.posted
+        places = self._also.pop((outcome.guild, number), set[Posted]())
+        for place in {posted, *places} - {None}:
+            if place is not None:
+                post = self._posts.ended(place.message_id, number, failed=outcome.error is not None)
+                await self._show(outcome.guild, place, post)
+
+    async def _watched(self, message: discord.Message) -> bool:
+        guild = GuildId(message.guild.id) if message.guild else None
+        if guild is None:
+            return False
+        watched = (await self._desk.settings(guild)).watched_channels
+        channel: Channel = message.channel
+        return channel.id in watched or getattr(channel, "parent_id", None) in watched
+
+    async def _read(self, message: discord.Message, links: list[str]) -> None:
+        guild = GuildId(message.guild.id) if message.guild else GuildId(0)
+        place = Posted(channel_id=message.channel.id, message_id=message.id)
+        actor = Actor(id=message.author.id, name=message.author.display_name)
+        post = self._posts.get(message.id)
+        for link in links:
+            await self._add(guild, actor, link, place)
+        await self._show(guild, place, post)
+
+    async def _add(self, guild: GuildId, actor: Actor, link: str, place: Posted) -> None:
+        """Queue one link, and note how it stands; what is refused at once is kept with its reason."""
+        try:
+            answer = await self._desk.app.sources.add(guild, actor, link, posted=place, allow_members=True)
+        except DatelineError as error:
+            self._posts.get(place.message_id).refused.append((link, explain(error, "a posted link")))
+            return
+        number = int(answer.source.id)
+        if answer.source.state is SourceState.READY:
+            self._posts.ended(place.message_id, number, failed=False)
+        elif answer.source.state in {SourceState.QUEUED, SourceState.FETCHING}:
+            self._posts.waits(place.message_id, number)
+            self._also.setdefault((guild, number), set[Posted]()).add(place)
+
+    async def _show(self, guild: GuildId, place: Posted, post: Post) -> None:
+        """Bring a message's reactions and its reply about failures up to date, one change at a time."""
+        message = self._partial(guild, place.channel_id, place.message_id)
+        async with self._locks.setdefault(place.message_id, asyncio.Lock()):
+            try:
+                await self._react(message, post)
+                await self._reply(guild, message, post)
+            except discord.NotFound:
+                self._posts.forget(place.message_id)
+            except discord.Forbidden as refused:
+                log.warning(
+                    "channel %s: no permission to react or reply (%s)", place.channel_id, refused.code
+                )
+        if not post.waiting:
+            self._locks.pop(place.message_id, None)
+
+    def _partial(self, guild: GuildId, channel: int, message: int) -> discord.PartialMessage:
+        return self._client.get_partial_messageable(channel, guild_id=guild).get_partial_message(message)
+
+    async def _react(self, message: discord.PartialMessage, post: Post) -> None:
+        wanted, shown = post.signs, post.shown
+        post.shown = wanted
+        for sign in (WAITING, DONE, FAILED):
+            if sign in wanted - shown:
+                await message.add_reaction(sign)
+        for sign in shown - wanted:
+            if self._client.user is not None:
+                await message.remove_reaction(sign, self._client.user)
+
+    async def _reply(self, guild: GuildId, message: discord.PartialMessage, post: Post) -> None:
+        """Tell of failures once all links ended; take it back when they were read after all."""
+        failures = post.failures
+        if post.waiting or failures.count == post.told:
+            return
+        if post.reply is not None:
+            with suppress(discord.NotFound):
+                await self._partial(guild, message.channel.id, post.reply).delete()
+        post.told, post.reply = failures.count, None
+        if failures.count:
+            view = await self._failed_layout(guild, failures)
+            sent = await message.channel.send(
+                view=view, reference=message.to_reference(fail_if_not_exists=False), silent=True
+            )
+            post.reply = sent.id
+
+    async def _failed_layout(self, guild: GuildId, failures: Failures) -> Layout:
+        if len(failures.sources) == 1 == failures.count:
+            return layout(failed_reply(1, failures.sources[0]))
+        view = await self._desk.app.views.save(guild, 0, failures.to_json())
+        return layout(failed_reply(failures.count, None), Place(view))
+
+    async def _answer(self, message: discord.Message, question: str) -> None:
+        guild = GuildId(message.guild.id) if message.guild else GuildId(0)
+        try:
+            async with message.channel.typing():
+                asked = Question(kind="ask", text=question)
+                view = await self._desk.answer_message(guild, message.author.id, asked)
+            await message.reply(view=view, mention_author=False)
+        except discord.Forbidden as refused:
+            log.warning("channel %s: no permission to answer (%s)", message.channel.id, refused.code)
+        except Exception as error:  # noqa: BLE001 -- the mention's boundary: told in passing, and logged
+            await message.reply(
+                view=note(explain(error, "a mention")), mention_author=False, delete_after=ERROR_STAYS
+            )
+
+
+def question_in(message: discord.Message, me: discord.ClientUser | None) -> str | None:
+    """The question of a message that begins by mentioning the bot, without the mention; None for any other."""
+    if me is None or not re.match(rf"\s*<@!?{me.id}>", message.content):
+        return None
+    return re.sub(rf"<@!?{me.id}>", " ", message.content).strip()
+
+
+async def add_from_menu(interaction: Interaction, message: discord.Message) -> None:
+    """The message menu "Add to timeline": adds a moderator's choice, suggests a member's."""
+    desk: Desk = interaction.client.desk
+    async with Reply(interaction) as reply:
+        links = find_links(message.content) or find_links(" ".join(each.url or "" for each in message.embeds))
+        if not links:
+            raise InvalidInput("no_links")
+        actor, locale = await desk.actor(interaction), locale_of(interaction)
+        posted = Posted(channel_id=message.channel.id, message_id=message.id)
+        answers = [await _add_one(desk, guild_of(interaction), actor, link, posted) for link in links]
+        if len(answers) == 1 and isinstance(answers[0], AddAnswer):
+            await reply.send(layout(added_page(answers[0], locale, moderator=actor.moderator)))
+        else:
+            await reply.send(layout(_outcomes(links, answers, locale)))
+
+
+async def _add_one(
+    desk: Desk, guild: GuildId, actor: Actor, link: str, posted: Posted
+) -> AddAnswer | DatelineError:
+    try:
+        if actor.moderator:
+            return await desk.app.sources.add(guild, actor, link, posted=posted)
+        return await desk.app.review.suggest(guild, actor, link, posted=posted)
+    except DatelineError as error:
+        return error
+
+
+def _outcomes(links: list[str], answers: list[AddAnswer | DatelineError], locale: str) -> Page:
+    """A line for each link: how it stands, or why it was refused."""
+    said = [
+        words_for(answer)
+        if isinstance(answer, DatelineError)
+        else say(f"state.{answer.source.state}", locale)
+        for answer in answers
+    ]
+    page = reasons_page(zip(links, said, strict=True), locale)
+    refused = any(isinstance(answer, DatelineError) for answer in answers)
+    return replace(page, tone=Tone.TROUBLE if refused else Tone.GOOD)

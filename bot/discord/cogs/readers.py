@@ -1,0 +1,205 @@
+"""The commands that everybody has: each one asks a use case and shows its answer."""
+
+import asyncio
+import io
+import zipfile
+from typing import TypeAlias
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.core.answers import ExportFile
+from bot.discord.desk import Desk, guild_of, locale_of
+from bot.discord.directory import listed_commands
+from bot.discord.escape import cut
+from bot.discord.faults import incident
+from bot.discord.layout import layout
+from bot.discord.limits import CHOICE_NAME, CHOICES
+from bot.discord.questions import Question
+from bot.discord.rendering.events import choice_note
+from bot.discord.rendering.guild import help_page, privacy_page
+from bot.discord.rendering.sources import added_page
+from bot.discord.reply import Interaction, Reply
+from bot.discord.troubles import about_with_troubles
+from bot.discord.words import count, say
+from bot.errors import DatelineError, InvalidInput
+from store.values import GuildId, public_id
+
+Topic: TypeAlias = app_commands.Range[str, 1, 200]
+When: TypeAlias = app_commands.Range[str, 1, 60]
+Link: TypeAlias = app_commands.Range[str, 1, 2000]
+
+
+async def complete_name(interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+    """Names that begin like what is typed, with what tells them apart; the value is the entity's id."""
+    if interaction.guild_id is None:
+        return []
+    desk: Desk = interaction.client.desk
+    try:
+        names = await desk.app.names.complete(GuildId(interaction.guild_id), current, CHOICES)
+    except DatelineError:
+        return []
+    except Exception as error:  # noqa: BLE001 -- the field's boundary: no message can be shown while typing
+        incident(error, "completing a name")
+        return []
+    return [
+        app_commands.Choice(
+            name=cut(f"{each.name} · {choice_note(each)}", CHOICE_NAME), value=public_id("n", each.id)
+        )
+        for each in names
+    ]
+
+
+def sendable(file: ExportFile, limit: int) -> tuple[str, bytes]:
+    """The export's name and bytes as Discord takes them, zipped when too large; never cut.
+
+    Raises InvalidInput("export_too_large").
+    """
+    if len(file.content) <= limit:
+        return file.filename, file.content
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(file.filename, file.content)
+    if buffer.tell() > limit:
+        raise InvalidInput("export_too_large", events=file.events)
+    return f"{file.filename}.zip", buffer.getvalue()
+
+
+class Export(app_commands.Group):
+    """``/export``, one subcommand a format."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(name="export", description=say("cmd.export"))
+        self._desk = desk
+
+    @app_commands.command(name="csv", description=say("cmd.export.csv"))
+    @app_commands.describe(
+        topic=say("opt.topic"), since=say("opt.since"), until=say("opt.until"), private=say("opt.private")
+    )
+    @app_commands.autocomplete(topic=complete_name)
+    async def csv(
+        self,
+        interaction: Interaction,
+        topic: Topic | None = None,
+        since: When | None = None,
+        until: When | None = None,
+        private: bool | None = None,  # noqa: FBT001 -- Discord's options are passed by name
+    ) -> None:
+        """Attach the file."""
+        async with Reply(interaction, private=await self._desk.private(interaction, wanted=private)) as reply:
+            file = await self._desk.app.export.csv(
+                guild_of(interaction), topic=topic, since=since, until=until
+            )
+            name, content = await asyncio.to_thread(sendable, file, interaction.filesize_limit)
+            events = count("events", file.events, locale_of(interaction))
+            said = say("export.done", locale_of(interaction), events=events, file=name)
+            await reply.send_file(said, discord.File(io.BytesIO(content), name))
+
+
+class Readers(commands.Cog):
+    """Questions, suggestions, and what there is to know about the bot itself."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    @app_commands.command(name="timeline", description=say("cmd.timeline"))
+    @app_commands.describe(
+        topic=say("opt.topic"), since=say("opt.since"), until=say("opt.until"), private=say("opt.private")
+    )
+    @app_commands.autocomplete(topic=complete_name)
+    async def timeline(
+        self,
+        interaction: Interaction,
+        topic: Topic,
+        since: When | None = None,
+        until: When | None = None,
+        private: bool | None = None,  # noqa: FBT001 -- Discord's options are passed by name
+    ) -> None:
+        """``/timeline topic``."""
+        question = Question(kind="timeline", text=topic, since=since, until=until)
+        await self._answer(interaction, question, private=private)
+
+    @app_commands.command(name="who", description=say("cmd.who"))
+    @app_commands.describe(name=say("opt.name"), private=say("opt.private"))
+    @app_commands.autocomplete(name=complete_name)
+    async def who(
+        self,
+        interaction: Interaction,
+        name: Topic,
+        private: bool | None = None,  # noqa: FBT001 -- Discord's options are passed by name
+    ) -> None:
+        """``/who name``."""
+        await self._answer(interaction, Question(kind="who", text=name), private=private)
+
+    @app_commands.command(name="ask", description=say("cmd.ask"))
+    @app_commands.describe(question=say("opt.question"), private=say("opt.private"))
+    async def ask(
+        self,
+        interaction: Interaction,
+        question: app_commands.Range[str, 1, 300],
+        private: bool | None = None,  # noqa: FBT001 -- Discord's options are passed by name
+    ) -> None:
+        """``/ask question``."""
+        await self._answer(interaction, Question(kind="ask", text=question), private=private)
+
+    @app_commands.command(name="on", description=say("cmd.on"))
+    @app_commands.describe(date=say("opt.when"), private=say("opt.private"))
+    async def on(
+        self,
+        interaction: Interaction,
+        date: When,
+        private: bool | None = None,  # noqa: FBT001 -- Discord's options are passed by name
+    ) -> None:
+        """``/on date``."""
+        await self._answer(interaction, Question(kind="on", text=date), private=private)
+
+    @app_commands.command(name="search", description=say("cmd.search"))
+    @app_commands.describe(
+        text=say("opt.text"), since=say("opt.since"), until=say("opt.until"), private=say("opt.private")
+    )
+    async def search(
+        self,
+        interaction: Interaction,
+        text: Topic,
+        since: When | None = None,
+        until: When | None = None,
+        private: bool | None = None,  # noqa: FBT001 -- Discord's options are passed by name
+    ) -> None:
+        """``/search text``."""
+        question = Question(kind="search", text=text, since=since, until=until)
+        await self._answer(interaction, question, private=private)
+
+    @app_commands.command(name="suggest", description=say("cmd.suggest"))
+    @app_commands.describe(url=say("opt.url"))
+    async def suggest(self, interaction: Interaction, url: Link) -> None:
+        """``/suggest url``."""
+        async with Reply(interaction) as reply:
+            actor = await self._desk.actor(interaction)
+            answer = await self._desk.app.review.suggest(guild_of(interaction), actor, url)
+            await reply.send(layout(added_page(answer, locale_of(interaction))))
+
+    @app_commands.command(name="about", description=say("cmd.about"))
+    async def about(self, interaction: Interaction) -> None:
+        """``/about``."""
+        async with Reply(interaction) as reply:
+            await reply.send(layout(await about_with_troubles(self._desk, interaction)))
+
+    @app_commands.command(name="help", description=say("cmd.help"))
+    async def help(self, interaction: Interaction) -> None:
+        """``/help``."""
+        async with Reply(interaction) as reply:
+            readers, moderators = listed_commands(interaction.client.tree, interaction.client.command_ids)
+            shown = moderators if interaction.permissions.manage_messages else {}
+            await reply.send(layout(help_page(readers, shown, locale_of(interaction))))
+
+    @app_commands.command(name="privacy", description=say("cmd.privacy"))
+    async def privacy(self, interaction: Interaction) -> None:
+        """``/privacy``."""
+        async with Reply(interaction) as reply:
+            await reply.send(layout(privacy_page(locale_of(interaction))))
+
+    async def _answer(self, interaction: Interaction, question: Question, *, private: bool | None) -> None:
+        await self._desk.answer(
+            interaction, question, private=await self._desk.private(interaction, wanted=private)
+        )

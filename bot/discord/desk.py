@@ -1,0 +1,157 @@
+"""Where Discord's side meets the use cases: who asks, in which guild, and how an answer gets its message.
+
+A cog's method, a button and a modal all come here with an interaction and a question.
+"""
+
+import asyncio
+import time
+
+import discord
+
+from bot.app import App
+from bot.discord.faults import words_for
+from bot.discord.layout import Layout, Place, layout, own_copy
+from bot.discord.questions import Answered, Answers, Question
+from bot.discord.reply import Interaction, Reply
+from bot.discord.words import LOCALES
+from bot.errors import DatelineError, InvalidInput, NotAllowed
+from store.values import Actor, GuildId, GuildSettings
+
+SETTINGS_AGE = 20.0
+"""Seconds for which a guild's settings are taken as unchanged: every message asks for them."""
+
+SETTINGS_PATIENCE = 0.1
+"""Seconds to wait for them before a command is answered in the usual way."""
+
+
+class Desk:
+    """The use cases, the pages of answers, and the guilds' settings as last seen."""
+
+    def __init__(self, app: App) -> None:
+        self.app = app
+        self.answers = Answers(app)
+        self._settings: dict[GuildId, tuple[float, GuildSettings]] = {}
+
+    async def settings(self, guild: GuildId) -> GuildSettings:
+        """The guild's settings, at most ``SETTINGS_AGE`` seconds old."""
+        seen, settings = self._settings.get(guild, (0.0, None))
+        if settings is None or time.monotonic() - seen > SETTINGS_AGE:
+            settings = await self.app.guilds.settings(guild)
+            self._settings[guild] = (time.monotonic(), settings)
+        return settings
+
+    def settings_changed(self, guild: GuildId, settings: GuildSettings) -> None:
+        """Take new settings for the guild's at once."""
+        self._settings[guild] = (time.monotonic(), settings)
+
+    async def private(self, interaction: Interaction, *, wanted: bool | None) -> bool:
+        """Whether to answer the asker alone: as they want, else as the guild's moderators set it."""
+        if wanted is not None or interaction.guild_id is None:
+            return bool(wanted)
+        try:
+            async with asyncio.timeout(SETTINGS_PATIENCE):
+                return (await self.settings(GuildId(interaction.guild_id))).private_answers
+        except (TimeoutError, DatelineError):
+            return False
+
+    async def actor(self, interaction: Interaction) -> Actor:
+        """Who acts; a moderator has Manage Messages here, or is named in the guild's settings."""
+        user = interaction.user
+        moderator = interaction.permissions.manage_messages or await self._named_moderator(interaction)
+        return Actor(id=user.id, name=user.display_name, moderator=moderator)
+
+    async def answer(
+        self, interaction: Interaction, question: Question, *, private: bool = False, number: int = 0
+    ) -> None:
+        """Answer with a new message."""
+        async with Reply(interaction, private=private) as reply:
+            guild = guild_of(interaction)
+            answered = await self.answers.page(guild, question, number, locale_of(interaction))
+            view = await self._stored_layout(interaction, answered)
+            await reply.send(view, private=answered.page.private)
+
+    async def answer_message(self, guild: GuildId, asker: int, question: Question) -> Layout:
+        """The answer to a question that came in a message rather than by a command."""
+        answered = await self.answers.page(guild, question)
+        return await self._layout(guild, asker, answered, "en")
+
+    async def turn(self, interaction: Interaction, view: int, number: int) -> None:
+        """Show another page in the pressed message, if it is the presser's own."""
+        async with Reply(interaction, editing=True) as reply:
+            guild, locale = guild_of(interaction), locale_of(interaction)
+            stored = await self.app.views.find(guild, view)
+            if stored.asked_by != interaction.user.id:
+                await reply.send(_not_yours(view, number, locale), private=True)
+                return
+            question = Question.from_json(stored.query)
+            answered = await self.answers.page(guild, question, number, locale)
+            await reply.send(layout(answered.page, Place(view, answered.number, answered.count), locale))
+
+    async def copy(self, interaction: Interaction, view: int, number: int) -> None:
+        """The presser's own copy of another person's answer, for their eyes alone."""
+        async with Reply(interaction) as reply:
+            guild = guild_of(interaction)
+            stored = await self.app.views.find(guild, view)
+            question = Question.from_json(stored.query)
+            answered = await self.answers.page(guild, question, number, locale_of(interaction))
+            await reply.send(await self._stored_layout(interaction, answered))
+
+    async def choose(self, interaction: Interaction, view: int, entity: int) -> None:
+        """Ask a stored question again about the entity chosen: in place for its asker, else as a copy."""
+        async with Reply(interaction, editing=True) as reply:
+            guild = guild_of(interaction)
+            stored = await self.app.views.find(guild, view)
+            question = Question.from_json({**stored.query, "entity": entity})
+            answered = await self.answers.page(guild, question, 0, locale_of(interaction))
+            own = stored.asked_by == interaction.user.id
+            await reply.send(await self._stored_layout(interaction, answered), private=not own)
+
+    async def owns(self, interaction: Interaction, view: int) -> bool:
+        """Whether the stored question is the presser's."""
+        stored = await self.app.views.find(guild_of(interaction), view)
+        return stored.asked_by == interaction.user.id
+
+    async def _stored_layout(self, interaction: Interaction, answered: Answered) -> Layout:
+        return await self._layout(
+            guild_of(interaction), interaction.user.id, answered, locale_of(interaction)
+        )
+
+    async def _layout(self, guild: GuildId, asker: int, answered: Answered, locale: str) -> Layout:
+        view = 0
+        if answered.needs_store:
+            view = await self.app.views.save(guild, asker, answered.question.to_json())
+        return layout(answered.page, Place(view, answered.number, answered.count), locale)
+
+    async def _named_moderator(self, interaction: Interaction) -> bool:
+        if interaction.guild_id is None or not isinstance(interaction.user, discord.Member):
+            return False
+        return await self._is_named(interaction.user)
+
+    async def _is_named(self, member: discord.Member) -> bool:
+        named = (await self.settings(GuildId(member.guild.id))).moderators
+        return member.id in named or any(role.id in named for role in member.roles)
+
+
+def guild_of(interaction: Interaction) -> GuildId:
+    """The guild that asks; raises NotAllowed("guild_only") in direct messages."""
+    if interaction.guild_id is None:
+        raise NotAllowed("guild_only")
+    return GuildId(interaction.guild_id)
+
+
+def locale_of(interaction: Interaction) -> str:
+    """The reader's language if there are words in it, else English."""
+    language = str(interaction.locale).partition("-")[0]
+    return language if language in LOCALES else "en"
+
+
+def number_of(given: str, count: int) -> int:
+    """A page number as typed, counted from 0; raises InvalidInput("bad_page")."""
+    digits = given.strip()
+    if not (digits.isdecimal() and len(digits) <= 9 and 1 <= int(digits) <= count):  # noqa: PLR2004 -- no list has more
+        raise InvalidInput("bad_page", count=count)
+    return int(digits) - 1
+
+
+def _not_yours(view: int, number: int, locale: str) -> Layout:
+    return own_copy(words_for(NotAllowed("not_yours")), view, number, locale)

@@ -1,0 +1,147 @@
+"""Pages about the guild and the bot itself: about, help, privacy, settings, changes and their audit.
+
+Pure: values in, page out. Must not import discord.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from bot.core.answers import AboutAnswer
+from bot.core.events import EventChange
+from bot.core.wording import format_day, format_span
+from bot.discord.escape import fit
+from bot.discord.limits import length
+from bot.discord.rendering.page import TEXT_ROOM, Button, Page, Room, Tone, fill, heading, lines, small
+from bot.discord.words import count, say
+from store.values import AuditEntry, AuditPage, CorrectionView, GuildSettings, public_id
+
+_VALUES_SHOWN = 6
+
+
+def about_page(about: AboutAnswer, problems: Sequence[str], locale: str = "en") -> Page:
+    """What is kept here and what isn't working; ``problems`` are Discord's (words and mentions, made by us)."""
+    counts = say(
+        "about.counts",
+        locale,
+        articles=count("articles", about.articles, locale),
+        events=count("events", about.events, locale),
+        names=count("names", about.entities, locale),
+    )
+    queue = small(
+        say("about.waiting", locale, n=about.waiting) if about.waiting else "",
+        say("about.failed", locale, n=about.failed) if about.failed else "",
+    )
+    troubles = [*(fit(problem, 300) for problem in about.problems), *problems]
+    return Page(
+        head=lines(
+            heading(say("about.title", locale, version=about.version)),
+            say("about.text", locale),
+            counts,
+            queue,
+        ),
+        entries=_troubles(troubles, locale),
+        tone=Tone.TROUBLE if troubles else Tone.GOOD,
+    )
+
+
+def help_page(readers: Mapping[str, str], moderators: Mapping[str, str], locale: str = "en") -> Page:
+    """The commands, each by its mention or name, with what it does; moderators' ones for moderators."""
+    entries = [lines(say("help.readers", locale), *_commands(readers))]
+    if moderators:
+        entries.append(lines(say("help.moderators", locale), *_commands(moderators)))
+    return Page(
+        head=heading(say("help.title", locale)), entries=tuple(entries), foot=say("help.also", locale)
+    )
+
+
+def privacy_page(locale: str = "en") -> Page:
+    """What is kept about a person, and the button that forgets it."""
+    return Page(
+        head=heading(say("privacy.title", locale)),
+        entries=(say("privacy.text", locale),),
+        buttons=(Button("forget", "me", say("privacy.forget", locale), danger=True),),
+    )
+
+
+def settings_page(settings: GuildSettings, locale: str = "en") -> Page:
+    """What the moderators have set."""
+    channels = ", ".join(f"<#{channel}>" for channel in settings.watched_channels[:25])
+    watched = say("settings.watched", locale, channels=channels)
+    return Page(
+        head=heading(say("settings.title", locale)),
+        entries=(
+            watched if channels else say("settings.watched.none", locale),
+            say("settings.private.yes" if settings.private_answers else "settings.private.no", locale),
+        ),
+    )
+
+
+def audit_page(page: AuditPage, locale: str = "en") -> Page:
+    """Who changed what, newest first."""
+    if not page.entries:
+        return Page(head=say("audit.none", locale), private=True)
+    head = heading(say("audit.title", locale))
+    return Page(
+        head=head,
+        entries=fill(
+            page.entries, lambda entry, room: audit_entry(entry, room, locale), TEXT_ROOM - length(head)
+        ),
+    )
+
+
+def audit_entry(entry: AuditEntry, room: Room, locale: str = "en") -> str:
+    """One change: what, by whom and when, then the values before and after."""
+    who = f"<@{entry.actor.id}>" if entry.actor.id else say("audit.terminal", locale)
+    what = (
+        f"**{fit(entry.action, 40)}** {fit(entry.target, 40)} · {who} · {format_day(entry.at.date(), locale)}"
+    )
+    half = room.quote // 2
+    return lines(
+        what,
+        small(
+            say("change.before", locale, text=values_text(entry.before, half)) if entry.before else "",
+            say("change.after", locale, text=values_text(entry.after, half)) if entry.after else "",
+        ),
+    )
+
+
+def values_text(values: Mapping[str, object], room: int) -> str:
+    """Recorded values as words: "name: Firqat, kind: organisation"."""
+    shown = [f"{name}: {value}" for name, value in list(values.items())[:_VALUES_SHOWN] if value is not None]
+    return fit(", ".join(shown), room)
+
+
+def event_change_page(change: EventChange, locale: str = "en", *, said: str = "") -> Page:
+    """An event before and after it was put right, with the button that undoes it."""
+    before, after = change.before, change.after
+    was, now = format_span(before.span, locale), format_span(after.span, locale)
+    changed = (
+        lines(say("change.before", locale, text=was), say("change.after", locale, text=now))
+        if was != now
+        else said
+    )
+    return Page(
+        head=heading(say("change.done", locale, what=public_id("e", after.id))),
+        entries=tuple(part for part in (changed, f"> {fit(after.text, 600)}") if part),
+        buttons=undo_button(change.undo, locale),
+        tone=Tone.GOOD,
+    )
+
+
+def undone_text(correction: CorrectionView, locale: str = "en") -> str:
+    """Which correction was taken back: "Undone: redate e4"."""
+    return say("change.undone", locale, what=f"{correction.kind} {fit(correction.target, 40)}")
+
+
+def undo_button(change: int | None, locale: str = "en") -> tuple[Button, ...]:
+    """The button that closes a change, when there is one to close."""
+    return (Button("undo", str(change), say("change.undo", locale)),) if change else ()
+
+
+def _commands(commands: Mapping[str, str]) -> list[str]:
+    return [f"{name} — {does}" for name, does in commands.items()]
+
+
+def _troubles(problems: Sequence[str], locale: str) -> tuple[str, ...]:
+    if not problems:
+        return (say("about.fine", locale),)
+    return tuple(say("about.problem", locale, problem=problem) for problem in problems[:6])

@@ -1,0 +1,232 @@
+"""Sources as pages: one, many, suggested ones, an import's report, what came of a link.
+
+Pure: answer in, page out. Must not import discord.
+"""
+
+from collections.abc import Callable, Iterable
+
+from bot.core.answers import AddAnswer, AddOutcome
+from bot.core.sources import ImportReport, RefusedRow
+from bot.core.wording import format_day
+from bot.discord.escape import fit, link, safe_url
+from bot.discord.limits import LINK_URL, length
+from bot.discord.rendering.page import (
+    TEXT_ROOM,
+    Button,
+    LinkButton,
+    Page,
+    Room,
+    Tone,
+    fill,
+    heading,
+    lines,
+    menu,
+    option,
+    small,
+)
+from bot.discord.words import count, say
+from bot.errors import MESSAGES, message_for
+from store.values import SourcePage, SourceState, SourceView, public_id
+
+_REFUSED_SHOWN = 8
+
+
+def source_page(source: SourceView, locale: str = "en", *, said: str = "", moderator: bool = False) -> Page:
+    """One source: what it is, how it stands, and what can be done with it. ``said`` is a line above it."""
+    return Page(
+        head=lines(said, heading(_titled(source, Room(300, 500), locale))),
+        entries=(lines(*_standing(source, locale)),),
+        buttons=_source_buttons(source, locale) if moderator else (),
+        links=_open_link(source, locale),
+        tone=_tone(source),
+    )
+
+
+def sources_page(page: SourcePage, locale: str = "en", *, filtered: bool = False) -> Page:
+    """A page of a guild's sources, newest first."""
+    if not page.sources:
+        return Page(
+            head=say("source.list.no_state" if filtered else "source.list.none", locale), private=True
+        )
+    head = lines(heading(say("source.list", locale)), small(count("sources", page.total, locale)))
+    return Page(head=head, entries=_source_entries(page.sources, TEXT_ROOM - length(head), locale))
+
+
+def review_page(page: SourcePage, locale: str = "en") -> Page:
+    """The suggestions that wait; choosing one shows it with the buttons that decide."""
+    if not page.sources:
+        return Page(head=say("review.none", locale), private=True)
+    head = lines(heading(say("review.title", locale)), small(count("sources", page.total, locale)))
+    options = [
+        option(str(each.id), each.title or each.url or public_id("s", each.id), each.url or "")
+        for each in page.sources
+    ]
+    return Page(
+        head=head,
+        entries=_source_entries(page.sources, TEXT_ROOM - length(head), locale),
+        menus=menu("review", say("review.prompt", locale), options),
+    )
+
+
+def suggestion_page(source: SourceView, locale: str = "en") -> Page:
+    """One suggestion with Approve and Reject: it is decided on as it is, never edited."""
+    number = str(source.id)
+    return Page(
+        head=heading(_titled(source, Room(300, 500), locale)),
+        entries=(lines(*_standing(source, locale)),),
+        buttons=(
+            Button("approve", number, say("review.approve", locale)),
+            Button("reject", number, say("review.reject", locale), danger=True),
+        ),
+        links=_open_link(source, locale),
+    )
+
+
+def added_page(answer: AddAnswer, locale: str = "en", *, moderator: bool = False) -> Page:
+    """What came of adding a link or a text."""
+    source = answer.source
+    said = say(
+        f"source.{answer.outcome}",
+        locale,
+        events=count("events", source.events, locale),
+        day=format_day(source.added_at.date(), locale),
+    )
+    if answer.outcome is AddOutcome.ALREADY and source.state is not SourceState.READY:
+        said = ""
+    page = source_page(source, locale, said=said, moderator=moderator)
+    return page if answer.outcome is not AddOutcome.SUGGESTED else Page(head=said, private=True)
+
+
+def import_page(report: ImportReport, locale: str = "en") -> Page:
+    """How many links of a file were taken, and each refused row with its reason."""
+    counts = say(
+        "source.import.counts",
+        locale,
+        added=report.added,
+        already=report.already,
+        refused=len(report.refused),
+    )
+    head = lines(heading(say("source.import", locale)), counts)
+    more = len(report.refused) - _REFUSED_SHOWN
+    return Page(
+        head=head,
+        entries=tuple(_refused_row(row, locale) for row in report.refused[:_REFUSED_SHOWN]),
+        foot=small(say("source.import.more", locale, n=more)) if more > 0 else "",
+        tone=Tone.TROUBLE if report.refused else Tone.GOOD,
+    )
+
+
+def reasons_page(failures: Iterable[tuple[str, str]], locale: str = "en") -> Page:
+    """Why links could not be read: each link with its reason."""
+    shown = [
+        say("reason.prefix", locale, link=fit(url, 120), reason=reason)
+        for url, reason in list(failures)[:_REFUSED_SHOWN]
+    ]
+    return Page(head="\n".join(shown), tone=Tone.TROUBLE, private=True)
+
+
+def failed_reply(failed: int, source: int | None, locale: str = "en") -> Page:
+    """The small reply under a post with links that failed; ``source`` when it was just one that is stored."""
+    links = say("source.link.one", locale) if failed == 1 else say("source.link.many", locale, n=failed)
+    action = Button("why", str(source), say("source.why", locale))
+    if source is None:
+        action = Button("whyall", "all", say("source.why", locale))
+    return Page(head=small(say("source.failed", locale, links=links)), buttons=(action,), tone=Tone.TROUBLE)
+
+
+def reason_for(code: str | None) -> str:
+    """The words for a stored error code, without the details that were not stored with it."""
+    if code is None or code not in MESSAGES:
+        return message_for("bad_response")
+    return message_for(code).replace(" (–)", "")
+
+
+def source_options(page: SourcePage) -> list[tuple[str, str]]:
+    """Sources for an autocomplete field: what to show, and the id it stands for."""
+    return [
+        (f"{public_id('s', each.id)} · {each.title or each.url or '–'}", public_id("s", each.id))
+        for each in page.sources
+    ]
+
+
+def _source_entries(sources: tuple[SourceView, ...], room: int, locale: str) -> tuple[str, ...]:
+    return fill(sources, _source_entry(locale), room - 60)
+
+
+def _source_entry(locale: str) -> Callable[[SourceView, Room], str]:
+    def render(source: SourceView, room: Room) -> str:
+        state = say(f"state.{source.state}", locale)
+        events = count("events", source.events, locale) if source.state is SourceState.READY else ""
+        return lines(
+            f"**{public_id('s', source.id)}** {_titled(source, room, locale)}",
+            small(state, events, _site(source), _added(source, locale)),
+            small(reason_for(source.error)) if source.state is SourceState.FAILED else "",
+        )
+
+    return render
+
+
+def _titled(source: SourceView, room: Room, locale: str) -> str:
+    """The title as a link, cut to a third of the room that a quote would have."""
+    title = fit(source.title or source.url or say("source.untitled", locale), min(room.quote, 200))
+    address = safe_url(source.url, limit=room.url)
+    return f"[{title}]({address})" if address and source.title else title
+
+
+def _site(source: SourceView) -> str:
+    return fit(source.site, 60) if source.site else ""
+
+
+def _standing(source: SourceView, locale: str) -> Iterable[str]:
+    failed = source.state is SourceState.FAILED
+    published = format_day(source.published.date(), locale) if source.published else ""
+    yield small(
+        f"{say(f'state.{source.state}', locale)}",
+        count("events", source.events, locale) if source.state is SourceState.READY else "",
+        public_id("s", source.id),
+    )
+    yield reason_for(source.error) if failed else ""
+    yield small(
+        link(source.site or "", source.url, limit=500),
+        say("source.published", locale, day=published) if published else "",
+        say("source.given_date", locale) if source.published_given else "",
+        say("source.stub", locale) if source.stub else "",
+    )
+    if source.state is SourceState.READY and source.published is None:
+        yield say("source.no_date", locale)
+    yield small(_added(source, locale))
+
+
+def _added(source: SourceView, locale: str) -> str:
+    day = format_day(source.added_at.date(), locale)
+    if not source.added_by:
+        return say("source.added_terminal", locale, day=day)
+    key = "review.by" if source.state is SourceState.SUGGESTED else "source.added"
+    return say(key, locale, user=source.added_by, day=day)
+
+
+def _refused_row(row: RefusedRow, locale: str) -> str:
+    return say(
+        "source.import.row", locale, row=row.row, given=fit(row.given, 100), reason=reason_for(row.code)
+    )
+
+
+def _tone(source: SourceView) -> Tone:
+    tones = {SourceState.READY: Tone.GOOD, SourceState.FAILED: Tone.TROUBLE}
+    return tones.get(source.state, Tone.ANSWER)
+
+
+def _source_buttons(source: SourceView, locale: str) -> tuple[Button, ...]:
+    number = str(source.id)
+    again = Button("again", number, say("source.again", locale))
+    remove = Button("remove", number, say("source.remove", locale), danger=True)
+    return {
+        SourceState.FAILED: (again, remove),
+        SourceState.READY: (remove,),
+        SourceState.REMOVED: (Button("restore", number, say("source.restore", locale)),),
+    }.get(source.state, ())
+
+
+def _open_link(source: SourceView, locale: str) -> tuple[LinkButton, ...]:
+    address = safe_url(source.url, limit=LINK_URL)
+    return (LinkButton(say("details.open", locale), address),) if address else ()

@@ -1,0 +1,166 @@
+"""One interaction's answer: in time, to the right eyes, by whatever way Discord still takes.
+
+A use case that is quick is answered at once; one that isn't gets Discord's "thinking" first, long before
+the three seconds are over. What a person may not see in public (errors, "nothing found") is sent to them
+alone even when the public "thinking" already stands.
+"""
+
+import asyncio
+import logging
+from contextlib import suppress
+from types import TracebackType
+from typing import Any, Self, TypeAlias
+
+import discord
+
+from bot.discord.faults import expired, explain
+from bot.discord.layout import Layout, note
+
+Interaction: TypeAlias = discord.Interaction[Any]
+Message: TypeAlias = dict[str, Any]
+"""What discord.py's senders take: a view, or content and a file."""
+
+PATIENCE = 0.15
+"""Seconds that a use case may take before the person sees that it is being worked on."""
+
+log = logging.getLogger(__name__)
+
+
+class Reply:
+    """Use as ``async with Reply(interaction, private=...) as reply: await reply.send(...)``.
+
+    ``editing`` turns the message whose button was pressed in place of sending one. An exception within the
+    block is told to the person, privately, and goes no further.
+    """
+
+    def __init__(self, interaction: Interaction, *, private: bool = True, editing: bool = False) -> None:
+        self._interaction = interaction
+        self._private = private
+        self._editing = editing
+        self._timer: asyncio.Task[None] | None = None
+        self._thinking = False
+
+    async def __aenter__(self) -> Self:
+        self._timer = asyncio.create_task(self._think_later(), name="thinking")
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> bool:
+        await self._settle()
+        if error is None or not isinstance(error, Exception):
+            return False
+        await tell(self._interaction, error, thinking_publicly=self._thinks_publicly)
+        return True
+
+    async def send(self, view: Layout, *, private: bool = False) -> None:
+        """Send a new message, or turn the pressed one. ``private`` narrows a public reply, never widens."""
+        await self._settle()
+        if self._editing and not private:
+            await self._edit(view)
+        elif private and self._thinks_publicly:
+            await _send_instead(self._interaction, {"view": view})
+        else:
+            await self._post({"view": view}, private=private or self._private)
+
+    async def send_file(self, text: str, file: discord.File) -> None:
+        """Send a file with a line of text above it."""
+        await self._settle()
+        await self._post({"content": text, "file": file}, private=self._private)
+
+    @property
+    def _thinks_publicly(self) -> bool:
+        return self._interaction.response.is_done() and not self._private and not self._editing
+
+    async def _think_later(self) -> None:
+        await asyncio.sleep(PATIENCE)
+        if self._interaction.response.is_done():
+            return
+        self._thinking = True
+        try:
+            if self._editing:
+                await self._interaction.response.defer()
+            else:
+                await self._interaction.response.defer(ephemeral=self._private, thinking=True)
+        except discord.HTTPException as error:
+            log.info("could not acknowledge an interaction in time (%s)", error.code)
+
+    async def _settle(self) -> None:
+        """Let a "thinking" that is on its way arrive first, and stop one that isn't."""
+        timer, self._timer = self._timer, None
+        if timer is None:
+            return
+        if not self._thinking:
+            timer.cancel()
+        with suppress(asyncio.CancelledError):
+            await timer
+
+    async def _edit(self, view: Layout) -> None:
+        try:
+            if self._interaction.response.is_done():
+                await self._interaction.edit_original_response(view=view)
+            else:
+                await self._interaction.response.edit_message(view=view)
+        except discord.HTTPException as error:
+            message = self._interaction.message
+            if not expired(error) or message is None:
+                raise
+            await message.edit(view=view)
+
+    async def _post(self, message: Message, *, private: bool) -> None:
+        try:
+            await _post(self._interaction, message, private=private)
+        except discord.HTTPException as error:
+            if not expired(error):
+                raise
+            await _post_elsewhere(self._interaction, message, private=private)
+
+
+async def tell(interaction: Interaction, error: Exception, *, thinking_publicly: bool = False) -> None:
+    """Tell the person alone what went wrong. Last resort: it never raises, and logs what it could not tell."""
+    where = _name_of(interaction)
+    message: Message = {"view": note(explain(error, where))}
+    if interaction.type is discord.InteractionType.autocomplete:
+        return
+    try:
+        if thinking_publicly:
+            await _send_instead(interaction, message)
+        else:
+            await _post(interaction, message, private=True)
+    except discord.HTTPException as refused:
+        log.info("%s: the answer's time is over (%s)", where, refused.code)
+
+
+async def _post(interaction: Interaction, message: Message, *, private: bool) -> None:
+    if interaction.response.is_done():
+        await interaction.followup.send(**message, ephemeral=private)
+    else:
+        await interaction.response.send_message(**message, ephemeral=private)
+
+
+async def _send_instead(interaction: Interaction, message: Message) -> None:
+    """Take back the public "thinking" and speak to the person alone."""
+    with suppress(discord.NotFound):
+        await interaction.delete_original_response()
+    await interaction.followup.send(**message, ephemeral=True)
+
+
+async def _post_elsewhere(interaction: Interaction, message: Message, *, private: bool) -> None:
+    """The token is gone: a public answer goes to the channel, a private one to the person's own messages."""
+    file = message.get("file")
+    if isinstance(file, discord.File):
+        file.reset()
+    channel = interaction.channel
+    if private:
+        with suppress(discord.Forbidden):
+            await interaction.user.send(**message)
+    elif isinstance(channel, discord.abc.Messageable):
+        await channel.send(**message)
+
+
+def _name_of(interaction: Interaction) -> str:
+    command = interaction.command
+    if command is not None:
+        return f"/{command.qualified_name}"
+    data = interaction.data or {}
+    return f"{interaction.type.name} {data.get('custom_id', '')}".strip()
