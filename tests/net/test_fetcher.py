@@ -251,6 +251,7 @@ async def test_every_hop_is_judged_like_the_first(server, fetcher, target, code)
 
 NAMED = [
     ("private.test", "address_refused"),
+    ("PRIVATE.test", "address_refused"),
     ("mixed.test", "address_refused"),
     ("mixed6.test", "address_refused"),
     ("metadata.test", "address_refused"),

@@ -49,6 +49,8 @@ REFUSED = [
     ("https://exam\x00ple.com/", "bad_url"),
     ("https://[::1", "bad_url"),
     ("https://[::g]/", "bad_url"),
+    ("https://[example.com]/", "bad_url"),
+    ("https://[127.0.0.1]/", "bad_url"),
     ("https://[fe80::1%25eth0]/", "address_refused"),
     ("https://1.2.3.4.5/", "bad_url"),
     ("https://256.256.256.256/", "bad_url"),
