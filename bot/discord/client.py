@@ -36,6 +36,9 @@ BAD_TOKEN = 4004
 
 log = logging.getLogger(__name__)
 
+discord.VoiceClient.warn_nacl = False  # no voice here, so its missing libraries are no news
+discord.VoiceClient.warn_dave = False
+
 
 class Tree(app_commands.CommandTree["Dateline"]):
     """The commands, with one way of telling what went wrong."""

@@ -5,13 +5,12 @@ and under which the log has the whole story. No class name and no trace is ever 
 """
 
 import logging
-import secrets
 
 import discord
 from discord import app_commands
 
 from bot.discord.escape import fit
-from bot.errors import DatelineError, NotAllowed, message_for
+from bot.errors import DatelineError, NotAllowed, message_for, new_incident
 
 log = logging.getLogger(__name__)
 
@@ -46,7 +45,7 @@ def words_for(error: DatelineError) -> str:
 
 def incident(error: BaseException, where: str) -> str:
     """Log an unexpected error whole, under a number that a person can pass on."""
-    number = secrets.token_hex(4)
+    number = new_incident()
     log.error("incident %s in %s", number, where, exc_info=error)
     return number
 

@@ -22,7 +22,7 @@ from bot.discord.reply import Interaction, Reply
 from bot.discord.words import say
 
 EventName: TypeAlias = app_commands.Range[str, 1, 20]
-ChangeNumber: TypeAlias = app_commands.Range[int, 1, 2**53]
+ChangeNumber: TypeAlias = app_commands.Range[int, 1, 10**9]
 
 
 @app_commands.default_permissions(manage_messages=True)

@@ -14,7 +14,7 @@ from bot.discord.words import say
 from bot.errors import NotAllowed
 from store.values import GuildSettings
 
-Watchable: TypeAlias = discord.TextChannel | discord.Thread | discord.ForumChannel | discord.VoiceChannel
+Watchable: TypeAlias = discord.TextChannel | discord.Thread | discord.VoiceChannel
 
 
 @app_commands.default_permissions(manage_messages=True)
