@@ -19,6 +19,7 @@ _STOP = re.compile(
 _WORD_BEFORE = re.compile(r"""[^\s("'“‘«„‹\[]+\Z""")
 _WORD_AFTER = re.compile(r"""\s*["'“‘«„‹(\[¿¡—–-]*\s*(?P<word>[^\s,;:.!?"'”’»)\]]*)""")
 _LONGEST_WORD = 40
+_LONGEST_ORDINAL = 2
 
 _TITLES_EN = (
     "mr mrs ms messrs dr prof gen lt col maj sgt capt cpl pvt cmdr adm sen rep gov rev hon pres fr st msgr supt "
@@ -29,7 +30,7 @@ _TITLES_DE = (
     "hr fr dr prof dipl ing gen st str bzw ca evtl ggf inkl usw vgl sog geb gest nr abs art bd co mio mrd tsd "
     "z d u o s v i a b h"
 )
-_TITLES_ES = "sr sra sres sras srta d dª dña dr dra gral cnel cap tte lic ing prof ud uds ee núm nº pág av avda sto sta mons"
+_TITLES_ES = "sr sra sres sras srta d dª dña dr dra gral cnel cap tte lic ing prof ud uds ee núm nº pág av avda sto sta"
 _TITLES_TR = (
     "dr prof doç yrd av alb yzb gen org kor tuğg tümg bkz vb örn sn op uzm öğr arş müh mim cad sok mah no st"
 )
@@ -171,7 +172,7 @@ def _ends_at_full_stop(before: str, word: str, rules: _Rules) -> bool:
     if key in rules.months:
         return not word[:1].isdigit()
     if last.isdigit():
-        return starts or not (rules.ordinals and len(last) <= 2)
+        return starts or not (rules.ordinals and len(last) <= _LONGEST_ORDINAL)
     if key in rules.maybe or _is_initials(last):
         return starts
     return True

@@ -15,15 +15,13 @@ import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from types import ModuleType
-from typing import Self
+from typing import Protocol, Self, cast
 
 from bot.core.reader_worker import Answer, Limits, Outcome, answer_to, serve
 from bot.errors import LinkRefused
-from parsers.reading import ReadRequest
-from parsers.values import Reading
+from parsers.values import Reading, ReadRequest
 
 __all__ = ["Limits", "ReadRequest", "Reader"]
 
@@ -49,12 +47,20 @@ _BUILTINS = frozenset(
 )
 
 
+class _Pipe(Protocol):
+    """Our end of a worker's pipe."""
+
+    def send(self, obj: object, /) -> None: ...
+    def recv_bytes(self, maxlength: int, /) -> bytes: ...
+    def close(self) -> None: ...
+
+
 @dataclass(slots=True, eq=False)
 class _Worker:
     """One process, the end of its pipe and how many pages it has read."""
 
     process: BaseProcess
-    connection: Connection
+    connection: _Pipe
     pages: int = 0
 
 
@@ -173,8 +179,8 @@ class Reader:
         """Start one process, trying again while the system lacks the means."""
         loop = asyncio.get_running_loop()
         while True:
+            starting = loop.run_in_executor(self._threads, _launch, self._limits)
             try:
-                starting = loop.run_in_executor(self._threads, _launch, self._limits)
                 worker = await asyncio.shield(starting)
             except OSError as error:
                 log.warning("a reader's process can't be started: %s", error)
@@ -192,7 +198,7 @@ class Reader:
         _kill(worker)
 
 
-def _send_and_receive(connection: Connection, request: ReadRequest) -> bytes:
+def _send_and_receive(connection: _Pipe, request: ReadRequest) -> bytes:
     connection.send(request)
     return connection.recv_bytes(_LARGEST_ANSWER)
 
@@ -210,7 +216,7 @@ def _launch(limits: Limits) -> _Worker:
         raise
     finally:
         theirs.close()
-    return _Worker(process, ours)
+    return _Worker(process, cast("_Pipe", ours))
 
 
 def _start_bare(process: BaseProcess) -> None:

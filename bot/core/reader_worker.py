@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from multiprocessing.connection import Connection
 
-from parsers.reading import ReadRequest, read
-from parsers.values import ArticleError, Reading
+from parsers.values import ArticleError, Reading, ReadRequest
 
 log = logging.getLogger(__name__)
 
@@ -64,15 +63,15 @@ def serve(connection: Connection, limits: Limits) -> None:
 
 def answer_to(request: ReadRequest) -> Answer:
     """Read one request. Never raises: what goes wrong is in the answer."""
+    from parsers.reading import read  # noqa: PLC0415 - a terminal's question needs no parsers and shall not wait for them
+
     try:
         return Answer(outcome=Outcome.READ, reading=read(request))
     except ArticleError as error:
         return Answer(outcome=Outcome.REFUSED, code=error.code, detail=error.detail)
     except (MemoryError, RecursionError) as error:
         return Answer(outcome=Outcome.REFUSED, code="too_complex", detail=type(error).__name__)
-    except (
-        Exception
-    ):  # the process's boundary: a defect on one page must not end the reader; the parent logs it
+    except Exception:  # noqa: BLE001 - the process's boundary; the parent logs what a page broke
         return Answer(outcome=Outcome.BROKEN, detail=traceback.format_exc(limit=-12))
 
 

@@ -57,6 +57,7 @@ _WEB_NAMES = {
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _REFERENCE = re.compile(r"&#(?:[xX](?P<hex>[0-9a-fA-F]{1,400})|(?P<dec>[0-9]{1,400}));?")
 _LAST_CHARACTER = 0x10FFFF
+_MOST_DIGITS = 8
 
 
 def check_type(page: bytes, content_type: str | None) -> None:
@@ -127,6 +128,6 @@ def _guess(page: bytes) -> str | None:
 def _legal_reference(match: re.Match[str]) -> str:
     """The reference itself, or nothing where it names a character that markup can't hold."""
     digits, base = (match["hex"], 16) if match["hex"] else (match["dec"], 10)
-    number = int(digits, base) if len(digits) <= 8 else _LAST_CHARACTER + 1
+    number = int(digits, base) if len(digits) <= _MOST_DIGITS else _LAST_CHARACTER + 1
     legal = 0 < number <= _LAST_CHARACTER and not _ILLEGAL.match(chr(number))
     return match[0] if legal else ""

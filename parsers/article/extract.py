@@ -6,14 +6,17 @@ the text that the page's JSON-LD carries. Must import nothing of ours.
 
 import logging
 import re
-from copy import copy
 from html import unescape
+from typing import TYPE_CHECKING, cast
 
 from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
 from parsers.article.furniture import clean_line
 from parsers.article.tree import Element
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
@@ -40,7 +43,9 @@ def extract_lines(tree: Element, stated_body: str) -> list[str]:
 
 
 def _extract(tree: Element, *, fast: bool) -> str:
-    document = bare_extraction(copy(tree), fast=fast, include_comments=False, with_metadata=False)
+    document = bare_extraction(
+        cast("HtmlElement", tree), fast=fast, include_comments=False, with_metadata=False
+    )
     return (document.text or "") if isinstance(document, Document) else ""
 
 

@@ -15,7 +15,7 @@ _KEYS = ("property", "name", "itemprop", "http-equiv")
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """``metas`` by lower-case name, each with its contents in order; ``title`` is the first ``title`` element's text."""
+    """``metas`` by lower-case name, each with its contents in order; ``title`` is the first title's text."""
 
     metas: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
     title: str = ""

@@ -1,4 +1,4 @@
-"""The article's edges: its lead paragraph, which extraction often leaves behind, and lines at either end that aren't text.
+"""An article's edges: the lead that extraction often leaves behind, and lines at either end that are no text.
 
 Must import nothing of ours.
 """
@@ -21,10 +21,12 @@ _NUMBERS = re.compile(r"[\W\d_]*")
 _BYLINE = re.compile(r"(?:by|von|par|por|yazan|haber|بقلم|كتب)\s*:?\s", re.IGNORECASE)
 _DATED_LISTING = re.compile(r".{15,200}\s[-–—|]\s\w{3,12}\.? \d{1,2},? \d{4}")
 _FEW_LISTED = 2
+_LONGEST_BYLINE = 90
+_KICKER_WORDS = 2
 
 
 def find_lead(headline: Element | None, lines: list[str]) -> str | None:
-    """A paragraph of whole sentences between the headline and the first of ``lines``, marked as a lead and not among them."""
+    """The paragraph that the page marks as its lead, between the headline and the first of ``lines``."""
     if headline is None:
         return None
     known = plain_key(" ".join(lines))
@@ -78,7 +80,9 @@ def _is_heading_noise(lines: list[str], index: int, title: str) -> bool:
     line = lines[index]
     if title and plain_key(line) == title:
         return True
-    if _NUMBERS.fullmatch(line) or (_BYLINE.match(line) and len(line) < 90 and not _STOP.search(line)):
+    if _NUMBERS.fullmatch(line) or (
+        _BYLINE.match(line) and len(line) < _LONGEST_BYLINE and not _STOP.search(line)
+    ):
         return True
     followed_by_title = bool(title) and plain_key(lines[index + 1]) == title
-    return followed_by_title and len(line.split()) <= 2
+    return followed_by_title and len(line.split()) <= _KICKER_WORDS

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import cast
 
 from parsers.article.furniture import clean_line, is_furniture
@@ -18,8 +18,15 @@ from parsers.article.tree import Element
 from parsers.article.visible import read_line
 from parsers.values import LiveEntry
 
-_CLOCK = re.compile(r"\A(\d{1,2})\s?[:.h]\s?(\d{2})(?!\d)\s*(a\.?m\.?|p\.?m\.?)?", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"\A(?P<hour>\d{1,2})(?::(?P<colon>\d{2})(?!\d)|\s?[.h]\s?(?P<dot>\d{2})(?=\s*(?:Uhr|GMT|[ap]\.?m|[-–—:|]|\Z)))"
+    r"\s*(?:(?P<half>[ap])\.?m\b\.?)?",
+    re.IGNORECASE,
+)
 _FEWEST = 3
+_NOON = 12
+_MOST_AFTER_BARE_TIME = 8
+_NEARLY_ALL = 0.8
 _MOST = 1000
 _ENTRY_TEXT = 60
 _OVERLAP = 0.5
@@ -115,7 +122,7 @@ def _find_marks(tree: Element) -> list[Element]:
                 (parent.get("class") or "") if parent is not None else "",
             )
             kinds.setdefault(kind, []).append(element)
-    largest = max(kinds.values(), key=len, default=[])
+    largest = max(kinds.values(), key=len, default=list[Element]())
     return largest[:_MOST]
 
 
@@ -132,7 +139,7 @@ def _common_ancestor(marks: list[Element]) -> Element | None:
     for mark in marks:
         counts.update(mark.iterancestors())
     return next(
-        (element for element in marks[0].iterancestors() if counts[element] >= len(marks) * 0.8), None
+        (element for element in marks[0].iterancestors() if counts[element] >= len(marks) * _NEARLY_ALL), None
     )
 
 
@@ -155,16 +162,15 @@ class _Clock:
         if shown:
             self.day, self.named = shown.moment.date(), True
         elif (match := _SHORT_DAY.search(line)) and self.reference and not _CLOCK.match(line):
-            self._take_short_day(int(match[1]), int(match[2]))
+            self._take_short_day(self.reference, int(match[1]), int(match[2]))
 
-    def _take_short_day(self, day: int, month: int) -> None:
-        assert self.reference
-        for year in (self.reference.year, self.reference.year - 1):
+    def _take_short_day(self, reference: datetime, day: int, month: int) -> None:
+        for year in (reference.year, reference.year - 1):
             try:
                 found = datetime(year, month, day, tzinfo=self.zone).date()
             except ValueError:
                 return
-            if found <= self.reference.date() + timedelta(days=1):
+            if found <= reference.date() + timedelta(days=1):
                 self.day, self.named = found, True
                 return
 
@@ -174,17 +180,25 @@ class _Clock:
         match = _CLOCK.match(line)
         if not match or self.day is None:
             return None
-        hour, minute = int(match[1]), int(match[2])
-        if match[3] and hour <= 12:
-            hour = hour % 12 + (12 if match[3].lower().startswith("p") else 0)
-        if hour > 23 or minute > 59:
+        moment = _at(self.day, match, self.zone)
+        if moment is None:
             return None
-        moment = datetime.combine(self.day, time(hour, minute), self.zone)
         if not self.named and self.last and moment > self.last + timedelta(hours=6):
             moment -= timedelta(days=1)
             self.day = moment.date()
         self.last = moment
         return moment
+
+
+def _at(day: date, match: re.Match[str], zone: tzinfo) -> datetime | None:
+    """The clock time of ``match`` on ``day``; None for one that no clock shows."""
+    hour, minute = int(match["hour"]), int(match["colon"] or match["dot"])
+    if match["half"] and hour <= _NOON:
+        hour = hour % _NOON + (_NOON if match["half"] in "pP" else 0)
+    try:
+        return datetime.combine(day, time(hour, minute), zone)
+    except ValueError:
+        return None
 
 
 def _walk(container: Element, marks: set[Element], clock: _Clock) -> Iterator[_Line]:
@@ -211,7 +225,7 @@ def _walk(container: Element, marks: set[Element], clock: _Clock) -> Iterator[_L
 
 def _is_bare_time(line: str) -> bool:
     match = _CLOCK.match(line)
-    return bool(match) and len(line) - match.end() < 8 if match else False
+    return match is not None and len(line) - match.end() < _MOST_AFTER_BARE_TIME
 
 
 def _inside_block(element: Element) -> bool:

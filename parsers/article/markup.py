@@ -6,12 +6,8 @@ import nothing of ours but the values.
 
 import re
 from dataclasses import dataclass
-from typing import cast
 
-from lxml import etree
-from lxml.html import HTMLParser, document_fromstring
-
-from parsers.article.tree import Element
+from parsers.article.tree import Element, parse_html
 from parsers.values import ArticleError
 
 MAX_TAGS = 80_000
@@ -89,13 +85,10 @@ def parse_markup(markup: Markup) -> Element:
     html = _DECLARATION.sub("", markup.html, count=2)
     if not html.strip():
         raise ArticleError("script_only" if markup.script_size else "empty")
-    parser = HTMLParser(
-        encoding="utf-8", collect_ids=False, default_doctype=False, remove_comments=True, remove_pis=True
-    )
-    try:
-        return cast("Element", document_fromstring(html.encode("utf-8", "replace"), parser=parser))
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
-        raise ArticleError("not_html", str(error)) from error
+    tree = parse_html(html)
+    if tree is None:
+        raise ArticleError("not_html", "no tree")
+    return tree
 
 
 def _check_size(html: str) -> None:

@@ -5,7 +5,7 @@ Must import nothing of ours.
 """
 
 import re
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from email.utils import parsedate_to_datetime
 
 EARLIEST = date(1850, 1, 1)
@@ -27,6 +27,7 @@ _OFFSET = re.compile(r"([+-])(\d{1,2}):?(\d{2})?\Z")
 _FURTHEST_OFFSET = timedelta(hours=14)
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _LONGEST = 80
+_HOUR = 60
 
 
 def read_moment(text: str) -> datetime | None:
@@ -49,10 +50,9 @@ def _from_parts(match: re.Match[str]) -> datetime | None:
     parts = match.groupdict()
     offset = _offset(parts.get("zone"))
     try:
-        moment = datetime(  # noqa: DTZ001 - the zone is set below, where there is one
-            *(int(parts[name]) for name in ("year", "month", "day")),
-            *(int(parts.get(name) or 0) for name in ("hour", "minute", "second")),
-        )
+        day = date(int(parts["year"]), int(parts["month"]), int(parts["day"]))
+        hour, minute, second = (int(parts.get(name) or 0) for name in ("hour", "minute", "second"))
+        moment = datetime.combine(day, time(hour, minute, second))
         return moment.replace(tzinfo=timezone(offset)) if offset is not None else moment
     except ValueError:
         return None
@@ -65,9 +65,9 @@ def _offset(zone: str | None) -> timedelta | None:
     match = _OFFSET.search(zone)
     if not match:
         return timedelta()
-    minutes = int(match[2]) * 60 + int(match[3] or 0)
+    minutes = int(match[2]) * _HOUR + int(match[3] or 0)
     offset = timedelta(minutes=minutes if match[1] == "+" else -minutes)
-    possible = abs(offset) <= _FURTHEST_OFFSET and int(match[3] or 0) < 60
+    possible = abs(offset) <= _FURTHEST_OFFSET and int(match[3] or 0) < _HOUR
     return offset if possible else timedelta(days=2)
 
 
@@ -81,7 +81,7 @@ def _from_mail(text: str) -> datetime | None:
 
 
 def is_plausible(day: date, latest: date | None = None) -> bool:
-    """Whether an article can have been published on ``day``: after print news began, not at Unix time 0, not in the future.
+    """Whether an article can be of ``day``: since there is print news, not Unix time 0, not after ``latest``.
 
     There is no clock here: a caller who knows the day gives ``latest``.
     """

@@ -197,7 +197,7 @@ COOKIES: Table = {
     ),
     "fr": (r"(?:ce site|nous|notre site) utilis\w+ des cookies.{0,400}",),
     "de": (
-        r"(?:diese (?:web)?seite|wir|unsere (?:web)?seite) (?:nutzt|verwendet|nutzen|verwenden|benutzt) cookies.{0,400}",
+        r"(?:diese (?:web)?seite|wir|unsere (?:web)?seite) (?:nutzt|nutzen|verwendet|verwenden) cookies.{0,400}",
     ),
     "es": (r"(?:este sitio(?: web)?|utilizamos|usamos|esta (?:web|página)).{0,20} cookies.{0,400}",),
     "tr": (r"(?:bu|web|internet) site\w*.{0,40}çerez\w*.{0,300}",),
@@ -346,8 +346,8 @@ SCRIPT: Table = {
 
 LOCKED: Table = {
     "en": (
-        r"(?:subscribe|sign in|log in|register|create (?:a|your) free account) (?:now )?to (?:continue|keep|read|unlock)",
-        r"(?:this|the) (?:article|content|story) is (?:for|available to|reserved for|exclusive to) .{0,30}(?:subscribers|members)",
+        r"(?:subscribe|sign in|log in|register|create (?:a|your) (?:free )?account) (?:now )?to (?:continue|read|unlock)",
+        r"(?:article|content|story) is (?:for|available to|reserved for|exclusive to) .{0,30}(?:subscribers|members)",
         r"(?:subscriber|members?)[- ]only (?:content|article|story)",
         r"continue reading with|already a subscriber",
         r"to read the (?:full|rest of the) (?:article|story)",

@@ -30,13 +30,15 @@ _LONG_LINK = 25
 _MANY_LINKS = 12
 _MOST_BODY_ON_LIST = 1500
 _MUCH_SCRIPT = 2000
+_FULL_PARAGRAPH = 200
+_FEW = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What speaks for and against an article, gathered before the tree is pruned.
 
-    ``stated``: the page says of itself that it is an article. ``headlines``: links as long as headlines, each address once.
+    ``stated``: the page says of itself that it is an article. ``headlines`` counts links as long as headlines.
     """
 
     stated: bool
@@ -133,7 +135,7 @@ def _is_front(evidence: Evidence, body: str) -> bool:
 
 def _has_paragraphs(body: str) -> bool:
     """Whether the body has at least two full paragraphs, as teasers seldom do."""
-    return sum(len(line) >= 200 for line in body.split("\n")) >= 2
+    return sum(len(line) >= _FULL_PARAGRAPH for line in body.split("\n")) >= _FEW
 
 
 def _is_login(evidence: Evidence, body: str) -> bool:
@@ -144,16 +146,12 @@ def _is_login(evidence: Evidence, body: str) -> bool:
 
 
 def _is_consent(evidence: Evidence, body: str) -> bool:
-    few = (
-        len(evidence.text) < 3 * _SHORT_PAGE
-        and not evidence.stated
-        and not _has_headline_text(evidence, body)
-    )
-    return few and len(_CONSENT.findall(evidence.text)) >= 2
+    few = len(evidence.text) < 3 * _SHORT_PAGE and not evidence.stated and not _has_other_text(body)
+    return few and len(_CONSENT.findall(evidence.text)) >= _FEW
 
 
-def _has_headline_text(evidence: Evidence, body: str) -> bool:
-    return len(body) >= _SHORT_BODY and len(_CONSENT.findall(body)) < 2
+def _has_other_text(body: str) -> bool:
+    return len(body) >= _SHORT_BODY and len(_CONSENT.findall(body)) < _FEW
 
 
 def _is_script_only(evidence: Evidence, body: str) -> bool:

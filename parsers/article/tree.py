@@ -1,10 +1,15 @@
-"""What the article reader asks of a parsed page's elements: lxml's, typed.
+"""Parses markup, and says what the article reader asks of a parsed page's elements: lxml's, typed.
 
-lxml carries no types of its own. Must import nothing of ours.
+lxml carries no types of its own: they are stated here once. Must import nothing of ours.
 """
+# ruff: noqa: D102 - these are lxml's own methods, documented there
 
 from collections.abc import Iterator
-from typing import Protocol, Self, cast
+from importlib import import_module
+from typing import Any, Protocol, Self, cast
+
+_etree = cast("Any", import_module("lxml.etree"))
+_html = cast("Any", import_module("lxml.html"))
 
 
 class Element(Protocol):
@@ -27,6 +32,17 @@ class Element(Protocol):
     def __iter__(self) -> Iterator[Self]: ...
     def __reversed__(self) -> Iterator[Self]: ...
     def __len__(self) -> int: ...
+
+
+def parse_html(markup: str) -> Element | None:
+    """The root of a page as libxml2 understands it, without comments; None when it finds no markup."""
+    parser = _html.HTMLParser(
+        encoding="utf-8", collect_ids=False, default_doctype=False, remove_comments=True, remove_pis=True
+    )
+    try:
+        return cast("Element", _html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser))
+    except (_etree.LxmlError, ValueError, AssertionError):
+        return None
 
 
 def find_all(root: Element, path: str) -> list[Element]:

@@ -42,7 +42,7 @@ class VisibleDate:
 
 
 def find_visible_dates(headline: Element, language: str | None) -> tuple[VisibleDate, ...]:
-    """The nearest date and the nearest update: after the headline up to the first long paragraph, else just before it."""
+    """The nearest date and update after the headline, up to the first long paragraph; else those just before it."""
     found: list[VisibleDate] = []
     for element in _following(headline):
         found += _read_element(element, language, 3)
@@ -85,8 +85,6 @@ def _short_elements(root: Element) -> Iterator[Element | None]:
     waiting = [root]
     while waiting:
         element = waiting.pop()
-        if not isinstance(element.tag, str):
-            continue
         text = element.text_content()
         if len(text.strip()) <= _LONGEST:
             if text.strip() or element.tag == "time":
