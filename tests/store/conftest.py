@@ -1,0 +1,5 @@
+"""Every test of the store that asks for ``database`` runs on SQLite and on PostgreSQL."""
+
+from tests.databases import database, database_url, postgres_server
+
+__all__ = ["database", "database_url", "postgres_server"]

@@ -1,0 +1,198 @@
+import asyncio
+import os
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select, text
+from sqlalchemy.exc import DBAPIError
+
+from store.database import Database, async_url
+from store.errors import StoreError
+from store.guilds import get_settings, list_guilds, set_settings
+from store.models import SourceRow
+from store.queue import add_source
+from store.values import GuildSettings
+from tests.store.build import GUILD, MODERATOR, NOW
+
+
+class Boom(Exception):
+    pass
+
+
+async def test_a_block_that_raises_leaves_nothing_behind(database):
+    with pytest.raises(Boom):
+        async with database.transaction() as session:
+            await add_source(session, GUILD, url="https://a", url_key="a", actor=MODERATOR, at=NOW)
+            raise Boom
+    async with database.reading() as session:
+        assert await session.scalar(select(func.count()).select_from(SourceRow)) == 0
+        assert await list_guilds(session) == []
+
+
+async def test_a_block_that_ends_is_kept_for_the_next_process(database, database_url):
+    async with database.transaction() as session:
+        await set_settings(session, GUILD, GuildSettings(watched_channels=(5,), guidelines="Be kind."))
+    again = await Database.open(database_url, create=False)
+    async with again.reading() as session:
+        assert await get_settings(session, GUILD) == GuildSettings(watched_channels=(5,), guidelines="Be kind.")
+    await again.close()
+
+
+async def test_reading_cannot_write(database):
+    with pytest.raises((StoreError, DBAPIError)):
+        async with database.reading() as session:
+            await session.execute(text("DELETE FROM guild"))
+
+
+async def test_a_missing_database_is_said_to_be_missing(tmp_path):
+    with pytest.raises(StoreError) as caught:
+        await Database.open(f"sqlite:///{tmp_path}/none.sqlite3", create=False)
+    assert caught.value.code == "store_missing"
+    assert caught.value.fields["path"] == f"{tmp_path}/none.sqlite3"
+    assert list(tmp_path.iterdir()) == []
+
+
+async def test_an_empty_postgresql_database_is_said_to_be_missing(postgres_server):
+    with pytest.raises(StoreError) as caught:
+        await Database.open(postgres_server, create=False)
+    assert caught.value.code == "store_missing"
+    assert "postgres" in str(caught.value.fields["path"])
+
+
+@pytest.mark.parametrize("create", [True, False])
+async def test_a_database_of_another_version_is_said_to_be_outdated(database, database_url, create):
+    async with database.transaction() as session:
+        await session.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(StoreError) as caught:
+        await Database.open(database_url, create=create)
+    assert caught.value.code == "store_outdated"
+
+
+@pytest.mark.parametrize("url", ["mysql://x/y", "sqlite://", "sqlite:///:memory:", "not a url", ""])
+def test_other_databases_are_refused_clearly(url):
+    with pytest.raises(ValueError, match=r"sqlite:///|database address"):
+        async_url(url)
+
+
+@pytest.mark.parametrize(
+    ("url", "driver"),
+    [
+        ("sqlite:///x.sqlite3", "sqlite+aiosqlite"),
+        ("postgresql://h/d", "postgresql+asyncpg"),
+        ("postgres://h/d", "postgresql+asyncpg"),
+        ("postgresql+asyncpg://h/d", "postgresql+asyncpg"),
+    ],
+)
+def test_plain_addresses_get_their_async_driver(url, driver):
+    assert async_url(url).drivername == driver
+
+
+async def test_a_server_that_does_not_answer_is_unavailable(tmp_path):
+    with pytest.raises(StoreError) as caught:
+        await Database.open(f"postgresql://postgres@/postgres?host={tmp_path}")
+    assert caught.value.code == "store_unavailable"
+
+
+async def test_a_file_that_is_no_database_is_unavailable(tmp_path):
+    (tmp_path / "x.sqlite3").write_text("This is a letter to my aunt. " * 100)
+    with pytest.raises(StoreError) as caught:
+        await Database.open(f"sqlite:///{tmp_path}/x.sqlite3")
+    assert caught.value.code == "store_unavailable"
+
+
+async def test_a_file_that_another_process_holds_is_locked(tmp_path, monkeypatch):
+    monkeypatch.setattr("store.database.BUSY_SECONDS", 0.1)
+    database = await Database.open(f"sqlite:///{tmp_path}/x.sqlite3")
+    other = sqlite3.connect(tmp_path / "x.sqlite3", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(StoreError) as caught:
+        async with database.transaction() as session:
+            await set_settings(session, GUILD, GuildSettings())
+    assert caught.value.code == "store_locked"
+    async with database.reading() as session:
+        assert await list_guilds(session) == []
+    other.execute("ROLLBACK")
+    other.close()
+    async with database.transaction() as session:
+        await set_settings(session, GUILD, GuildSettings())
+    await database.close()
+
+
+async def test_a_full_disk_is_said_to_be_full_and_nothing_is_half_stored(tmp_path):
+    database = await Database.open(f"sqlite:///{tmp_path}/x.sqlite3")
+    with pytest.raises(StoreError) as caught:
+        async with database.transaction() as session:
+            await session.execute(text("PRAGMA max_page_count = 1"))
+            await set_settings(session, GUILD, GuildSettings(guidelines="x" * 1_000_000))
+    assert caught.value.code == "store_full"
+    async with database.reading() as session:
+        assert await list_guilds(session) == []
+    await database.close()
+
+
+async def test_dropped_tables_are_outdated_not_a_crash(database):
+    async with database.transaction() as session:
+        await session.execute(text("DROP TABLE view"))
+    with pytest.raises(StoreError) as caught:
+        async with database.reading() as session:
+            await session.execute(text("SELECT * FROM view"))
+    assert caught.value.code == "store_outdated"
+
+
+async def test_writers_of_one_process_wait_for_each_other(database):
+    async def add(number: int) -> None:
+        async with database.transaction() as session:
+            await add_source(
+                session, GUILD, url=None, url_key=f"text:{number}", actor=MODERATOR, at=NOW
+            )
+
+    await asyncio.gather(*(add(number) for number in range(20)))
+    async with database.reading() as session:
+        found = (await session.execute(select(SourceRow.id).order_by(SourceRow.id))).scalars().all()
+    assert found == list(range(1, 21))
+
+
+async def test_readers_see_one_state_while_a_writer_goes_on(database):
+    async with database.reading() as reader:
+        assert await list_guilds(reader) == []
+        async with database.transaction() as session:
+            await set_settings(session, GUILD, GuildSettings())
+        assert await list_guilds(reader) == []
+    async with database.reading() as reader:
+        assert await list_guilds(reader) == [GUILD]
+
+
+_OPEN = """
+import asyncio, sys
+from store.database import Database
+async def main():
+    database = await Database.open(sys.argv[1])
+    print(await database.version())
+    await database.close()
+asyncio.run(main())
+"""
+
+
+async def test_processes_that_open_an_empty_database_at_once_wait_for_each_other(database_url):
+    root = Path(__file__).parents[2]
+    environment = {**os.environ, "PYTHONPATH": str(root)}
+    started = [
+        subprocess.Popen(  # noqa: ASYNC220, S603 - the real thing, and nothing else runs on this loop
+            [sys.executable, "-c", _OPEN, database_url],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=environment,
+        )
+        for _ in range(3)
+    ]
+    ended = [process.communicate(timeout=60) for process in started]
+    assert [(out.decode().strip(), err.decode()) for out, err in ended] == [("0001", "")] * 3
+
+
+async def test_closing_twice_is_fine(database):
+    await database.ping()
+    await database.close()
+    await database.close()

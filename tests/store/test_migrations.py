@@ -1,0 +1,61 @@
+from importlib import resources
+
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import inspect, text
+
+from store.events import list_events
+from store.migrate import config, downgrade, upgrade
+from store.models import METADATA
+from store.schema import HEAD
+from tests.store.build import GUILD, day, make_reading, put
+
+
+async def _run(database, step, *args):
+    async with database._writer.connect() as connection:
+        result = await connection.run_sync(step, *args)
+        await connection.commit()
+    return result
+
+
+def test_the_code_names_the_newest_migration():
+    assert ScriptDirectory.from_config(config()).get_heads() == [HEAD]
+
+
+def test_the_migrations_are_packed_with_the_code():
+    found = {file.name for file in resources.files("store").joinpath("migrations", "versions").iterdir()}
+    assert any(name.startswith("v0001") for name in found)
+
+
+async def test_models_and_migrations_agree(database):
+    def differences(connection):
+        def own(name, kind, _parents):
+            return not (kind == "table" and name.startswith("event_words"))
+
+        options = {"include_name": own, "compare_type": True}
+        return compare_metadata(MigrationContext.configure(connection, opts=options), METADATA)
+
+    assert await _run(database, differences) == []
+
+
+async def test_down_and_up_again_with_data_in_it(database):
+    async with database.transaction() as session:
+        await put(session, make_reading([("Rain fell on Harem.", day("2025-10-01"))]), key="a")
+    await _run(database, downgrade, "base")
+    tables = await _run(database, lambda connection: set(inspect(connection).get_table_names()))
+    assert {name for name in tables if not name.startswith("alembic")} == set()
+    await _run(database, upgrade)
+    async with database.transaction() as session:
+        await put(session, make_reading([("Rain fell on Harem.", day("2025-10-01"))]), key="a")
+    async with database.reading() as session:
+        assert (await list_events(session, GUILD)).total == 1
+
+
+async def test_upgrading_what_is_new_changes_nothing(database):
+    async with database.transaction() as session:
+        await put(session, make_reading([("Rain fell on Harem.", day("2025-10-01"))]), key="a")
+    await _run(database, upgrade)
+    async with database.reading() as session:
+        assert (await list_events(session, GUILD)).total == 1
+        assert (await session.execute(text("SELECT version_num FROM alembic_version"))).scalar_one() == HEAD
