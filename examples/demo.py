@@ -3,7 +3,6 @@
 Everything is kept in ``demo/`` beside this repository's README; delete the folder to start afresh.
 """
 
-import asyncio
 import sys
 from pathlib import Path
 

@@ -4,37 +4,19 @@ Runs in the reader's process, on input that may be hostile. Must import no netwo
 Discord.
 """
 
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from dataclasses import replace
+from datetime import timedelta
 
 from parsers.article import read_article, read_text
 from parsers.article.furniture import is_comment_rule
 from parsers.events import read_events
 from parsers.names import read_names
 from parsers.sentences import split_sentences
-from parsers.values import Article, ArticleError, Reading
+from parsers.values import Article, ArticleError, Reading, ReadRequest
 
 PARSER_VERSION = 1
 
 _SLACK = timedelta(days=2)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadRequest:
-    """What to read: a ``page`` (bytes as served, with its header's ``content_type``) or else a ``text``.
-
-    ``title``, ``published`` and ``language`` are what a person said and win over what the page says.
-    ``fallback_day`` is the day it was posted: relative dates count from it when the article has no date.
-    """
-
-    page: bytes | None = None
-    text: str | None = None
-    url: str | None = None
-    content_type: str | None = None
-    title: str | None = None
-    published: datetime | None = None
-    language: str | None = None
-    fallback_day: date
 
 
 def read(request: ReadRequest) -> Reading:

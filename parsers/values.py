@@ -109,3 +109,21 @@ class Reading:
     names: ArticleNames
     events: tuple[Event, ...]
     parser_version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadRequest:
+    """What to read: a ``page`` (bytes as served, with its header's ``content_type``) or else a ``text``.
+
+    ``title``, ``published`` and ``language`` are what a person said and win over what the page says.
+    ``fallback_day`` is the day it was posted: relative dates count from it when the article has no date.
+    """
+
+    page: bytes | None = None
+    text: str | None = None
+    url: str | None = None
+    content_type: str | None = None
+    title: str | None = None
+    published: datetime | None = None
+    language: str | None = None
+    fallback_day: date

@@ -38,7 +38,6 @@ _VALUES = frozenset(
         "parsers.values",
         "parsers.dates.span",
         "parsers.names.values",
-        "parsers.reading",
         "bot.core.reader_worker",
     )
 )
@@ -206,7 +205,7 @@ def _send_and_receive(connection: _Pipe, request: ReadRequest) -> bytes:
 def _launch(limits: Limits) -> _Worker:
     """A fresh process that serves the other end of a pipe."""
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["bot.core.reader_worker"])
+    context.set_forkserver_preload(["bot.core.reader_worker", "parsers.reading"])
     ours, theirs = context.Pipe()
     process = context.Process(target=serve, args=(theirs, limits), name="dateline-reader", daemon=True)
     try:
