@@ -6,7 +6,7 @@ Must import nothing of ours.
 """
 
 _CONCEPTS = {
-    "front": "front frente cephe cephesi jabhat jabha jabhah jebhat cabhat جبهة front front",
+    "front": "front frente cephe cephesi jabhat jabha jabhah jebhat cabhat جبهة",
     "movement": "movement mouvement movimiento bewegung hareket hareketi harakat haraka harakah haraket harkat حركة "
     "حرکت dvizhenie dvizheniye jonbesh جنبش",
     "party": "party parti partei partido partisi partiya hizb hezb hizbi hizbe حزب",
@@ -78,4 +78,4 @@ _CONCEPTS = {
     "revolution": "revolution revolutionary revolucion devrim thawra enghelab انقلاب ثورة",
 }
 CONCEPTS = {spelling: concept for concept, spellings in _CONCEPTS.items() for spelling in spellings.split()}
-"""A word to the concept it stands for; concepts are English words and stand for themselves."""
+"""A spelling to the concept that it stands for, named by an English word."""

@@ -11,9 +11,8 @@ from threading import RLock
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.names.concepts import CONCEPTS
-from parsers.names.key import clean, tokens
-from parsers.names.scoring import ALIKE, Comparison, compare, similarities
+from parsers.names.key import MAX_WORD, clean, tokens
+from parsers.names.scoring import ALIKE, Comparison, Words, compare, similarities
 from parsers.names.values import NameMatch
 from parsers.names.vocabulary import Spelt, Vocabulary, spell
 from parsers.names.words import WEIGHTS
@@ -26,6 +25,7 @@ _NEAR = 400
 
 _TRUSTED = 0.845
 _SCORE_TRUSTED = 80.0
+_SCORE_PART = 95.0
 _LEAST = 0.15
 
 
@@ -105,13 +105,16 @@ class NameIndex:
         """How much each word tells: the rarer among the names, the more."""
         total = log(len(self) + 2)
         rarities = [(total - log(self._words.frequency(c) + 0.5) + 1) / (total + 1) for c in spelt.classes]
-        return [WEIGHTS.get(t, 1.0) * max(r, 0.1) ** 1.2 for t, r in zip(spelt.texts, rarities, strict=True)]
+        return [
+            WEIGHTS.get(c or t, 1.0) * max(r, 0.1) ** 1.2
+            for t, c, r in zip(spelt.texts, spelt.concepts, rarities, strict=True)
+        ]
 
     def _candidates(self, asked: Spelt, weights: Sequence[float]) -> list[int]:
         """Rows of the names that share most with the query, by what their words tell."""
         told = np.zeros(len(self._names), np.float32)
         for i, group in enumerate(asked.classes):
-            self._tell(told, _part(asked, i), self._words.near(group), weights[i])
+            self._tell(told, _part(asked, i), self._words.near(group, asked.concepts[i]), weights[i])
         self._tell_joined(told, asked, weights)
         self._tell_split(told, asked, weights)
         rows = np.flatnonzero(told)
@@ -155,14 +158,16 @@ class NameIndex:
         if not used:
             return []
         spelt = self._words.spelt(used)
-        place = {number: j for j, number in enumerate(used)}
         columns = similarities(asked, spelt).T.tolist()
         told = self._weights(spelt)
+        place = {number: j for j, number in enumerate(used)}
+        query = Words(weights, "".join(asked.sounds), "".join(asked.skeletons))
         found: list[tuple[Hashable, str, Comparison]] = []
         for row in rows:
             at = [place[n] for n in self._numbers[row]]
+            sounds, bones = "".join([spelt.sounds[j] for j in at]), "".join([spelt.skeletons[j] for j in at])
             alike = list(zip(*[columns[j] for j in at], strict=True))
-            comparison = compare(asked, weights, self._words.spelt(self._numbers[row]), [told[j] for j in at], alike)
+            comparison = compare(query, Words([told[j] for j in at], sounds, bones), alike)
             found.append((self._owners[row], self._names[row], comparison))
         return found
 
@@ -172,38 +177,35 @@ class NameIndex:
 
 
 def _carriers(name: str) -> list[str]:
-    """The words by which a name is found: common words of organisations as one concept in every language.
-
-    A name without a letter is one word, so that even "🜁" finds itself.
-    """
-    found = [CONCEPTS.get(text, text) for text in tokens(name)]
-    bare = clean(name).strip()
+    """The words by which a name is found. One without a letter is one word, so that even "🜁" finds itself."""
+    found = list(tokens(name))
+    bare = "" if found else clean(name).strip()[:MAX_WORD]
     return found or ([bare] if bare else [])
 
 
 def _part(spelt: Spelt, at: int) -> Spelt:
-    return Spelt(
-        [spelt.texts[at]],
-        [spelt.sounds[at]],
-        [spelt.skeletons[at]],
-        [spelt.classes[at]],
-        [spelt.endings[at]],
-        [spelt.unvoiced[at]],
-    )
+    return spell([spelt.texts[at]])
 
 
 def _best(query: str, found: Sequence[tuple[Hashable, str, Comparison]], limit: int) -> list[NameMatch]:
     exact = clean(query)
-    best: dict[Hashable, tuple[float, bool, NameMatch]] = {}
+    best: dict[Hashable, tuple[float, float, NameMatch]] = {}
     for owner, name, compared in found:
         if compared.rank < _LEAST:
             continue
-        accepted = compared.trust >= _TRUSTED
-        score = _SCORE_TRUSTED * compared.rank
-        if accepted:
-            score = _SCORE_TRUSTED + (100 - _SCORE_TRUSTED) * compared.rank
         same = clean(name) == exact
-        match = NameMatch(owner, name, round(score, 1), accepted, "the same spelling" if same else compared.why)
-        if owner not in best or best[owner][:2] < (score, same):
-            best[owner] = (score, same, match)
+        score = 100.0 if same else _score(compared)
+        why = "the same spelling" if same else compared.why
+        match = NameMatch(owner, name, round(score, 1), same or compared.trust >= _TRUSTED, why)
+        if owner not in best or best[owner][:2] < (score, compared.rank):
+            best[owner] = (score, compared.rank, match)
     return [m for _, _, m in sorted(best.values(), key=lambda b: b[:2], reverse=True)[:limit]]
+
+
+def _score(compared: Comparison) -> float:
+    """0..100, from 80 on when trusted; names of which the query is a part score alike, however they go on."""
+    if compared.trust < _TRUSTED:
+        return _SCORE_TRUSTED * compared.rank
+    if compared.part:
+        return _SCORE_PART * compared.trust
+    return min(99.9, _SCORE_TRUSTED + (100 - _SCORE_TRUSTED) * compared.rank)

@@ -25,7 +25,13 @@ _HEARD = np.float32(0.5)
 _HEARD_UNVOICED = np.float32(0.14)  # Arabic letters leave the vowels out: the consonants decide
 _CLASS = np.float32(0.7)  # of what the consonants count, how much without voice (g/k, d/t)
 _OTHER_ENDING = np.float32(0.94)
+_OTHER_VOICE = np.float32(0.85)
+_OTHER_SHORT = np.float32(0.8)
 _OTHER_TEXT = np.float32(0.995)
+_SAME_CONCEPT = np.float32(0.97)
+
+_CLOSE = 0.6
+_CLOSER = 0.97
 
 WHOLE = "the same name"
 CONSONANTS = "the same consonants"
@@ -50,11 +56,24 @@ TRUST = Balance(power=0.5, missed=0.51, asked=0.68, swapped=0.71, joined=1.41)
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """``rank`` orders names, ``trust`` says whether one may be taken as meant; both 0..1."""
+    """``rank`` orders names, ``trust`` says whether one may be taken as meant; both 0..1.
+
+    ``part`` when all that was asked stands in the name, and the name goes on.
+    """
 
     rank: float
     trust: float
+    part: bool
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one name or query: how much each tells, and their sounds and skeletons run together."""
+
+    weights: Sequence[float]
+    sounds: str
+    bones: str
 
 
 def similarities(asked: Spelt, words: Spelt) -> Matrix:
@@ -66,7 +85,9 @@ def similarities(asked: Spelt, words: Spelt) -> Matrix:
     unvoiced = np.not_equal.outer(np.array(asked.unvoiced, bool), np.array(words.unvoiced, bool))
     share = np.where(unvoiced, _HEARD_UNVOICED, _HEARD)
     alike = (share * heard + (1 - share) * bones) * _OTHER_TEXT
-    alike[_other_endings(asked, words)] *= _OTHER_ENDING
+    alike[_conflict(asked.endings, words.endings, -1)] *= _OTHER_ENDING
+    alike[_conflict(asked.voices, words.voices, 0) & (bones == 1)] *= _OTHER_VOICE
+    alike[_conflict([len(b) == 1 for b in asked.skeletons], [2] * len(words.texts), 0) & (heard < 1)] *= _OTHER_SHORT
     for i, text in enumerate(asked.texts):
         if text[0].isdigit():
             alike[i] = 0
@@ -76,12 +97,15 @@ def similarities(asked: Spelt, words: Spelt) -> Matrix:
     return _same_words(alike, asked, words)
 
 
-def _other_endings(asked: Spelt, words: Spelt) -> NDArray[np.bool_]:
-    mine, other = np.array(asked.endings)[:, None], np.array(words.endings)[None, :]
-    return (mine != other) & (mine >= 0) & (other >= 0)
+def _conflict(mine: Sequence[int], others: Sequence[int], neutral: int) -> NDArray[np.bool_]:
+    rows, columns = np.array(mine)[:, None], np.array(others)[None, :]
+    return (rows != columns) & (rows != neutral) & (columns != neutral)
 
 
 def _same_words(alike: Matrix, asked: Spelt, words: Spelt) -> Matrix:
+    for i, concept in enumerate(asked.concepts):
+        for j in [j for j, other in enumerate(words.concepts) if other == concept] if concept else ():
+            alike[i, j] = max(alike[i, j], _SAME_CONCEPT)
     places = {text: j for j, text in enumerate(words.texts)}
     for i, text in enumerate(asked.texts):
         if text in places:
@@ -97,14 +121,16 @@ class Pair(NamedTuple):
     share: float
 
 
-def compare(
-    asked: Spelt, weights: Sequence[float], other: Spelt, other_weights: Sequence[float], alike: Sequence[Sequence[float]]
-) -> Comparison:
-    """Compare a query with one name; ``alike`` has a row for each asked word, weights say how much words tell."""
-    pairs = _align(weights, alike)
-    heard = _run_together(asked, other)
-    rank, trust = (_balance(b, pairs, weights, other_weights, heard) for b in (RANK, TRUST))
-    return Comparison(rank, trust, _reason(pairs, asked, other, rank > heard**RANK.joined))
+def compare(asked: Words, other: Words, alike: Sequence[Sequence[float]]) -> Comparison:
+    """Compare a query with one name; ``alike`` has a row for each asked word and a column for each of the name's."""
+    pairs = _align(asked.weights, alike)
+    heard = Indel.normalized_similarity(asked.sounds, other.sounds)
+    heard = (heard + Indel.normalized_similarity(asked.bones, other.bones)) / 2
+    rank, trust = (_balance(b, pairs, asked.weights, other.weights, heard) for b in (RANK, TRUST))
+    part = _covered(pairs, asked.weights)
+    trust = max(trust, part)
+    why = _reason(pairs, len(asked.weights), len(other.weights), together=rank <= heard**RANK.joined)
+    return Comparison(rank, trust, why == PART and part >= trust, why)
 
 
 def _align(weights: Sequence[float], alike: Sequence[Sequence[float]]) -> list[Pair]:
@@ -127,6 +153,15 @@ def _align(weights: Sequence[float], alike: Sequence[Sequence[float]]) -> list[P
     return sorted(pairs)
 
 
+def _swapped(pairs: Sequence[Pair]) -> bool:
+    return any(after.other < before.other for before, after in pairwise(pairs))
+
+
+def _covered(pairs: Sequence[Pair], weights: Sequence[float]) -> float:
+    """How much of what was asked stands in the name, in order; 0 when the order differs."""
+    return 0.0 if _swapped(pairs) else sum([weights[p.asked] * p.share for p in pairs]) / sum(weights)
+
+
 def _balance(
     balance: Balance, pairs: Sequence[Pair], weights: Sequence[float], other: Sequence[float], heard: float
 ) -> float:
@@ -135,21 +170,16 @@ def _balance(
     total = sum(weights)
     missed = total - sum([weights[p.asked] for p in pairs])
     score = told / (total - (1 - balance.missed) * missed) * (balance.asked + (1 - balance.asked) * met / sum(other))
-    if any(after.other < before.other for before, after in pairwise(pairs)):
+    if _swapped(pairs):
         score *= balance.swapped
     return min(1.0, max(score, heard**balance.joined))
 
 
-def _run_together(asked: Spelt, other: Spelt) -> float:
-    heard = Indel.normalized_similarity("".join(asked.sounds), "".join(other.sounds))
-    return (heard + Indel.normalized_similarity("".join(asked.skeletons), "".join(other.skeletons))) / 2
-
-
-def _reason(pairs: Sequence[Pair], asked: Spelt, other: Spelt, aligned: bool) -> str:  # noqa: FBT001 - one caller
-    if len(pairs) < len(asked.texts):
-        return SIMILAR if aligned else TOGETHER
-    if any(asked.classes[p.asked] != other.classes[p.other] for p in pairs):
+def _reason(pairs: Sequence[Pair], asked: int, others: int, *, together: bool) -> str:
+    if together and len(pairs) < min(asked, others):
+        return TOGETHER
+    if len(pairs) < asked or any(p.share < _CLOSE for p in pairs):
         return SIMILAR
-    if len(pairs) < len(other.texts):
+    if len(pairs) < others:
         return PART
-    return WHOLE if all(asked.sounds[p.asked] == other.sounds[p.other] for p in pairs) else CONSONANTS
+    return WHOLE if all(p.share > _CLOSER for p in pairs) else CONSONANTS

@@ -38,6 +38,8 @@ _SPELLINGS = {
     "ou": "u",
     "oo": "u",
     "ee": "i",
+    "yj": "i",
+    "ij": "i",
     "ei": "i",
     "ey": "i",
     "ai": "i",
@@ -103,3 +105,12 @@ def ending(sounds: str) -> int:
     -1 when it may be any: an "e" is written for "-a", for "-i" and for nothing.
     """
     return {"i": 1, "u": 2, "e": -1}.get(sounds[-1:], 0)
+
+
+_VOICE = re.compile(r"([aeiu])[^aeiu]$|([aeiu])[^aeiu][aeiu]$")
+
+
+def voice(sounds: str) -> int:
+    """The vowel of the last closed syllable where it tells words apart ("Hassan", "Hussein"): 1 a, 2 i, 3 u, else 0."""
+    match = _VOICE.search(sounds)
+    return "eaiu".index(match[1] or match[2]) if match else 0

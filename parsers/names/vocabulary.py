@@ -9,23 +9,34 @@ from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from parsers.names.concepts import CONCEPTS
 from parsers.names.scripts import is_arabic
-from parsers.names.sounds import ending, skeleton, sound, sound_class
+from parsers.names.sounds import ending, skeleton, sound, sound_class, voice
 
 _SHORT = 3
-"""Skeletons from this length on are found with a symbol more or less; longer ones with one changed, too."""
+"""Sound classes from this length on are found with a symbol more or less; longer ones with one changed, too."""
+
+_SMALL = 50_000
+"""While there are fewer words than this, those of ``_SHORT`` symbols are found with one changed as well."""
+
+_CONCEPTS = {sound(spelling): concept for spelling, concept in CONCEPTS.items()}
 
 
 @dataclass(frozen=True, slots=True)
 class Spelt:
-    """Words and what they sound like, in step; ``endings`` as ``sounds.ending`` gives them."""
+    """Words and what they sound like, in step; ``endings`` and ``voices`` as ``sounds`` has them.
+
+    ``concepts`` names what common words of organisations mean, "" for all others.
+    """
 
     texts: Sequence[str]
     sounds: Sequence[str]
     skeletons: Sequence[str]
     classes: Sequence[str]
     endings: Sequence[int]
+    voices: Sequence[int]
     unvoiced: Sequence[int]
+    concepts: Sequence[str]
 
 
 def spell(texts: Sequence[str]) -> Spelt:
@@ -33,7 +44,16 @@ def spell(texts: Sequence[str]) -> Spelt:
     sounds = [sound(t) for t in texts]
     bones = [skeleton(s) for s in sounds]
     classes = [sound_class(s) for s in bones]
-    return Spelt(texts, sounds, bones, classes, [ending(s) for s in sounds], [is_arabic(t) for t in texts])
+    return Spelt(
+        texts,
+        sounds,
+        bones,
+        classes,
+        [ending(s) for s in sounds],
+        [voice(s) for s in sounds],
+        [is_arabic(t) for t in texts],
+        [_CONCEPTS.get(s, "") for s in sounds],
+    )
 
 
 def deletions(text: str) -> set[str]:
@@ -52,7 +72,10 @@ class Vocabulary:
         self._skeletons: list[str] = []
         self._classes: list[str] = []
         self._endings = array("b")
+        self._voices = array("b")
         self._unvoiced = array("b")
+        self._concepts: list[str] = []
+        self._by_concept: dict[str, list[int]] = {}
         self._by_class: dict[str, list[int]] = {}
         self._counts: dict[str, int] = {}
         self._near: dict[str, list[str]] = {}
@@ -77,7 +100,12 @@ class Vocabulary:
         self._skeletons.append(bones)
         self._classes.append(group)
         self._endings.append(ending(sounds))
+        self._voices.append(voice(sounds))
         self._unvoiced.append(is_arabic(text))
+        concept = _CONCEPTS.get(sounds, "")
+        self._concepts.append(concept)
+        if concept:
+            self._by_concept.setdefault(concept, []).append(number)
         self.postings.append(array("I"))
         same = self._by_class.setdefault(group, [])
         same.append(number)
@@ -113,21 +141,28 @@ class Vocabulary:
             [self._skeletons[n] for n in numbers],
             [self._classes[n] for n in numbers],
             [self._endings[n] for n in numbers],
+            [self._voices[n] for n in numbers],
             [self._unvoiced[n] for n in numbers],
+            [self._concepts[n] for n in numbers],
         )
 
     def alike(self, group: str) -> Sequence[int]:
         """Words of exactly this sound class."""
         return self._by_class.get(group, ())
 
-    def near(self, group: str) -> list[int]:
-        """Words whose sound class is this one, or has one symbol more, less or (from four on) other."""
-        return [n for g in dict.fromkeys(self._near_classes(group)) for n in self._by_class.get(g, ())]
+    def near(self, group: str, concept: str = "") -> list[int]:
+        """Words of this concept, or whose sound class is this one, or has one symbol more, less or other."""
+        found = dict.fromkeys(self._by_concept.get(concept, ()))
+        for near in dict.fromkeys(self._near_classes(group)):
+            found.update(dict.fromkeys(self._by_class.get(near, ())))
+        return list(found)
 
     def _near_classes(self, group: str) -> Iterator[str]:
         yield group
         yield from self._near.get(group, ())
-        for shorter in deletions(group) if len(group) >= _SHORT else ():
+        if len(group) < _SHORT:
+            return
+        for shorter in deletions(group):
             yield shorter
-            if len(group) > _SHORT:
+            if len(group) > _SHORT or len(self) < _SMALL:
                 yield from self._near.get(shorter, ())
