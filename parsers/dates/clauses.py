@@ -1,30 +1,28 @@
 """Dates the clause that follows "a day after", once its sentence is known.
 
-Must import nothing but the context and the calendar.
+Must import nothing but the context, the calendar and the count of units.
 """
 
-from parsers.dates.context import Context, Found
+from parsers.dates.context import Context, Found, Hit
 from parsers.dates.moment import ANCHOR, shift
+from parsers.dates.rules.durations import count_of
 from parsers.dates.span import Clause, DateSpan, MentionKind, Precision
 
-_NEAR = 40  # tokens: about a long sentence
+_NEAR = 60  # tokens: a long sentence
+_STORY = 8  # mentions: how far back the story's day is looked for
 
 
-def date_following_clauses(context: Context) -> list[Found]:
-    """The context's mentions, those with ``Clause.AFTER`` given the span of what follows them."""
-    return [
-        _dated(context, index, found) if found.clause is Clause.AFTER else found
-        for index, found in enumerate(context.found)
-    ]
+def date_following_clauses(context: Context) -> None:
+    """Gives the context's mentions with ``Clause.AFTER`` the span of what follows them."""
+    for index, found in enumerate(context.found):
+        if found.clause is Clause.AFTER:
+            context.found[index] = _dated(context, index, found)
 
 
 def _dated(context: Context, index: int, found: Found) -> Found:
-    span, basis = _main_clause(context, index)
     step = _step(context, found)
-    if step is None or span.precision is not Precision.DAY:
-        return found
-    count, unit = step
-    moved = shift(span.first, count, unit)
+    span, basis = _main_clause(context, index)
+    moved = shift(span.first, *step) if step is not None else None
     if moved is None or moved.span is None:
         return found
     return found._replace(moment=found.moment.on(basis).spanning(moved.span))
@@ -32,47 +30,35 @@ def _dated(context: Context, index: int, found: Found) -> Found:
 
 def _step(context: Context, found: Found) -> tuple[int, str] | None:
     """How far the clause lies from the main one: back for "a day after", ahead for "two days before"."""
-    from parsers.dates.context import Hit
-    from parsers.dates.rules.durations import count_of
-
     hit = Hit(context, found.start, found.end)
-    unit = hit.word("unit", "units")
-    count = count_of(hit) if not hit.has("the") else 1
+    unit = hit.word("unit", "units", "dual")
+    count = count_of(hit) or (1 if hit.has("the") else None)
     if unit is None or count is None or count % 1:
         return None
     return int(count) * (1 if hit.has("before") else -1), unit
 
 
 def _main_clause(context: Context, index: int) -> tuple[DateSpan, str]:
-    """The day of the main clause: the nearest day before in the sentence, else after in it, else the anchor."""
+    """The day of the main clause: the nearest day before in the sentence, else after it, else the story's."""
     here = context.found[index]
-    for other in range(index - 1, -1, -1):
-        if not _same_sentence(context, context.found[other].end, here.start):
-            break
-        if _is_day(context.found[other]):
-            return context.found[other].moment.span or DateSpan.of_day(context.anchor), f"mention {other}"
-    for other in range(index + 1, len(context.found)):
-        if not _same_sentence(context, here.end, context.found[other].start):
-            break
-        if _is_day(context.found[other]):
-            return context.found[other].moment.span or DateSpan.of_day(context.anchor), f"mention {other}"
-    for other in range(index - 1, max(-1, index - 8), -1):
-        if _is_day(context.found[other]):
-            return context.found[other].moment.span or DateSpan.of_day(context.anchor), f"mention {other}"
+    near_before = range(index - 1, max(-1, index - _STORY), -1)
+    near_after = range(index + 1, min(len(context.found), index + _STORY))
+    before = (i for i in near_before if _same_sentence(context, context.found[i].end, here.start))
+    after = (i for i in near_after if _same_sentence(context, here.end, context.found[i].start))
+    for candidates in (before, after, near_before):
+        for other in candidates:
+            day = _day_of(context.found[other])
+            if day is not None:
+                return day, f"mention {other}"
     return DateSpan.of_day(context.anchor), ANCHOR
 
 
-def _is_day(found: Found) -> bool:
+def _day_of(found: Found) -> DateSpan | None:
     span = found.moment.span
-    return (
-        span is not None
-        and span.precision is Precision.DAY
-        and found.clause is Clause.MAIN
-        and found.moment.kind in (MentionKind.DATE, MentionKind.TIME)
-    )
+    if span is None or span.precision is not Precision.DAY or found.clause is not Clause.MAIN:
+        return None
+    return span if found.moment.kind in (MentionKind.DATE, MentionKind.TIME) else None
 
 
 def _same_sentence(context: Context, start: int, end: int) -> bool:
-    if end - start > _NEAR:
-        return False
-    return not any(context.scan.ends_sentence(i) for i in range(start, end))
+    return end - start <= _NEAR and not any(context.scan.ends_sentence(i) for i in range(start, end))

@@ -121,6 +121,8 @@ class Context:
                 index + 1 < len(tokens) and f"{form} {tokens[index + 1].group()}" in table.future
             ):
                 return 1
+            if written.islower() and len(written) > 4 and written.endswith(table.future_suffixes):  # noqa: PLR2004 - a stem
+                return 1
             if form in table.past or (
                 written.islower() and written.endswith(table.past_suffixes) and form not in table.not_past
             ):

@@ -6,9 +6,8 @@ Must import nothing but the tables.
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
 
-from parsers.dates.languages.table import Lexicon
+from parsers.dates.languages.table import Lexicon, Table
 
 # Words (with combining marks), ISO dates, grouped and dotted numbers, an empty line, any other mark.
 # Directional marks, joiners and soft hyphens are skipped like blanks.
@@ -21,7 +20,7 @@ _TOKEN = re.compile(
     r"|[^\w\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 )
 _MARKS = re.compile(r"[\u064b-\u065f\u0670\u0640]")
-_MONTHS, _DAYS, _FIRST_YEAR, _LAST_YEAR = 12, 31, 1000, 2199
+_DAYS, _FIRST_YEAR, _LAST_YEAR = 31, 1000, 2199
 _LONGEST = 24  # no date token is longer; int() refuses thousands of digits
 
 
@@ -115,7 +114,7 @@ def _code_of(form: str, lexicon: Lexicon) -> str:
     if form.isalpha() and form.isascii():
         return lexicon.other
     if form[0].isdigit():
-        return lexicon.alphabet.code(shape_of(form, lexicon.table.ordinal_suffixes))
+        return lexicon.alphabet.code(shape_of(form, lexicon.table))
     if form.isalpha() and len(form) < _LONGEST:
         code = lexicon.codes.get(_spelled(lexicon, form))
         return code if code is not None and code != lexicon.head else lexicon.other
@@ -126,44 +125,52 @@ _NUMBER = re.compile(r"(\d+)([^\W\d_]*)")
 _DECADE = re.compile(r"(?:\d\d)?\d0")
 
 
-@lru_cache(maxsize=4096)
-def shape_of(form: str, ordinal_suffixes: tuple[str, ...]) -> str:
+def shape_of(form: str, table: Table) -> str:
     """The class of a token that begins with a digit.
 
     ``dom`` 1-31 · ``year`` 1000-2199 · ``ordnum`` "23rd" · ``decade`` "1980s", "80s" · ``iso`` 2025-10-23 ·
-    ``numdate`` 23/10/2025 · ``clock`` 10:30 · ``ampm`` "10pm" · ``int`` any other whole number · ``number`` the rest.
+    ``numdate`` 23/10/2025 · ``dotted`` 10.30 · ``clock`` 10:30 · ``ampm`` "10pm" · ``grouped`` 1,200 ·
+    ``int`` any other whole number · ``number`` the rest; and what ``year_suffixes`` makes of a year.
     """
     if len(form) > _LONGEST:
         return "number"
     whole = _NUMBER.fullmatch(form)
     if whole is not None:
-        return _shape_of_whole(whole.group(1), whole.group(2).lower(), ordinal_suffixes)
+        return _shape_of_whole(whole.group(1), whole.group(2).lower(), table)
     if "-" in form:
         return "iso"
     if form.replace(",", "").isdigit():
         return "grouped"
-    if form.count("/") == 2 or (form.count(".") == 2 and form[-1].isdigit()):  # noqa: PLR2004 - three parts
-        return "numdate"
-    if re.fullmatch(r"\d\d?:\d\d(?::\d\d)?(?:[ap]m)?", form, re.IGNORECASE):
-        return "clock"
-    if re.fullmatch(r"\d\d?\.\d\d", form):
-        return "dotted"
+    for shape, pattern in _SHAPES:
+        if pattern.fullmatch(form):
+            return shape
     return "number"
 
 
-def _shape_of_whole(digits: str, suffix: str, ordinal_suffixes: tuple[str, ...]) -> str:
+_SHAPES = (
+    ("numdate", re.compile(r"\d{1,4}([./])\d{1,2}\1\d{1,4}")),
+    ("clock", re.compile(r"\d\d?:\d\d(?::\d\d)?(?:[ap]m)?", re.IGNORECASE)),
+    ("dotted", re.compile(r"\d\d?\.\d\d?")),
+)
+
+
+def _shape_of_whole(digits: str, suffix: str, table: Table) -> str:
     number = int(digits)
     if not suffix:
-        if len(digits) <= 2 and 1 <= number <= _DAYS:  # noqa: PLR2004 - two digits
-            return "dom"
-        return "year" if len(digits) == 4 and _FIRST_YEAR <= number <= _LAST_YEAR else "int"  # noqa: PLR2004
-    if suffix == "s" and _DECADE.fullmatch(digits):
+        return _shape_of_number(digits, number)
+    if suffix in table.year_suffixes and len(digits) == 4:  # noqa: PLR2004 - a year's digits
+        return table.year_suffixes[suffix]
+    if suffix in table.decade_suffixes and _DECADE.fullmatch(digits):
         return "decade"
-    if suffix in ordinal_suffixes and len(digits) <= 2:  # noqa: PLR2004 - two digits
+    if suffix in table.ordinal_suffixes and len(digits) <= 2:  # noqa: PLR2004 - two digits
         return "ordnum"
-    if suffix in ("am", "pm") and 1 <= number <= _MONTHS:
-        return "ampm"
-    return "number"
+    return "ampm" if suffix in ("am", "pm") and 1 <= number <= 12 else "number"  # noqa: PLR2004 - a clock's hours
+
+
+def _shape_of_number(digits: str, number: int) -> str:
+    if len(digits) <= 2 and 1 <= number <= _DAYS:  # noqa: PLR2004 - two digits
+        return "dom"
+    return "year" if len(digits) == 4 and _FIRST_YEAR <= number <= _LAST_YEAR else "int"  # noqa: PLR2004 - a year's digits
 
 
 def number_of(form: str) -> int | None:

@@ -19,7 +19,7 @@ def widen(context: Context, found: Found) -> Found:
     floor = context.found[-1].end if context.found else 0
     found = _trimmed(hit, found)
     found = _with_daypart(context, found)
-    found = _with_part(context, found, floor)
+    found = _with_part_after(context, _with_part(context, found, floor))
     return _with_approx(context, found, floor)
 
 
@@ -63,11 +63,12 @@ def _with_daypart(context: Context, found: Found) -> Found:
     moment = found.moment
     if moment.span is None or moment.span.precision is not Precision.DAY or moment.kind is not MentionKind.DATE:
         return found
-    if not hit.is_class(found.end, "daypart"):
+    at = found.end + hit.is_class(found.end, "atpart")
+    if not hit.is_class(at, "daypart"):
         return found
-    daypart = str(context.scan.value(found.end))
+    daypart = str(context.scan.value(at))
     timed = Moment(moment.timex3[:10] + daypart, moment.span, MentionKind.TIME, moment.basis)
-    return found._replace(end=found.end + 1, moment=timed)
+    return found._replace(end=at + 1, moment=timed)
 
 
 def _with_part(context: Context, found: Found, floor: int) -> Found:
@@ -75,22 +76,29 @@ def _with_part(context: Context, found: Found, floor: int) -> Found:
     hit, at = Hit(context, found.start, found.end), found.start - 1
     if found.moment.span is None or found.moment.kind is MentionKind.DURATION:
         return found
-    while at > floor and hit.is_class(at, "the", "of", "dash", "in", "on"):
+    while at > floor and hit.is_class(at, "the", "of", "dash", "in", "on", "apos"):
         at -= 1
     if at < floor:
         return found
-    if hit.is_class(at, "part") or (hit.is_class(at, "edge") and at < found.start - 1 or hit.is_class(at, "edge")):
-        if hit.is_class(at, "edge") and not any(hit.is_class(i, "of") for i in range(at, found.start)):
-            return found
-        if hit.is_class(at, "part") and any(hit.is_class(i, "of", "in") for i in range(at + 1, found.start)):
-            if not hit.is_class(at + 1, "in"):
-                return found
+    linked = any(hit.is_class(i, "of") for i in range(at + 1, found.start))
+    if hit.is_class(at, "partedge") or hit.is_class(at, "edge" if linked else "part"):
         part = context.scan.value(at)
         start = at - 1 if at > floor and hit.is_class(at - 1, "the") else at
         return _narrowed(found._replace(start=start), part) if isinstance(part, Part) else found
     if hit.is_class(at, "earlier", "later"):
         return _compared(context, found._replace(start=at), later=hit.is_class(at, "later"))
     return found
+
+
+def _with_part_after(context: Context, found: Found) -> Found:
+    """Turkish puts it behind: "Ocak başında", "2011'in sonunda", "Ocak ayının ortasında"."""
+    hit, at = Hit(context, found.start, found.end), found.end
+    while at < found.end + 3 and hit.is_class(at, "apos", "suffix", "unit"):
+        at += 1
+    if not hit.is_class(at, "partafter"):
+        return found
+    part = context.scan.value(at)
+    return _narrowed(found._replace(end=at + 1), part) if isinstance(part, Part) else found
 
 
 def _narrowed(found: Found, part: Part) -> Found:

@@ -5,7 +5,7 @@ from importlib import import_module
 
 from parsers.dates.languages.table import Lexicon
 
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "fr", "ar", "de", "es", "tr", "ku", "ckb")
 
 
 @cache

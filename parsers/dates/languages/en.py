@@ -134,14 +134,15 @@ _WORDS: dict[str, dict[str, object]] = {
         "hourly": "PT1H", "biweekly": "P2W", "nightly": "P1D",
     },
     "so": {"so": None},
+    "old": {"old": None, "olds": None},
     "zone": {z: None for z in ("est", "edt", "gmt", "utc", "pst", "pdt", "cst", "cdt", "et", "pt", "bst", "cet", "local time")},
     "pastref": {
         w: None for w in (
-            "recently", "previously", "more recently", "most recently", "formerly", "recent",
+            "recently", "more recently", "most recently", "recent",
         )
     },
     "presentref": {
-        w: None for w in ("now", "currently", "right now", "at present", "nowadays", "at the moment", "these days", "presently", "current")
+        w: None for w in ("now", "currently", "right now", "at present", "nowadays", "at the moment", "these days")
     },
     "futureref": {
         w: None for w in ("soon",)
@@ -254,6 +255,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("that_unit", "that (unit|daypart)"),
     ("that_unit", "(earlier|later) (in (the|that)|that) (unit|daypart)"),
     ("full_unit", "the full unit"),
+    ("the_year", "the fiscal? unit"),
     ("weekday_of", "weekday of? (this|last|next) unit"),
     ("weekday_rel", "(this|last|past|next|coming) weekday"),
     ("following", "the (following|next) weekday"),
@@ -272,6 +274,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("year_ago", "unit dash (ago|earlier)"),
     ("year_end", "unit (apos possessive)? dash? edge"),
     ("year_end", "the? edge of (the|that) unit"),
+    ("past_unit", f"the? (past|last|next|coming|previous|following) a? vague of? {_U}"),
     ("past_unit", f"the? (past|last|next|coming|previous|following|ord) {_N} {_U}"),
     ("duration", f"{_N} dash? {_U}"),
     ("vague_units", "(past|pastref|coming|future|previous|vague) (units|clockunits)"),
@@ -298,6 +301,7 @@ TABLE = Table(
     rules=_RULES,
     proper=_PROPER,
     ordinal_suffixes=("st", "nd", "rd", "th"),
+    decade_suffixes=("s",),
     day_first=False,
     future=frozenset(
         (

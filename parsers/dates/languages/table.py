@@ -26,10 +26,12 @@ class Table:
 
     ``words``: class -> {form: value}; a form may hold spaces ("كانون الثاني") and is written in lower case:
     it also matches capitalised and in capitals, and *only* so when its class or the form stands in
-    ``proper``. ``rules``: (rule name, template over classes); what each name means stands in ``rules.py``.
+    ``proper``, or only as written when the form stands in ``lower``. ``rules``: (rule name, template over classes); what each name means stands in ``rules.py``.
     ``prefixes`` are written onto a word without a space (Arabic و, ب, ال). ``ordinal_suffixes`` follow a
-    day's digits ("23rd"). ``day_first`` reads 3/4/2025 as 3 April. ``fold`` maps characters one to one
-    before any word is looked up. ``future``/``past``/``past_suffixes`` (but not the words of
+    day's digits ("23rd"), ``decade_suffixes`` a decade's ("1980er"), ``year_suffixes`` a year's, with the
+    class they make it ("1446هـ"). ``day_first`` reads 3/4/2025 as 3 April. ``bare_one``: a unit without a number is one
+    ("قبل أسبوع"). ``fold`` maps characters one to one
+    before any word is looked up. ``future``/``past`` words and suffixes (but not the words of
     ``not_past``) show a clause's tense;
     a past form after a word of ``passive`` ("be held") does not.
     """
@@ -39,12 +41,16 @@ class Table:
     rules: tuple[tuple[str, str], ...]
     proper: frozenset[str] = frozenset()
     prefixes: tuple[str, ...] = ()
+    lower: frozenset[str] = frozenset()
     ordinal_suffixes: tuple[str, ...] = ()
+    decade_suffixes: tuple[str, ...] = ()
+    year_suffixes: Mapping[str, str] = field(default_factory=dict[str, str])
     day_first: bool = True
-    bare_years: bool = True
+    bare_one: bool = False
     fold: Mapping[str, str] = field(default_factory=dict[str, str])
     future: frozenset[str] = frozenset()
     past: frozenset[str] = frozenset()
+    future_suffixes: tuple[str, ...] = ()
     past_suffixes: tuple[str, ...] = ()
     not_past: frozenset[str] = frozenset()
     passive: frozenset[str] = frozenset()
@@ -79,6 +85,8 @@ class Lexicon:
         forms = _cased(form)
         if cls in self.table.proper or form in self.table.proper:
             forms = forms[1:]
+        if form in self.table.lower:
+            forms = (form,)
         for prefix in ("", *self.table.prefixes):
             if rest or not head.isalpha():
                 self._phrases.setdefault(_first_word(prefix + head), []).append(prefix + form)

@@ -19,6 +19,8 @@ def count_of(hit: Hit) -> float | None:
         return _with_half(hit)
     if hit.has("vague"):
         return None
+    if hit.has("dual"):
+        return 2
     total, seen = 0, False
     for index in hit.all("numword", "dom", "int", "year", "grouped"):
         value = hit.context.scan.value(index)
@@ -28,7 +30,7 @@ def count_of(hit: Hit) -> float | None:
         seen = True
     if seen:
         return total
-    return 1 if hit.has("a") or hit.has("another") else None
+    return 1 if hit.has("a") or hit.has("another") or hit.context.scan.lexicon.table.bare_one else None
 
 
 def _is_scale(hit: Hit, index: int) -> bool:
@@ -52,8 +54,10 @@ def duration_value(count: float | None, unit: str) -> str:
 
 
 def _duration(hit: Hit) -> Moment | None:
-    unit = hit.word("unit", "units", "clockunit", "clockunits")
-    return vague(duration_value(count_of(hit), unit), MentionKind.DURATION) if unit else None
+    unit = hit.word("unit", "units", "clockunit", "clockunits", "quarter", "dual")
+    if unit is None or hit.is_class(hit.end, "old") or hit.is_class(hit.end + 1, "old"):
+        return None
+    return vague(duration_value(count_of(hit), unit), MentionKind.DURATION)
 
 
 def _vague_units(hit: Hit) -> Moment | None:

@@ -61,6 +61,14 @@ def full_year(short: int, anchor: date) -> int:
     return year - _CENTURY if year > anchor.year + 10 else year
 
 
+def _day_month_dotted(hit: Hit) -> Moment | None:
+    """"24.10." in German and Turkish."""
+    day, _, month = hit.context.scan.tokens[hit.start].group().partition(".")
+    if not 1 <= int(month) <= 12:  # noqa: PLR2004 - months
+        return None
+    return month_day(hit, int(month), int(day))
+
+
 def _date(hit: Hit) -> Moment | None:
     month, dom, year = month_of(hit), hit.number(*_DAYS), _year_number(hit)
     if month is None or dom is None or year is None:
@@ -416,6 +424,7 @@ def weekday_after(day: date, weekday: int, *, same: bool = False) -> date | None
 MEANINGS: dict[str, Meaning] = {
     "iso": _iso,
     "numeric": _numeric,
+    "day_month_dotted": _day_month_dotted,
     "date": _date,
     "month_day": _month_day,
     "month_day_of": _month_day_of,

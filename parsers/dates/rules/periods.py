@@ -1,8 +1,9 @@
 """Longer stretches: decades, centuries, quarters and fiscal years, seasons and holidays."""
 
 from parsers.dates.context import Hit
-from parsers.dates.holidays import holiday_span
+from parsers.dates.holidays import hijri_span, holiday_span
 from parsers.dates.moment import (
+    ABSOLUTE,
     ANCHOR,
     SEASON_MONTH,
     Moment,
@@ -17,7 +18,7 @@ from parsers.dates.moment import (
 )
 from parsers.dates.rules.explicit import direction, full_year
 from parsers.dates.rules.result import Meaning
-from parsers.dates.span import DateSpan, Precision
+from parsers.dates.span import DateSpan, MentionKind, Precision
 
 _CENTURY = 100
 _QUARTERS = 4
@@ -29,11 +30,11 @@ def _on_anchor(moment: Moment | None) -> Moment | None:
 
 def _decade(hit: Hit) -> Moment | None:
     """"the 1980s", "the '80s"."""
-    digits = hit.number("decade", "decadeword")
-    if digits is None:
+    digits = hit.number("decade", "decadeword", "year", "int", "dom")
+    if digits is None or digits % 10:
         return None
     short = digits < _CENTURY
-    if short and not (hit.has("apos") or hit.has("the") or hit.has("decadeword")):
+    if short and not any(hit.has(c) for c in ("apos", "the", "decadeword", "decadeprep")):
         return None
     return of_decade(full_year(digits, hit.context.anchor) if short else digits)
 
@@ -193,6 +194,40 @@ def _holiday_moment(key: str, year: int) -> Moment | None:
     return Moment(value, span)
 
 
+def _hijri(hit: Hit) -> Moment | None:
+    """"15 رمضان 1446 هـ": converted, so approximate by a day; without a year the nearest to the anchor."""
+    month, dom, year = hit.number("hmonth"), hit.number("dom", "ord"), hit.number("year", "hyear")
+    if month is None:
+        return None
+    if year is not None:
+        return _hijri_moment(hijri_span(year, month, dom), ABSOLUTE)
+    anchor = hit.context.anchor
+    about = round((anchor.year - 622) * 33 / 32)
+    spans = [s for y in range(about - 2, about + 3) if (s := hijri_span(y, month, dom))]
+    return _hijri_moment(min(spans, key=lambda s: abs((s.first - anchor).days), default=None), ANCHOR)
+
+
+def _hijri_moment(span: DateSpan | None, basis: str) -> Moment | None:
+    if span is None:
+        return None
+    value = span.first.isoformat()
+    return Moment(value if span.precision is Precision.DAY else value[:7], span, MentionKind.DATE, basis)
+
+
+def _hijri_year(hit: Hit) -> Moment | None:
+    year = hit.number("year", "hyear")
+    start, end = (hijri_span(year, 1, 1), hijri_span(year, 12, None)) if year else (None, None)
+    if start is None or end is None:
+        return None
+    span = DateSpan(start.first, end.last, Precision.YEAR, approximate=True)
+    return Moment(f"{span.first.year:04d}", span)
+
+
+def _ramadan(hit: Hit) -> Moment | None:
+    """A Hijri month alone dates only where no one bears its name."""
+    return _hijri(hit) if hit.number("hmonth") == 9 else None  # noqa: PLR2004 - Ramadan
+
+
 def _holiday_rel(hit: Hit) -> Moment | None:
     """"last Christmas", "this Ramadan", "last year's Easter"."""
     key, step, anchor = hit.word("holiday"), direction(hit), hit.context.anchor
@@ -221,5 +256,8 @@ MEANINGS: dict[str, Meaning] = {
     "season_rel": _season_rel,
     "season_bare": _season_bare,
     "holiday": _holiday,
+    "hijri": _hijri,
+    "hijri_year": _hijri_year,
+    "ramadan": _ramadan,
     "holiday_rel": _holiday_rel,
 }

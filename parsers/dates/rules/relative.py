@@ -35,7 +35,7 @@ def with_daypart(moment: Moment | None, daypart: str | None) -> Moment | None:
 
 
 def unit_of(hit: Hit) -> str | None:
-    return hit.word("unit", "units", "clockunit", "clockunits", "weekend", "quarter")
+    return hit.word("unit", "units", "dual", "clockunit", "clockunits", "weekend", "quarter")
 
 
 def _deictic(hit: Hit) -> Moment | None:
@@ -69,7 +69,8 @@ def _past_unit(hit: Hit) -> Moment | None:
     unit = unit_of(hit)
     if unit == "year" and count_of(hit) is None and not hit.has("vague"):
         return _rel_unit(hit)
-    return vague(duration_value(1, unit), MentionKind.DURATION) if unit else None
+    count = None if hit.has("vague") else count_of(hit) or 1
+    return vague(duration_value(count, unit), MentionKind.DURATION) if unit else None
 
 
 def _near_unit(hit: Hit, step: int) -> Moment | None:
@@ -106,6 +107,17 @@ def _near(hit: Hit, step: int) -> Moment | None:
     return _near_unit(hit, step)
 
 
+def _day_after_word(hit: Hit) -> Moment | None:
+    """le lendemain, am Vortag, al día siguiente: a whole word for the narrative's next or previous day."""
+    step = hit.number("dayafter")
+    span, basis = hit.context.reference()
+    if step is None:
+        return None
+    if span.precision not in (Precision.DAY, Precision.WEEK):
+        return Moment("XXXX-XX-XX", None, MentionKind.DATE, basis)
+    return anchored(shift(span.last if step > 0 else span.first, step, "day"), basis)
+
+
 def _that_unit(hit: Hit) -> Moment | None:
     """that day, the same month, later that year: the narrative's own."""
     span, basis = hit.context.reference()
@@ -120,6 +132,17 @@ def _that_unit(hit: Hit) -> Moment | None:
     if unit == "month" and span.precision is Precision.YEAR:
         return None
     return anchored(shift(span.first, 0, unit), basis) if unit else None
+
+
+def _the_year(hit: Hit) -> Moment | None:
+    """"for the year ended June 30" is a stretch; "for the year" beside sums is the anchor's year."""
+    if hit.word("unit") != "year":
+        return None
+    if hit.form(hit.end) in ("ended", "ending"):
+        return vague("P1Y", MentionKind.DURATION)
+    if not hit.is_class(hit.start - 1, "by", "of") or not hit.context.compares_money(hit.start):
+        return None
+    return anchored(of_year(hit.context.anchor.year))
 
 
 def _full_unit(hit: Hit) -> Moment | None:
@@ -334,7 +357,7 @@ def _year_ago(hit: Hit) -> Moment | None:
 def _year_end(hit: Hit) -> Moment | None:
     unit = unit_of(hit)
     anchor = hit.context.anchor
-    part = hit.part("edge")
+    part = hit.part("edge", "partedge", "partafter")
     if unit not in ("year", "month", "decade", "week") or part is None:
         return None
     if hit.context.narrative:
@@ -363,7 +386,9 @@ MEANINGS: dict[str, Meaning] = {
     "following": _following,
     "previous": _previous,
     "that_unit": _that_unit,
+    "day_after_word": _day_after_word,
     "full_unit": _full_unit,
+    "the_year": _the_year,
     "weekday": _weekday,
     "weekday_rel": _weekday_rel,
     "weekday_of": _weekday_of,
