@@ -187,6 +187,7 @@ MESSAGES: dict[str, Wording] = {
     "soft_404": Wording("The site says there is no such article. Check the link."),
     "search_results": Wording("Those are search results. Post the link of one article."),
     "feed": Wording("That is a news feed. Add it with /feed add."),
+    "no_feed": Wording("That link is no news feed. Give the address of an RSS or Atom feed."),
     "script_only": Wording("The page's text only appears in a browser. Use /source paste with it."),
     "reader_crashed": Wording("That page broke my reader. Use /source paste with its text."),
     "reader_busy": Wording("I'm busy reading. I'll try again.", retry=True),

@@ -107,6 +107,11 @@ def url_key(url: str) -> str:
     return f"https://{_key_host(parts.host)}{port}{_key_path(parts.path)}{query and '?'}{query}{fragment}"
 
 
+def is_web_link(url: str) -> bool:
+    """Whether ``url`` is an http or https link with a host that could have a name or an address."""
+    return _split(url) is not None
+
+
 def same_site(one: str, other: str) -> bool:
     """Whether two links belong to one site: the same registrable domain ("bbc.co.uk", "someone.github.io").
 

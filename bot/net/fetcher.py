@@ -149,17 +149,19 @@ class Fetcher:
         last_modified: str | None = None,
         polite: bool = False,
         accepted: frozenset[str] = headers.PAGES,
+        max_bytes: int | None = None,
     ) -> Fetched:
         """Opens ``url`` and follows it to a page of an ``accepted`` media type.
 
         ``etag`` and ``last_modified`` are those of an earlier fetch: an unchanged page comes back without its
         body. ``polite`` obeys the site's robots.txt: for everything that no person has just asked for.
+        ``max_bytes`` lowers the cap of the rules.
         Raises LinkRefused; its ``may_pass`` says whether to try again, its ``retry_after`` when.
         """
         ask = _Ask(
             conditions=headers.conditions(etag, last_modified),
             accepted=accepted,
-            max_bytes=self._rules.max_bytes,
+            max_bytes=min(max_bytes or self._rules.max_bytes, self._rules.max_bytes),
         )
         try:
             return await self._follow(url, ask, robots=polite or self._rules.obey_robots)

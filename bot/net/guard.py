@@ -103,6 +103,8 @@ class Guard:
         ``address_refused``.
         """
         parsed = self._parse(url)
+        if not parsed.scheme:
+            raise LinkRefused("bad_url", given=str(url)[:80])
         if parsed.scheme not in {"http", "https"}:
             raise LinkRefused("bad_scheme", detail=parsed.scheme)
         if parsed.raw_user is not None or parsed.raw_password is not None or "@" in parsed.raw_authority:

@@ -13,7 +13,13 @@ from typing import Final
 from bot.errors import LinkRefused
 
 PAGES: Final = frozenset({"text/html", "application/xhtml+xml", "application/xml", "text/xml"})
-FEEDS: Final = frozenset({"application/rss+xml", "application/atom+xml", "application/rdf+xml"})
+_FEEDS: Final = frozenset({"application/rss+xml", "application/atom+xml", "application/rdf+xml"})
+FEEDS: Final = _FEEDS | {
+    "application/xml",
+    "text/xml",
+    "text/html",
+    "text/plain",
+}  # as sites really send them
 REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 _LONGEST_PAUSE: Final = timedelta(days=1)
 _LONGEST_VALIDATOR: Final = 1_024
@@ -81,7 +87,7 @@ def refuse_type(value: str | None, accepted: frozenset[str]) -> None:
     kind = media_type(value)
     if not kind or not accepted or kind in accepted:
         return
-    if kind in FEEDS:
+    if kind in _FEEDS:
         raise LinkRefused("feed")
     raise LinkRefused("not_html", content_type=kind[:80])
 
