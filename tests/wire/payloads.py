@@ -288,6 +288,8 @@ def numbered_components(components: Sequence[Mapping[str, Any]]) -> list[Json]:
     def returned(component: Mapping[str, Any]) -> Json:
         kept = {key: value for key, value in component.items() if value is not None}
         kept["id"] = component.get("id") or next(numbers)
+        if "emoji" in kept:
+            kept["emoji"] = {key: value for key, value in kept["emoji"].items() if value is not None}
         if kept.get("type") == 17:
             kept = {"accent_color": None, "spoiler": False, **kept}
         if kept.get("type") == 14:

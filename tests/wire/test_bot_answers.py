@@ -110,7 +110,7 @@ async def test_what_a_date_rests_on_is_one_press_away(read: Stage):
     (menu,) = [each for each in components_of(answer.message) if each["type"] == 3][:1]
     event = next(option for option in menu["options"] if "January" in option["label"])
     details = await read.people.choose(answer.message, menu["custom_id"], event["value"])
-    assert "in late January 2025" in details.text
+    assert "in late January 2025" in details.text.replace("*", "").replace("_", "")
     assert "Oumar Diaby" in details.text
     assert details.private
 
@@ -157,7 +157,7 @@ async def test_a_page_can_be_jumped_to(read: Stage):
     await read.people.submit(form, page="2")
     assert "2 / " in text_of(message)
     again = await read.people.press(message, find_component(message, "2 / 4")["custom_id"])
-    assert (await read.people.submit(again, page="99")).private
+    assert (await read.people.submit(again, page="9")).private
 
 
 async def test_buttons_work_after_a_restart(read: Stage):

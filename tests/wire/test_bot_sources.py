@@ -7,7 +7,7 @@ import pytest
 from tests.wire.backend import Upload
 from tests.wire.harness import Stage
 from tests.wire.newsroom import Page
-from tests.wire.people import Hidden, components_of
+from tests.wire.people import Hidden, Outcome, People, components_of
 from tests.wire.stories import BRIDGE, HAREM
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -18,9 +18,8 @@ WAITING, DONE, FAILED = "⏳", "✅", "⚠️"
 async def test_a_posted_link_is_read_and_acknowledged(bot: Stage):
     url = bot.news.publish("/first", BRIDGE)
     post = bot.people.posts(f"have you seen {url} yet?")
-    await bot.people.until_reaction(post, DONE)
     own = bot.discord.world.bot.id
-    assert post.emojis_of(own) == [DONE]
+    await bot.discord.changes.until(lambda: post.emojis_of(own) == [DONE], what="✅ in the place of ⏳")
     put = [call.path["emoji_name"] for call in bot.discord.calls_to("PUT", "/reactions/")]
     assert put[0] == WAITING
     assert "Afrin" in (await bot.people.invoke("/timeline", topic="Afrin")).text
@@ -103,7 +102,7 @@ async def test_links_are_imported_from_a_table(bot: Stage):
     ("page", "said"),
     [
         (Page(b"nothing here", status=404), "404"),
-        (Page(b"no", status=403), "403"),
+        (Page(b"no", status=403), "doesn't let me"),
         (Page(b"%PDF-1.4", content_type="application/pdf"), "HTML"),
         (Page(b"<html><body><p>Hello.</p></body></html>"), "no article"),
     ],
@@ -123,17 +122,21 @@ async def test_what_is_never_opened_is_refused_at_once(bot: Stage, url: str):
     assert "private network" in refused.text or "http" in refused.text
 
 
+async def _opened(people: People, words: str) -> Outcome:
+    """The suggestion with ``words``, as chosen from the review queue."""
+    review = (await people.invoke("/review")).message
+    menu = next(each for each in components_of(review) if each["type"] == 3)
+    wanted = next(option for option in menu["options"] if words in str(option))
+    return await people.choose(review, menu["custom_id"], wanted["value"])
+
+
 async def test_suggestions_are_decided_on_once(bot: Stage):
     url = bot.news.publish("/suggested", BRIDGE.replace("Afrin", "Khabur"))
     assert "moderator" in (await bot.people.invoke("/suggest", url=url)).text.lower()
-    review = (await bot.moderators.invoke("/review")).message
-    menu = next(each for each in components_of(review) if each["type"] == 3)
-    wanted = next(each for each in menu["options"] if "suggested" in str(each))
-    opened = await bot.moderators.choose(review, menu["custom_id"], wanted["value"])
     other = bot.moderators.acting(bot.add_person("Mike", "Moderators"))
-    theirs = await other.choose(review, menu["custom_id"], wanted["value"])
+    ours, theirs = await _opened(bot.moderators, "suggested"), await _opened(other, "suggested")
     first, second = await asyncio.gather(
-        bot.moderators.press(opened.message, "Approve"), other.press(theirs.message, "Approve")
+        bot.moderators.press(ours.message, "Approve"), other.press(theirs.message, "Approve")
     )
     assert sorted("before you" in each.text for each in (first, second)) == [False, True]
     await bot.people.ask_until("/search", says="was reopened", text="Khabur")
@@ -143,9 +146,7 @@ async def test_members_cannot_press_moderators_buttons(bot: Stage):
     """A button's id can be sent by anybody who sees the message."""
     url = bot.news.publish("/pressed", BRIDGE.replace("Afrin", "Jallad"))
     await bot.people.invoke("/suggest", url=url)
-    review = (await bot.moderators.invoke("/review")).message
-    menu = next(each for each in components_of(review) if each["type"] == 3)
-    opened = await bot.moderators.choose(review, menu["custom_id"], menu["options"][0]["value"])
+    opened = await _opened(bot.moderators, "pressed")
     opened.message.seen_by = None
     refused = await bot.people.press(opened.message, "Approve")
     assert "Only moderators" in refused.text

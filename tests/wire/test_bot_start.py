@@ -73,7 +73,7 @@ async def test_it_stops_in_order(stage: Stage):
     await stage.start()
     assert await stage.bot.stop() == 0
     assert stage.discord.gateway.counts["disconnect"] == 1
-    assert not stage.discord.gateway.sessions
+    assert not stage.discord.gateway.connections
     assert "Traceback" not in stage.bot.output
 
 
