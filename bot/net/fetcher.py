@@ -172,10 +172,10 @@ class Fetcher:
     async def _follow(self, url: str, ask: _Ask, *, robots: bool) -> Fetched:
         budget = _Budget(self._rules.total)
         hop = self.guard.check(url)
-        for _ in range(self._rules.max_redirects + 1):
+        for number in range(self._rules.max_redirects + 1):
             if robots:
                 await self._obey_robots(hop)
-            found = await self._visit(hop, ask, budget)
+            found = await self._visit(hop, ask, budget, rested=number == 0)
             if isinstance(found, Fetched):
                 return found
             hop = self._next_hop(hop, found)
@@ -191,9 +191,9 @@ class Fetcher:
             raise LinkRefused("downgrade_refused", detail=_nameable(str(following)))
         return following
 
-    async def _visit(self, hop: URL, ask: _Ask, budget: _Budget) -> Fetched | str:
-        """The page at ``hop``, or the Location it redirects to."""
-        async with self._turns.turn(hop.authority):
+    async def _visit(self, hop: URL, ask: _Ask, budget: _Budget, *, rested: bool) -> Fetched | str:
+        """The page at ``hop``, or the Location it redirects to; a redirect asks to come again at once."""
+        async with self._turns.turn(hop.authority, rested=rested):
             try:
                 return await self._get_metered(hop, ask, budget)
             except LinkRefused as refusal:
@@ -265,7 +265,7 @@ async def _read_body(response: aiohttp.ClientResponse, ask: _Ask) -> bytes:
     except BadEncodingError as error:
         raise LinkRefused("bad_response", detail=str(error)) from error
     if ask.accepted and body.startswith(_BINARY):
-        raise LinkRefused("not_html", content_type=headers.media_type(response.headers.get("content-type")))
+        raise LinkRefused("not_html", content_type="binary")
     return bytes(body)
 
 

@@ -36,8 +36,8 @@ class Turns:
     _hosts: dict[str, _Host] = field(default_factory=dict[str, _Host])
 
     @asynccontextmanager
-    async def turn(self, host: str) -> AsyncGenerator[None]:
-        """Waits for a turn at ``host`` and holds it.
+    async def turn(self, host: str, *, rested: bool = True) -> AsyncGenerator[None]:
+        """Waits for a turn at ``host`` and holds it; ``rested=False`` doesn't wait for the rest to end.
 
         Raises LinkRefused: ``rate_limited`` at once while the host is silent, ``host_busy`` when the wait is
         longer than ``max_wait``.
@@ -45,7 +45,7 @@ class Turns:
         state = self._state(host)
         state.users += 1
         try:
-            await self._take(host, state)
+            await self._take(host, state, rested=rested)
             started = self.now()
             try:
                 yield
@@ -80,7 +80,7 @@ class Turns:
             if not state.users and state.rests_until <= now and state.silent_until <= now:
                 del self._hosts[host]
 
-    async def _take(self, host: str, state: _Host) -> None:
+    async def _take(self, host: str, state: _Host, *, rested: bool) -> None:
         self._refuse_silent(state)
         try:
             async with asyncio.timeout(self.rules.max_wait):
@@ -88,7 +88,8 @@ class Turns:
         except TimeoutError as error:
             raise LinkRefused("host_busy", host=host) from error
         try:
-            await asyncio.sleep(max(0.0, state.rests_until - self.now()))
+            if rested:
+                await asyncio.sleep(max(0.0, state.rests_until - self.now()))
             self._refuse_silent(state)
         except BaseException:
             state.slots.release()

@@ -37,6 +37,13 @@ async def test_the_rest_is_capped():
     assert await visit(polite, "a") - first < 0.5
 
 
+async def test_a_redirect_is_followed_without_rest():
+    polite = turns(spacing=100.0, max_spacing=10.0)
+    first = await visit(polite, "a", 0.05)
+    async with polite.turn("a", rested=False):
+        assert polite.now() - first < 1
+
+
 async def test_another_host_needs_no_rest():
     polite = turns(spacing=100.0, max_spacing=10.0)
     first = await visit(polite, "a", 0.01)
