@@ -12,10 +12,10 @@ from bot.discord.questions import Question
 from bot.discord.rendering.events import details_page
 from bot.discord.rendering.guild import event_change_page, undone_text
 from bot.discord.rendering.page import Tone
-from bot.discord.rendering.sources import reason_for, reasons_page, source_page, suggestion_page
+from bot.discord.rendering.sources import reasons_page, source_page, suggestion_page
 from bot.discord.reply import Interaction, Reply
 from bot.discord.words import say
-from store.values import EventId, public_id
+from store.values import EventId, SourceState, public_id
 
 Action: TypeAlias = Callable[[Desk, Interaction, str, int], Awaitable[None]]
 """The desk, the interaction, the button's argument or the chosen value, and the stored question's number."""
@@ -166,25 +166,22 @@ async def _decide(
 
 async def why_failed(desk: Desk, interaction: Interaction, source: str, view: int) -> None:
     """Why a posted link could not be read, and for moderators the button that tries again."""
-    del view
     async with Reply(interaction) as reply:
         guild, locale = guild_of(interaction), locale_of(interaction)
         found = await desk.app.sources.show(guild, public_id("s", int(source)))
         actor = await desk.actor(interaction)
-        await reply.send(layout(source_page(found, locale, moderator=actor.moderator)))
+        kept = Failures.from_json((await desk.app.views.find(guild, view)).query).all
+        reason = kept[0].reason if kept and found.state is SourceState.FAILED else None
+        page = source_page(found, locale, moderator=actor.moderator, reason=reason)
+        await reply.send(layout(page))
 
 
 async def why_all_failed(desk: Desk, interaction: Interaction, which: str, view: int) -> None:
     """Why several links of one message could not be read."""
     del which
     async with Reply(interaction) as reply:
-        guild = guild_of(interaction)
-        stored = (await desk.app.views.find(guild, view)).query
-        failures = Failures.from_json(stored)
-        reasons = list(failures.refused)
-        for number in failures.sources:
-            found = await desk.app.sources.show(guild, public_id("s", number))
-            reasons.append((found.url or public_id("s", number), reason_for(found.error)))
+        stored = (await desk.app.views.find(guild_of(interaction), view)).query
+        reasons = [(each.link, each.reason) for each in Failures.from_json(stored).all]
         await reply.send(layout(reasons_page(reasons, locale_of(interaction))))
 
 

@@ -79,7 +79,7 @@ class Jump(ui.DynamicItem[AnyButton], template=r"j:(?P<view>\d{1,18}):(?P<page>\
 
         form = Form(say("page.jump.title", locale), go)
         label = say("page.jump.label", locale, count=self._count)[:MODAL_LABEL]
-        return form.ask("page", label, longest=len(str(self._count)))
+        return form.ask("page", label, longest=9)
 
 
 class Press(

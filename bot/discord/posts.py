@@ -14,51 +14,53 @@ _REMEMBERED = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class Failures:
-    """What failed of one message: stored sources by number, and links refused at once, each with its reason."""
+class Failure:
+    """A link that failed: the stored source's number (None when it was refused at once), the link, the reason."""
 
-    sources: tuple[int, ...] = ()
-    refused: tuple[tuple[str, str], ...] = ()
+    source: int | None
+    link: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failures:
+    """What failed of one message, as kept under its reply's button."""
+
+    all: tuple[Failure, ...] = ()
 
     @property
-    def count(self) -> int:
-        """How many links failed."""
-        return len(self.sources) + len(self.refused)
+    def only_source(self) -> int | None:
+        """The stored source, when nothing but one failed."""
+        return self.all[0].source if len(self.all) == 1 else None
 
     def to_json(self) -> dict[str, object]:
-        """For the store, under the reply's button."""
-        return {
-            "kind": "failures",
-            "sources": list(self.sources),
-            "refused": [list(each) for each in self.refused],
-        }
+        """For the store."""
+        return {"kind": "failures", "all": [[each.source, each.link, each.reason] for each in self.all]}
 
     @classmethod
     def from_json(cls, stored: Mapping[str, Any]) -> "Failures":
         """What ``to_json`` wrote."""
-        refused = tuple((str(url), str(reason)) for url, reason in stored["refused"])
-        return cls(tuple(int(number) for number in stored["sources"]), refused)
+        return cls(tuple(Failure(source, str(link), str(reason)) for source, link, reason in stored["all"]))
 
 
 @dataclass(slots=True)
 class Post:
-    """A message's links: those still waiting, whether one was read, those that failed and those refused at once.
+    """A message's links: those still waiting, whether one was read, and those that failed, by link.
 
-    ``shown`` is which reactions it bears, ``reply`` the message that tells of failures and ``told`` how many.
+    ``shown`` is which reactions it bears, ``reply`` the message that tells of failures and ``told`` what it tells.
     """
 
     waiting: set[int] = field(default_factory=set[int])
     read: bool = False
-    failed: set[int] = field(default_factory=set[int])
-    refused: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
+    failed: dict[str, Failure] = field(default_factory=dict[str, Failure])
     shown: frozenset[str] = frozenset()
     reply: int | None = None
-    told: int = 0
+    told: Failures = field(default_factory=Failures)
 
     @property
     def failures(self) -> Failures:
         """All that failed so far."""
-        return Failures(tuple(sorted(self.failed)), tuple(self.refused))
+        return Failures(tuple(self.failed.values()))
 
     @property
     def signs(self) -> frozenset[str]:
@@ -66,7 +68,7 @@ class Post:
         signs = {WAITING} if self.waiting else set[str]()
         if self.read:
             signs.add(DONE)
-        if self.failed or self.refused:
+        if self.failed:
             signs.add(FAILED)
         return frozenset(signs)
 
@@ -84,25 +86,35 @@ class Posts:
             self._posts.pop(next(iter(self._posts)))
         return post
 
-    def waits(self, message: int, source: int) -> Post:
+    def waits(self, message: int, source: int, link: str) -> Post:
         """A link of the message was queued."""
         post = self.get(message)
         post.waiting.add(source)
-        post.failed.discard(source)
+        post.failed.pop(link, None)
         return post
 
-    def ended(self, message: int, source: int, *, failed: bool) -> Post:
-        """A link of the message was read, or failed for good; a message from before a restart still waits."""
-        before_restart = message not in self._posts
-        post = self.get(message)
-        if before_restart:
-            post.shown = frozenset({WAITING})
+    def read(self, message: int, source: int, link: str) -> Post:
+        """A link of the message was read."""
+        post = self._after_restart(message)
         post.waiting.discard(source)
-        if failed:
-            post.failed.add(source)
-        else:
-            post.failed.discard(source)
-            post.read = True
+        post.failed.pop(link, None)
+        post.read = True
+        return post
+
+    def failed(self, message: int, failure: Failure) -> Post:
+        """A link of the message failed for good, or was refused at once."""
+        post = self._after_restart(message) if failure.source is not None else self.get(message)
+        if failure.source is not None:
+            post.waiting.discard(failure.source)
+        post.failed[failure.link] = failure
+        return post
+
+    def _after_restart(self, message: int) -> Post:
+        """The message's state; one from before a restart is unknown and still shows that it waits."""
+        unknown = message not in self._posts
+        post = self.get(message)
+        if unknown:
+            post.shown = frozenset({WAITING})
         return post
 
     def forget(self, message: int) -> None:

@@ -18,9 +18,9 @@ from bot.core.answers import AddAnswer
 from bot.core.ingest import Outcome
 from bot.discord.desk import Desk, guild_of, locale_of
 from bot.discord.faults import explain, words_for
-from bot.discord.layout import Layout, Place, layout, note
+from bot.discord.layout import Place, layout, note
 from bot.discord.links import find_links
-from bot.discord.posts import DONE, FAILED, WAITING, Failures, Post, Posts
+from bot.discord.posts import DONE, FAILED, WAITING, Failure, Post, Posts
 from bot.discord.questions import Question
 from bot.discord.rendering.page import Page, Tone
 from bot.discord.rendering.sources import added_page, failed_reply, reasons_page
@@ -70,12 +70,16 @@ class Links(commands.Cog):
         """A link was read, or failed for good: show it on every message that posted it."""
         claim, source = outcome.claim, outcome.source
         number = int(claim.source if claim else source.id)
+        link = (claim.url if claim else source.url) or ""
         posted = claim.posted if claim else source.posted
         places = self._also.pop((outcome.guild, number), set[Posted]())
-        for place in {posted, *places} - {None}:
-            if place is not None:
-                post = self._posts.ended(place.message_id, number, failed=outcome.error is not None)
-                await self._show(outcome.guild, place, post)
+        for place in places | ({posted} if posted else set[Posted]()):
+            if outcome.error is None:
+                post = self._posts.read(place.message_id, number, link)
+            else:
+                failure = Failure(number, link, words_for(outcome.error))
+                post = self._posts.failed(place.message_id, failure)
+            await self._show(outcome.guild, place, post)
 
     async def _watched(self, message: discord.Message) -> bool:
         guild = GuildId(message.guild.id) if message.guild else None
@@ -96,16 +100,17 @@ class Links(commands.Cog):
 
     async def _add(self, guild: GuildId, actor: Actor, link: str, place: Posted) -> None:
         """Queue one link, and note how it stands; what is refused at once is kept with its reason."""
+        message = place.message_id
         try:
             answer = await self._desk.app.sources.add(guild, actor, link, posted=place, allow_members=True)
         except DatelineError as error:
-            self._posts.get(place.message_id).refused.append((link, explain(error, "a posted link")))
+            self._posts.failed(message, Failure(None, link, explain(error, "a posted link")))
             return
-        number = int(answer.source.id)
-        if answer.source.state is SourceState.READY:
-            self._posts.ended(place.message_id, number, failed=False)
-        elif answer.source.state in {SourceState.QUEUED, SourceState.FETCHING}:
-            self._posts.waits(place.message_id, number)
+        source, number = answer.source, int(answer.source.id)
+        if source.state is SourceState.READY:
+            self._posts.read(message, number, source.url or link)
+        elif source.state in {SourceState.QUEUED, SourceState.FETCHING}:
+            self._posts.waits(message, number, source.url or link)
             self._also.setdefault((guild, number), set[Posted]()).add(place)
 
     async def _show(self, guild: GuildId, place: Posted, post: Post) -> None:
@@ -130,34 +135,31 @@ class Links(commands.Cog):
     async def _react(self, message: discord.PartialMessage, post: Post) -> None:
         wanted, shown = post.signs, post.shown
         post.shown = wanted
-        for sign in (WAITING, DONE, FAILED):
-            if sign in wanted - shown:
-                await message.add_reaction(sign)
         for sign in shown - wanted:
             if self._client.user is not None:
                 await message.remove_reaction(sign, self._client.user)
+        for sign in (WAITING, DONE, FAILED):
+            if sign in wanted - shown:
+                await message.add_reaction(sign)
 
     async def _reply(self, guild: GuildId, message: discord.PartialMessage, post: Post) -> None:
         """Tell of failures once all links ended; take it back when they were read after all."""
         failures = post.failures
-        if post.waiting or failures.count == post.told:
+        if post.waiting or failures == post.told:
             return
         if post.reply is not None:
             with suppress(discord.NotFound):
                 await self._partial(guild, message.channel.id, post.reply).delete()
-        post.told, post.reply = failures.count, None
-        if failures.count:
-            view = await self._failed_layout(guild, failures)
+        post.told, post.reply = failures, None
+        if failures.all:
+            view = await self._desk.app.views.save(guild, 0, failures.to_json())
+            page = failed_reply(len(failures.all), failures.only_source)
             sent = await message.channel.send(
-                view=view, reference=message.to_reference(fail_if_not_exists=False), silent=True
+                view=layout(page, Place(view)),
+                reference=message.to_reference(fail_if_not_exists=False),
+                silent=True,
             )
             post.reply = sent.id
-
-    async def _failed_layout(self, guild: GuildId, failures: Failures) -> Layout:
-        if len(failures.sources) == 1 == failures.count:
-            return layout(failed_reply(1, failures.sources[0]))
-        view = await self._desk.app.views.save(guild, 0, failures.to_json())
-        return layout(failed_reply(failures.count, None), Place(view))
 
     async def _answer(self, message: discord.Message, question: str) -> None:
         guild = GuildId(message.guild.id) if message.guild else GuildId(0)

@@ -31,11 +31,21 @@ from store.values import SourcePage, SourceState, SourceView, public_id
 _REFUSED_SHOWN = 8
 
 
-def source_page(source: SourceView, locale: str = "en", *, said: str = "", moderator: bool = False) -> Page:
-    """One source: what it is, how it stands, and what can be done with it. ``said`` is a line above it."""
+def source_page(
+    source: SourceView,
+    locale: str = "en",
+    *,
+    said: str = "",
+    moderator: bool = False,
+    reason: str | None = None,
+) -> Page:
+    """One source: what it is, how it stands, and what can be done with it.
+
+    ``said`` is a line above it; ``reason`` is why it failed in more detail than is stored with it (markdown).
+    """
     return Page(
         head=lines(said, heading(_titled(source, Room(300, 500), locale))),
-        entries=(lines(*_standing(source, locale)),),
+        entries=(lines(*_standing(source, locale, reason)),),
         buttons=_source_buttons(source, locale) if moderator else (),
         links=_open_link(source, locale),
         tone=_tone(source),
@@ -177,7 +187,7 @@ def _site(source: SourceView) -> str:
     return fit(source.site, 60) if source.site else ""
 
 
-def _standing(source: SourceView, locale: str) -> Iterable[str]:
+def _standing(source: SourceView, locale: str, reason: str | None = None) -> Iterable[str]:
     failed = source.state is SourceState.FAILED
     published = format_day(source.published.date(), locale) if source.published else ""
     yield small(
@@ -185,7 +195,7 @@ def _standing(source: SourceView, locale: str) -> Iterable[str]:
         count("events", source.events, locale) if source.state is SourceState.READY else "",
         public_id("s", source.id),
     )
-    yield reason_for(source.error) if failed else ""
+    yield (reason or reason_for(source.error)) if failed else ""
     yield small(
         link(source.site or "", source.url, limit=500),
         say("source.published", locale, day=published) if published else "",
