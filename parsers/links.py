@@ -38,7 +38,9 @@ _NEWS_SITES: Final = """
 at_medium at_campaign at_campaign_type at_custom1 at_custom2 at_custom3 at_custom4 at_link_id at_link_type
 at_link_origin at_format at_ptr_name at_bbc_team at_emission at_creation at_variant ns_mchannel ns_source
 ns_campaign ns_linkname ns_fee ocid ito intcid intcmp int_cmp ncid ftag smid smtyp xtor srnd guccounter
-guce_referrer guce_referrer_sig mbid cmpid taid sref ftcamp soc_src soc_trk __source
+guce_referrer guce_referrer_sig mbid cmpid taid sref ftcamp soc_src soc_trk __source .tsrc traffic_source
+wpisrc wpmm unlocked_article_code pwapi_token sharetype reflink fsrc leadsource maca ssm sara_ref sara_ecid
+lmd_medium lmd_campaign lmd_creation lmd_source htm_source htm_medium htm_campaign htm_content htm_term
 """
 TRACKING: Final = frozenset(f"{_GOOGLE} {_NETWORKS} {_MAILINGS} {_NEWS_SITES}".split())
 """Parameters that say how a reader came, in lower case; whatever isn't listed may say what is read."""
@@ -52,6 +54,9 @@ AMP_SWITCHES: Final = frozenset(
         ("outputtype", "amp"),
         ("output", "amp"),
         ("format", "amp"),
+        ("view", "amp"),
+        ("_amp", "true"),
+        ("isamp", "1"),
     }
 )
 _INDEX: Final = re.compile(r"/(?:index\.(?:html?|php|shtml)|default\.aspx?)$", re.IGNORECASE)

@@ -9,7 +9,7 @@ import asyncio
 import logging
 import ssl
 from collections.abc import AsyncGenerator, Callable
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final, Self
@@ -104,28 +104,23 @@ class Fetcher:
         self._clock = clock
         self._lookup = lookup
         self._tls = tls
-        self._open = AsyncExitStack()
         self.guard = Guard(rules)
 
     async def __aenter__(self) -> Self:
         loop = asyncio.get_running_loop()
         self._turns = Turns(self._rules, loop.time)
         self._robots = Robots(self._read_robots, self._clock)
-        self._session = await self._open.enter_async_context(self._new_session())
+        self._session = self._new_session()
         _warn_of_proxies()
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        await self._open.aclose()
+        await self._session.close()
 
     def _new_session(self) -> aiohttp.ClientSession:
-        lookup = self._lookup
-        if lookup is None:
-            lookup = SystemLookup()
-            self._open.callback(lookup.close)
         connector = aiohttp.TCPConnector(
             ssl=self._tls or ssl.create_default_context(),
-            resolver=GuardedResolver(self.guard, lookup),
+            resolver=GuardedResolver(self.guard, self._lookup or SystemLookup()),
             socket_factory=self.guard.open_socket,
             use_dns_cache=False,
             force_close=True,  # a second answer on the same connection is nobody's to trust
@@ -186,7 +181,7 @@ class Fetcher:
         try:
             following = self.guard.check(hop.join(URL(location)))
         except ValueError as error:
-            raise LinkRefused("bad_response", detail=f"Location {location[:80]!r}") from error
+            raise LinkRefused("bad_response", detail=f"Location {_nameable(location)!r}") from error
         if hop.scheme == "https" and following.scheme == "http":
             raise LinkRefused("downgrade_refused", detail=_nameable(str(following)))
         return following

@@ -11,11 +11,12 @@ import logging
 import re
 import socket
 from collections.abc import Awaitable, Callable, Generator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass
+from functools import partial
 from ipaddress import IPv6Address, ip_address
+from threading import Thread
 from typing import Final
 
 from aiohttp.abc import AbstractResolver, ResolveResult
@@ -218,20 +219,41 @@ def _result(host: str, address: Address, port: int) -> ResolveResult:
 
 
 class SystemLookup:
-    """The system's resolver on threads of its own: names that hang hold up other names, and nothing else."""
+    """The system's resolver, on threads that nobody waits for.
 
-    def __init__(self, threads: int = 8) -> None:
-        self._threads = ThreadPoolExecutor(threads, thread_name_prefix="dns")
+    A name that hangs holds up at most other names, never the bot's other threads nor the end of the program.
+    """
+
+    def __init__(self, at_once: int = 8) -> None:
+        self._free = asyncio.Semaphore(at_once)
 
     async def __call__(self, host: str, port: int) -> list[str]:
         """Every address of ``host``, once each; raises socket.gaierror."""
+        await self._free.acquire()
         loop = asyncio.get_running_loop()
-        found = await loop.run_in_executor(self._threads, _getaddrinfo, host, port)
-        return list(dict.fromkeys(found))
+        answer: asyncio.Future[list[str]] = loop.create_future()
+        Thread(target=self._ask, args=(loop, answer, host, port), name="dns", daemon=True).start()
+        return list(dict.fromkeys(await answer))
 
-    def close(self) -> None:
-        """Lets go of lookups that still run."""
-        self._threads.shutdown(wait=False, cancel_futures=True)
+    def _ask(
+        self, loop: asyncio.AbstractEventLoop, answer: asyncio.Future[list[str]], host: str, port: int
+    ) -> None:
+        """The thread; the loop may be gone by the time the system answers."""
+        try:
+            settle = partial(self._settle, answer, _getaddrinfo(host, port), None)
+        except (OSError, UnicodeError) as error:
+            settle = partial(self._settle, answer, [], error)
+        with suppress(RuntimeError):
+            loop.call_soon_threadsafe(settle)
+
+    def _settle(self, answer: asyncio.Future[list[str]], found: list[str], error: Exception | None) -> None:
+        self._free.release()
+        if answer.done():
+            return
+        if error is None:
+            answer.set_result(found)
+        else:
+            answer.set_exception(error)
 
 
 def _getaddrinfo(host: str, port: int) -> list[str]:

@@ -142,7 +142,9 @@ HOSTS = st.sampled_from(
         "a_b.c.",
     ]
 )
-PARTS = "/ // . .. /amp .amp .html index.html index.php ;jsessionid=1 % %2e %2F %7e %zz é س + & = ? # #! #/ a : | \\"
+PARTS = (
+    "/ // . .. /amp .amp .html index.html index.php ;jsessionid=1 % %2e %2F %7e %zz é س + & = ? # #! #/ a : |"
+)
 PIECES = st.sampled_from(
     [
         *PARTS.split(),
@@ -173,7 +175,7 @@ def test_a_key_is_its_own_key(link):
 
 @given(MADE_LINKS, st.sampled_from(sorted(TRACKING)), st.text("abc123", min_size=1))
 def test_a_tracking_parameter_never_changes_the_key(link, name, value):
-    bare, hash_mark, fragment = link.partition("#")
+    bare, hash_mark, fragment = link.strip().partition("#")
     joiner = "&" if "?" in bare else "?"
 
     assert url_key(f"{bare}{joiner}{name}={value}{hash_mark}{fragment}") == url_key(link)
