@@ -12,11 +12,11 @@ from functools import cache
 from parsers.values import Sentence
 
 _STOP = re.compile(
-    r"""(?P<stop>[.!?…。؟؛]+)(?P<close>(?:["'”’»›)\]]|[ \u00a0\u202f]»(?!\w))*)(?:(?=\s)|\Z)"""
+    r"""(?P<stop>[.!?…。؟؛]+)(?P<close>(?:["'“”’»›)\]]|[ \u00a0\u202f]»(?!\w))*)(?:(?=\s)|\Z)"""
     r"""|(?P<glued>(?<=[ء-ي]{3})[.؟!](?=[ء-ي]{2}))"""
     r"""|(?P<quoted>(?<=[.!?…])[”»](?=[A-ZÀ-ÞÇĞİÖŞÜ]))""",
 )
-_WORD_BEFORE = re.compile(r"""[^\s("'“‘«„‹\[]+\Z""")
+_WORD_BEFORE = re.compile(r"""[^\s("'“‘’«„‹\[]+\Z""")
 _WORD_AFTER = re.compile(r"""\s*["'“‘«„‹(\[¿¡—–-]*\s*(?P<word>[^\s,;:.!?"'”’»)\]]*)""")
 _LONGEST_WORD = 40
 _LONGEST_ORDINAL = 2

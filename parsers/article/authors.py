@@ -87,6 +87,8 @@ def _shown(tree: Element) -> list[str]:
 
 def _people(names: Iterable[str], shunned: set[str]) -> Iterator[str]:
     for whole in names:
+        if "://" in whole or "@" in whole:
+            continue
         for part in _SPLIT.split(_AROUND.sub("", whole.strip())):
             name = " ".join(_AROUND.sub("", part).split()).strip(" .:-–|")
             if (

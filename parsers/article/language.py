@@ -17,7 +17,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _COMMON = {
     "en": "the of and to in that is was for on with as by he it his her from has have said will who were are not this",
     "fr": "le la les des une et dans est que pour qui sur par au du avec pas ce sont ont été cette il elle aux mais",
-    "de": "der die das und den dem nicht von mit ist im auf für eine ein des sich als auch werden hat sind wurde nach bei",
+    "de": "der die das und den dem nicht von mit ist im auf für eine ein des sich als auch werden hat sind wurde nach",
     "es": "el la los las de que y en una por con para del se su al es lo como más ha fue son sus pero este entre",
     "tr": "ve bir bu için ile olarak da de olan çok daha kadar sonra göre gibi ise ancak dedi oldu ne en yıl türkiye",
     "ku": "û di de li bi ji ku bo ye re xwe wan jî ew hat kir dike dibe bû gel hate dest",

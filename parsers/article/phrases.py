@@ -346,7 +346,7 @@ SCRIPT: Table = {
 
 LOCKED: Table = {
     "en": (
-        r"(?:subscribe|sign in|log in|register|create (?:a|your) (?:free )?account) (?:now )?to (?:continue|read|unlock)",
+        r"(?:subscribe|sign in|log in|register|create (?:a|your) (?:free )?account) (?:now )?to (?:continue|read)",
         r"(?:article|content|story) is (?:for|available to|reserved for|exclusive to) .{0,30}(?:subscribers|members)",
         r"(?:subscriber|members?)[- ]only (?:content|article|story)",
         r"continue reading with|already a subscriber",

@@ -31,6 +31,8 @@ _ILLEGAL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _WRAPPED = range(45, 110)
 _WRAPPED_SHARE = 0.7
 _FEWEST_WRAPPED = 4
+_BROKEN_SHARE = 0.6
+_STOPS = (".", "!", "?", "؟", "…", ".”", '."', ".»", ":")
 
 
 def read_text(
@@ -112,7 +114,9 @@ def _unwrap(lines: list[str]) -> list[str]:
         elif blocks[-1]:
             blocks.append([])
     inner = [line for block in blocks for line in block[:-1]]
-    wrapped = sum(len(line) in _WRAPPED for line in inner)
-    if len(blocks) > 1 and wrapped >= max(_FEWEST_WRAPPED, _WRAPPED_SHARE * len(inner)):
+    wrapped = [line for line in inner if len(line) in _WRAPPED]
+    broken = sum(not line.endswith(_STOPS) for line in wrapped)
+    enough = len(wrapped) >= max(_FEWEST_WRAPPED, _WRAPPED_SHARE * len(inner))
+    if len(blocks) > 1 and enough and broken > len(wrapped) * _BROKEN_SHARE:
         return [" ".join(block) for block in blocks if block]
     return [line for block in blocks for line in block]

@@ -62,6 +62,9 @@ def strip_site(title: str, names: set[str]) -> str:
 
     ``names`` are ``plain_key``s.
     """
+    label, _, rest = title.partition(": ")
+    if rest and plain_key(label) in names:
+        title = rest
     parts = _SEPARATOR.split(title)
     first, last = 0, len(parts)
     while last > 1 and _names_site(parts[last - 1], names):
