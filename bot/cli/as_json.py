@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TypeAlias
 
-from bot.core.answers import AboutAnswer, AddAnswer, NameChoice, TimelineAnswer, WhoAnswer
+from bot.core.answers import AboutAnswer, AddAnswer, AskAnswer, NameChoice, TimelineAnswer, WhoAnswer
 from bot.core.ingest import Finished
 from bot.core.sources import ImportReport
 from store.values import (
@@ -57,6 +57,20 @@ def who(answer: WhoAnswer) -> dict[str, Json]:
     """``dateline who``; an unknown name has nothing but ``did_you_mean``."""
     known = _known(answer.entity) if answer.entity else _unknown(answer.query)
     return {**known, "did_you_mean": [_choice(choice) for choice in answer.did_you_mean]}
+
+
+def asked(answer: AskAnswer) -> dict[str, Json]:
+    """``dateline ask``."""
+    return {
+        "question": answer.question,
+        "kind": answer.kind,
+        "entities": [_entity(entity) for entity in answer.entities],
+        "since": _day(answer.period.since),
+        "until": _day(answer.period.until),
+        "words": list(answer.words),
+        "events": [event(item) for item in answer.events],
+        "who": _known(answer.who) if answer.who else None,
+    }
 
 
 def source(view: SourceView) -> dict[str, Json]:

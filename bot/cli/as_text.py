@@ -4,7 +4,15 @@ import textwrap
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from bot.core.answers import AboutAnswer, AddAnswer, AddOutcome, NameChoice, TimelineAnswer, WhoAnswer
+from bot.core.answers import (
+    AboutAnswer,
+    AddAnswer,
+    AddOutcome,
+    AskAnswer,
+    NameChoice,
+    TimelineAnswer,
+    WhoAnswer,
+)
 from bot.core.wording import format_period, format_span, format_vouching
 from bot.errors import message_for
 from parsers.values import DatedBy
@@ -46,6 +54,20 @@ def who(answer: WhoAnswer) -> Iterator[str]:
     else:
         yield from _entity(answer.entity)
     yield from _choices(answer.did_you_mean)
+
+
+def asked(answer: AskAnswer) -> Iterator[str]:
+    """How the question was understood, then the quotes, best first."""
+    period = format_period(answer.period.since, answer.period.until)
+    understood = [*(plain(entity.name) for entity in answer.entities), *map(plain, answer.words), period]
+    yield "I looked for: " + ", ".join(part for part in understood if part)
+    if answer.who is not None:
+        yield from _entity(answer.who)
+    for view in answer.events:
+        yield ""
+        yield from event(view)
+    if not answer.events and answer.who is None:
+        yield "Nothing I have read says so."
 
 
 def added(answer: AddAnswer) -> Iterator[str]:

@@ -10,6 +10,7 @@ import re
 import sys
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from bot.app import App, build
 from bot.cli import verbs
@@ -38,6 +39,7 @@ COMMANDS = {
         verbs.timeline, "topic", ("since", "until"), "/timeline topic:Sharaa since:2024"
     ),
     "/who": ChatCommand(verbs.who, "name", (), "/who name:Firqat al-Ghuraba"),
+    "/ask": ChatCommand(verbs.ask, "question", (), "/ask question:When was Sharaa appointed president?"),
     "/on": ChatCommand(verbs.on, "date", (), "/on date:22 October 2025"),
     "/search": ChatCommand(verbs.search, "text", ("since", "until"), "/search text:ceasefire"),
     "/source add": ChatCommand(verbs.source_add, "url", ("title", "published"), "/source add url:https://…"),
@@ -114,7 +116,7 @@ def _options(rest: str, known: set[str], main: str | None) -> Iterator[tuple[str
     opening = rest[: marks[0].start() if marks else len(rest)].strip()
     if opening and main:
         yield main, opening
-    for mark, following in zip(marks, [*marks[1:], None], strict=True):
+    for mark, following in zip_longest(marks, marks[1:]):
         value = rest[mark.end() : following.start() if following else len(rest)].strip()
         if value:
             yield mark.group(1), value

@@ -55,6 +55,12 @@ def who(name: str, as_json: AsJson = False) -> None:
     run(lambda dateline: verbs.who(dateline, name), as_json=as_json)
 
 
+@app.command(epilog="Example: dateline ask when was Sharaa appointed president?")
+def ask(question: list[str], as_json: AsJson = False) -> None:
+    """Ask in plain words; the answers are quotes."""
+    run(lambda dateline: verbs.ask(dateline, " ".join(question)), as_json=as_json)
+
+
 @app.command(epilog="Example: dateline on 22 Oct 2025")
 def on(when: list[str], limit: Limit = 50, cursor: Cursor = None, as_json: AsJson = False) -> None:
     """Show what happened on a day, in a month or in a year."""

@@ -52,6 +52,12 @@ async def who(app: App, name: str) -> Output:
     return Output.of(as_json.who(answer), as_text.who(answer))
 
 
+async def ask(app: App, question: str) -> Output:
+    """The sentences that answer a question."""
+    answer = await app.ask(GUILD, question)
+    return Output.of(as_json.asked(answer), as_text.asked(answer))
+
+
 async def about(app: App) -> Output:
     """What is kept and what isn't working."""
     answer = await app.guilds.about(GUILD)
