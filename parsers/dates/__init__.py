@@ -38,7 +38,9 @@ def find_dates(text: str, anchor: date, language: str = "en", *, south: bool = F
     time linear in it. Raises ValueError for an anchor outside of the years 1000 to 9998.
     """
     if not FIRST_YEAR <= anchor.year <= LAST_YEAR:
-        raise ValueError(f"cannot count from {anchor}: give a day between the years {FIRST_YEAR} and {LAST_YEAR}")
+        raise ValueError(
+            f"cannot count from {anchor}: give a day between the years {FIRST_YEAR} and {LAST_YEAR}"
+        )
     code = language.replace("_", "-").partition("-")[0].lower()
     if code not in LANGUAGES:
         return list(find_otherwise(text, anchor, code))

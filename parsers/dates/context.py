@@ -87,9 +87,10 @@ class Context:
         """
         old = news = 0
         lexicon = self.scan.lexicon
-        year, news_codes = lexicon.alphabet.code("year"), {
-            lexicon.alphabet.code(c) for c in ("weekday", "deictic", "reporting")
-        }
+        year, news_codes = (
+            lexicon.alphabet.code("year"),
+            {lexicon.alphabet.code(c) for c in ("weekday", "deictic", "reporting")},
+        )
         for index, code in enumerate(self.scan.codes):
             if code == year:
                 value = self.scan.value(index)
@@ -161,6 +162,13 @@ class Hit:
             if index >= 0:
                 return self.context.scan.value(index)
         return None
+
+    def whole_numbers(self, indexes: list[int]) -> tuple[int | None, int | None]:
+        """The two numbers at two tokens; None for each that is none, or when there are not two tokens."""
+        if len(indexes) != 2:  # noqa: PLR2004 - two ends
+            return None, None
+        first, last = (self.context.scan.value(i) for i in indexes)
+        return (first if isinstance(first, int) else None), (last if isinstance(last, int) else None)
 
     def number(self, *classes: str) -> int | None:
         """The same, where it is a whole number."""

@@ -120,7 +120,9 @@ class Grammar:
         code = codes[at]
         if self.any_of[code].match(codes, at) is None:
             return []
-        found = [(m.end(), r.name) for r in self.rules_of[code] if (m := r.pattern.match(codes, at)) is not None]
+        found = [
+            (m.end(), r.name) for r in self.rules_of[code] if (m := r.pattern.match(codes, at)) is not None
+        ]
         return sorted(found, key=_longest)
 
 

@@ -17,7 +17,10 @@ def find_otherwise(text: str, anchor: date, language: str) -> tuple[DateMention,
     """What ``dateparser.search`` finds, each a day with the basis "dateparser"; () for a language it lacks."""
     from dateparser.search import search_dates  # noqa: PLC0415 - see above
 
-    settings = {"RELATIVE_BASE": datetime(anchor.year, anchor.month, anchor.day), "RETURN_AS_TIMEZONE_AWARE": False}
+    settings = {
+        "RELATIVE_BASE": datetime(anchor.year, anchor.month, anchor.day),
+        "RETURN_AS_TIMEZONE_AWARE": False,
+    }
     mentions: list[DateMention] = []
     at = 0
     for line in text.splitlines(keepends=True):

@@ -41,7 +41,9 @@ def _open(context: Context, index: int) -> None:
     found = context.found[index]
     span = found.moment.span
     if span is not None and span.first <= context.anchor:
-        until = DateSpan(span.first, max(context.anchor, span.first), Precision.DAY, approximate=span.approximate)
+        until = DateSpan(
+            span.first, max(context.anchor, span.first), Precision.DAY, approximate=span.approximate
+        )
         context.found[index] = found._replace(range=until)
 
 
@@ -57,4 +59,7 @@ def _pair(context: Context, index: int, hit: Hit) -> None:
         return
     whole = join(first.moment.span, last.moment.span)
     if whole is not None:
-        context.found[index], context.found[index + 1] = first._replace(range=whole), last._replace(range=whole)
+        context.found[index], context.found[index + 1] = (
+            first._replace(range=whole),
+            last._replace(range=whole),
+        )

@@ -69,7 +69,10 @@ def scan(text: str, lexicon: Lexicon) -> Scan:
     tokens = list(_TOKEN.finditer(folded))
     get, other = lexicon.codes.get, lexicon.other
     codes = "".join(
-        [get(form) or (other if form.isalpha() and form.isascii() else _code_of(form, lexicon)) for form in map(re.Match.group, tokens)]
+        [
+            get(form) or (other if form.isalpha() and form.isascii() else _code_of(form, lexicon))
+            for form in map(re.Match.group, tokens)
+        ]
     )
     if lexicon.heads:
         codes = _merge_phrases(folded, lexicon, tokens, codes)
@@ -83,7 +86,7 @@ def _merge_phrases(text: str, lexicon: Lexicon, tokens: list[re.Match[str]], cod
     for index, token in enumerate(tokens):
         if index < at or token.group() not in lexicon.heads:
             continue
-        phrase = lexicon.phrases[token.group().lower()].match(text, token.start())
+        phrase = lexicon.phrases[lexicon.heads[token.group()]].match(text, token.start())
         if phrase is None:
             continue
         at = index + 1
@@ -118,7 +121,9 @@ def _code_of(form: str, lexicon: Lexicon) -> str:
     if form.isalpha() and len(form) < _LONGEST:
         code = lexicon.codes.get(_spelled(lexicon, form))
         return code if code is not None and code != lexicon.head else lexicon.other
-    return lexicon.codes.get(_spelled(lexicon, form), lexicon.other) if len(form) < _LONGEST else lexicon.other
+    return (
+        lexicon.codes.get(_spelled(lexicon, form), lexicon.other) if len(form) < _LONGEST else lexicon.other
+    )
 
 
 _NUMBER = re.compile(r"(\d+)([^\W\d_]*)")

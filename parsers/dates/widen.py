@@ -10,7 +10,14 @@ from parsers.dates.moment import Moment, narrow
 from parsers.dates.span import DateSpan, MentionKind, Part, Precision
 
 _GLUE = 3  # tokens between a time and its day
-_THIRDS = (Precision.MONTH, Precision.YEAR, Precision.DECADE, Precision.SEASON, Precision.QUARTER, Precision.WEEK)
+_THIRDS = (
+    Precision.MONTH,
+    Precision.YEAR,
+    Precision.DECADE,
+    Precision.SEASON,
+    Precision.QUARTER,
+    Precision.WEEK,
+)
 
 
 def widen(context: Context, found: Found) -> Found:
@@ -36,7 +43,10 @@ def merge(context: Context, found: Found) -> None:
 
 def _joined(context: Context, last: Found, found: Found) -> bool:
     hit = Hit(context, last.start, found.end)
-    return all(hit.is_class(i, "at", "on", "comma", "approx", "the", "zone", "open") for i in range(last.end, found.start))
+    return all(
+        hit.is_class(i, "at", "on", "comma", "approx", "the", "zone", "open")
+        for i in range(last.end, found.start)
+    )
 
 
 def _timed(clock: Found, day: Found) -> Moment | None:
@@ -44,24 +54,34 @@ def _timed(clock: Found, day: Found) -> Moment | None:
     value, of_day = clock.moment.timex3, day.moment
     if clock.moment.kind is not MentionKind.TIME or of_day.kind is not MentionKind.DATE or "T" not in value:
         return None
-    if of_day.span is None or of_day.span.precision is not Precision.DAY or not value.partition("T")[2][:1].isdigit():
+    if (
+        of_day.span is None
+        or of_day.span.precision is not Precision.DAY
+        or not value.partition("T")[2][:1].isdigit()
+    ):
         return None
-    return Moment(f"{of_day.timex3[:10]}T{value.partition('T')[2]}", of_day.span, MentionKind.TIME, of_day.basis)
+    return Moment(
+        f"{of_day.timex3[:10]}T{value.partition('T')[2]}", of_day.span, MentionKind.TIME, of_day.basis
+    )
 
 
 def _trimmed(hit: Hit, found: Found) -> Found:
     """Without the preposition that the rule needed."""
     start = found.start
-    while start < found.end - 1 and hit.is_class(start, "in", "at", "between", "from"):
+    while start < found.end - 1 and hit.is_class(start, "in", "at", "on", "between", "from"):
         start += 1
     return found._replace(start=start)
 
 
 def _with_daypart(context: Context, found: Found) -> Found:
-    """"Wednesday night", "Oct. 23 at noon"."""
+    """ "Wednesday night", "Oct. 23 at noon"."""
     hit = Hit(context, found.start, found.end)
     moment = found.moment
-    if moment.span is None or moment.span.precision is not Precision.DAY or moment.kind is not MentionKind.DATE:
+    if (
+        moment.span is None
+        or moment.span.precision is not Precision.DAY
+        or moment.kind is not MentionKind.DATE
+    ):
         return found
     at = found.end + hit.is_class(found.end, "atpart")
     if not hit.is_class(at, "daypart"):
@@ -72,7 +92,7 @@ def _with_daypart(context: Context, found: Found) -> Found:
 
 
 def _with_part(context: Context, found: Found, floor: int) -> Found:
-    """"early", "mid-", "the end of", "earlier" in front of the mention."""
+    """ "early", "mid-", "the end of", "earlier" in front of the mention."""
     hit, at = Hit(context, found.start, found.end), found.start - 1
     if found.moment.span is None or found.moment.kind is MentionKind.DURATION:
         return found
@@ -110,7 +130,7 @@ def _narrowed(found: Found, part: Part) -> Found:
 
 
 def _compared(context: Context, found: Found, *, later: bool) -> Found:
-    """"earlier this month" ends, "later this year" begins with the anchor's day."""
+    """ "earlier this month" ends, "later this year" begins with the anchor's day."""
     span = found.moment.span
     if span is None or not span.first <= context.anchor <= span.last:
         return found

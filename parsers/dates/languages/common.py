@@ -15,7 +15,10 @@ EXPLICIT: tuple[tuple[str, str], ...] = (
     ("numeric", "numdate"),
     ("date", f"{WEEKDAY} the? {DAY} of? the? {MONTH} comma? of? the? unit? year"),
     ("month_day", f"{WEEKDAY} the? {DAY} of? the? {MONTH}"),
-    ("month_day_of", f"the? {DAY} of? the? {MONTH} of? the? apos? (unit (last|this|next)|(last|this|next) unit)"),
+    (
+        "month_day_of",
+        f"the? {DAY} of? the? {MONTH} of? the? apos? (unit (last|this|next)|(last|this|next) unit)",
+    ),
     ("month_day_rel", f"the? {DAY} of? {MONTH} (last|next)"),
     ("days", f"(from|between|of)? the? {DAY} {TO} the? {DAY} of? {MONTH} (of? year)?"),
     ("month_year", f"{MONTH} of? the? unit? year"),

@@ -135,7 +135,19 @@ TABLE = Table(
         ("century", "(the|in)? dom stop unit"),
     ),
     proper=frozenset(
-        ("month", "mabbr", "weekday", "wabbr", "unit", "units", "weekend", "season", "quarter", "holiday", "partedge")
+        (
+            "month",
+            "mabbr",
+            "weekday",
+            "wabbr",
+            "unit",
+            "units",
+            "weekend",
+            "season",
+            "quarter",
+            "holiday",
+            "partedge",
+        )
     ),
     lower=frozenset(("morgen", "er", "um")),
     decade_suffixes=("er",),

@@ -1,11 +1,11 @@
 """English: the words and word orders of its news. Holds tables only."""
 
+from datetime import date
+
 from parsers.dates.languages.table import Table
 from parsers.dates.span import Part
 
-_FULL_MONTHS = (
-    "january february march april may june july august september october november december".split()
-)
+_FULL_MONTHS = "january february march april may june july august september october november december".split()
 _SHORT_MONTHS = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10,
     "nov": 11, "dec": 12,
@@ -134,6 +134,7 @@ _WORDS: dict[str, dict[str, object]] = {
         "hourly": "PT1H", "biweekly": "P2W", "nightly": "P1D",
     },
     "so": {"so": None},
+    "famous": {"9/11": date(2001, 9, 11)},
     "old": {"old": None, "olds": None},
     "zone": {z: None for z in ("est", "edt", "gmt", "utc", "pst", "pdt", "cst", "cdt", "et", "pt", "bst", "cet", "local time")},
     "pastref": {
@@ -168,7 +169,23 @@ _WORDS: dict[str, dict[str, object]] = {
 }  # fmt: skip
 
 _PROPER = frozenset(
-    ("mabbr", "wabbr", "holiday", "zone", "qcode", "fy", "may", "march", "august", "b.c.", "b.c.e.", "ad", "ce", "bc", "bce")
+    (
+        "mabbr",
+        "wabbr",
+        "holiday",
+        "zone",
+        "qcode",
+        "fy",
+        "may",
+        "march",
+        "august",
+        "b.c.",
+        "b.c.e.",
+        "ad",
+        "ce",
+        "bc",
+        "bce",
+    )
 )
 
 _M = "(month|mabbr stop?)"
@@ -185,6 +202,7 @@ _NEAR = "(the? (following|previous)|the next)"
 _RULES: tuple[tuple[str, str], ...] = (
     ("iso", "iso"),
     ("numeric", "numdate"),
+    ("famous", "famous"),
     ("date", f"{_W} {_M} the? ({_D}|ord) comma? year"),
     ("date", f"{_W} the? ({_D}|ord) of? {_M} comma? of? year"),
     ("month_day", f"{_W} {_M} the? {_D}"),
@@ -218,7 +236,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("year", "year"),
     ("decade", "the? apos? decade"),
     ("decade", "the decadeword"),
-    ("century", "the? (ordnum|ord) dash? unit"),
+    ("century", "the? (ordnum|ord) dash? unit era?"),
     ("quarter_of", "the? fiscal? dash? ord dash? fiscal? quarter of? the? fiscal? unit? year"),
     ("quarter_of", "the? year fiscal? ord dash? quarter"),
     ("quarter_of", "qcode of? year"),
@@ -252,16 +270,20 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("following", "the? (following|next) (unit|weekday|daypart)"),
     ("following", "next unit"),
     ("previous", "the? previous (unit|weekday|daypart)"),
-    ("that_unit", "that (unit|daypart)"),
+    ("that_unit", "that (unit|daypart|season)"),
     ("that_unit", "(earlier|later) (in (the|that)|that) (unit|daypart)"),
     ("full_unit", "the full unit"),
     ("the_year", "the fiscal? unit"),
     ("weekday_of", "weekday of? (this|last|next) unit"),
     ("weekday_rel", "(this|last|past|next|coming) weekday"),
     ("following", "the (following|next) weekday"),
+    ("the_nth", "on the ordnum"),
     ("weekday_dom", "weekday comma? the? ordnum"),
     ("weekday", "weekday"),
-    ("weekend", "(this|last|next|the|past|the? coming|the past|the last|the? following|the? previous|that) weekend"),
+    (
+        "weekend",
+        "(this|last|next|the|past|the? coming|the past|the last|the? following|the? previous|that) weekend",
+    ),
     ("week_of", f"the unit of {_W} {_M} the? {_D}"),
     ("ago", f"{_N} dash? {_U} dash? (or so)? (ago|hence)"),
     ("ago_day", f"{_N} {_U} ago (deictic|weekday|this unit)"),
@@ -302,6 +324,17 @@ TABLE = Table(
     proper=_PROPER,
     ordinal_suffixes=("st", "nd", "rd", "th"),
     decade_suffixes=("s",),
+    famous={
+        **{(9, 11, w): 2001 for w in ("attack", "attacks", "hijackers", "terrorist", "terror")},
+        **{
+            (10, 7, w): 2023
+            for w in ("attack", "attacks", "massacre", "assault", "onslaught", "terror", "hamas")
+        },
+        **{
+            (1, 6, w): 2021 for w in ("insurrection", "riot", "rioters", "capitol", "defendants", "committee")
+        },
+        **{(7, 7, w): 2005 for w in ("bombings", "bombers")},
+    },
     day_first=False,
     future=frozenset(
         (

@@ -121,7 +121,9 @@ TABLE = Table(
         ("century", "the? (ordnum|ord) unit"),
     ),
     ordinal_suffixes=("er", "e", "ème", "ère", "nd"),
-    future=frozenset("sera seront va vont doit doivent prévu prévue prévus prévues devrait devraient prévoit".split()),
+    future=frozenset(
+        "sera seront va vont doit doivent prévu prévue prévus prévues devrait devraient prévoit".split()
+    ),
     future_suffixes=("ront", "iera", "drait", "dra", "tra"),
     past=frozenset("a ont avait avaient était étaient fut furent été".split()),
     past_suffixes=("é", "ée", "és", "ées"),

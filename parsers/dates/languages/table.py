@@ -29,7 +29,8 @@ class Table:
     ``proper``, or only as written when the form stands in ``lower``. ``rules``: (rule name, template over classes); what each name means stands in ``rules.py``.
     ``prefixes`` are written onto a word without a space (Arabic و, ب, ال). ``ordinal_suffixes`` follow a
     day's digits ("23rd"), ``decade_suffixes`` a decade's ("1980er"), ``year_suffixes`` a year's, with the
-    class they make it ("1446هـ"). ``day_first`` reads 3/4/2025 as 3 April. ``bare_one``: a unit without a number is one
+    class they make it ("1446هـ"). ``day_first`` reads 3/4/2025 as 3 April. ``famous``: (month, day, next word) -> the
+    year that needs no saying ("the Sept. 11 attacks"). ``bare_one``: a unit without a number is one
     ("قبل أسبوع"). ``fold`` maps characters one to one
     before any word is looked up. ``future``/``past`` words and suffixes (but not the words of
     ``not_past``) show a clause's tense;
@@ -46,6 +47,7 @@ class Table:
     decade_suffixes: tuple[str, ...] = ()
     year_suffixes: Mapping[str, str] = field(default_factory=dict[str, str])
     day_first: bool = True
+    famous: Mapping[tuple[int, int, str], int] = field(default_factory=dict[tuple[int, int, str], int])
     bare_one: bool = False
     fold: Mapping[str, str] = field(default_factory=dict[str, str])
     future: frozenset[str] = frozenset()
@@ -76,7 +78,7 @@ class Lexicon:
         for head in self._phrases:
             for form in _cased(head):
                 self.codes.setdefault(form, self.head)
-        self.heads = frozenset(form for head in self._phrases for form in _cased(head))
+        self.heads = {form: head for head in self._phrases for form in _cased(head)}
         self.grammar: Grammar = compile_rules(table.rules, self.alphabet)
 
     def _add(self, form: str, cls: str, value: object) -> None:
@@ -88,7 +90,7 @@ class Lexicon:
         if form in self.table.lower:
             forms = (form,)
         for prefix in ("", *self.table.prefixes):
-            if rest or not head.isalpha():
+            if rest or not (head.isalpha() or head[0].isdigit()):
                 self._phrases.setdefault(_first_word(prefix + head), []).append(prefix + form)
                 forms = (*forms, form)
             for cased in forms:

@@ -101,7 +101,7 @@ def _future_ref(hit: Hit) -> Moment | None:
 
 
 def _clock(hit: Hit) -> Moment | None:
-    """"10:35 a.m.": that time of the narrative's day, of the anchor where it names none."""
+    """ "10:35 a.m.": that time of the narrative's day, of the anchor where it names none."""
     hour, minute = _hour_and_minute(hit)
     if hour is None or not (0 <= hour <= 24 and 0 <= minute < 60):  # noqa: PLR2004 - a clock's ends
         return None
@@ -127,7 +127,7 @@ def _hour_and_minute(hit: Hit) -> tuple[int | None, int]:
 
 
 def _daypart(hit: Hit) -> Moment | None:
-    """"in the morning", "overnight", "at noon": of the narrative's day."""
+    """ "in the morning", "overnight", "at noon": of the narrative's day."""
     daypart = hit.word("daypart", "clockword")
     span, basis = hit.context.reference()
     if daypart is None or span.precision is not Precision.DAY:
@@ -137,6 +137,7 @@ def _daypart(hit: Hit) -> Moment | None:
 
 def DateSpan_of(day):
     from parsers.dates.span import DateSpan
+
     return DateSpan.of_day(day)
 
 

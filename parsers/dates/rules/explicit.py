@@ -5,12 +5,12 @@ from datetime import date
 
 from parsers.dates.context import Found, Hit
 from parsers.dates.moment import (
-    ABSOLUTE,
     ANCHOR,
     Moment,
     add_days,
     join,
     of_date,
+    of_day,
     of_month,
     of_year,
     vague,
@@ -43,8 +43,14 @@ def _iso(hit: Hit) -> Moment | None:
     return Moment(f"{moment.timex3}T{clock[:5]}", moment.span, MentionKind.TIME)
 
 
+def _famous(hit: Hit) -> Moment | None:
+    """ "9/11": a day that needs no year."""
+    value = hit.value("famous")
+    return of_day(value) if isinstance(value, date) else None
+
+
 def _numeric(hit: Hit) -> Moment | None:
-    """"23/10/2025": the parts decide where they can, else the language's habit."""
+    """ "23/10/2025": the parts decide where they can, else the language's habit."""
     parts = [int(p) for p in re.split(r"[./]", hit.context.scan.tokens[hit.start].group())]
     if parts[0] > 31:  # noqa: PLR2004 - a year stands first
         return of_date(*parts) if parts[0] >= 1000 else None  # noqa: PLR2004 - four digits
@@ -62,7 +68,7 @@ def full_year(short: int, anchor: date) -> int:
 
 
 def _day_month_dotted(hit: Hit) -> Moment | None:
-    """"24.10." in German and Turkish."""
+    """ "24.10." in German and Turkish."""
     day, _, month = hit.context.scan.tokens[hit.start].group().partition(".")
     if not 1 <= int(month) <= 12:  # noqa: PLR2004 - months
         return None
@@ -84,6 +90,9 @@ def _month_day(hit: Hit) -> Moment | None:
     month, dom = month_of(hit), hit.number(*_DAYS)
     if month is None or dom is None or hit.is_class(hit.end, "percent", "scale"):
         return None
+    famous = hit.context.scan.lexicon.table.famous.get((month, dom, hit.form(hit.end)))
+    if famous is not None and famous <= hit.context.anchor.year:
+        return of_date(famous, month, dom)
     return month_day(hit, month, dom)
 
 
@@ -125,7 +134,7 @@ def _told_year(hit: Hit, month: int) -> tuple[int, str] | None:
 
 
 def _month_day_rel(hit: Hit) -> Moment | None:
-    """"last Oct. 23": the latest before the anchor."""
+    """ "last Oct. 23": the latest before the anchor."""
     month, dom, step, anchor = month_of(hit), hit.number(*_DAYS), direction(hit), hit.context.anchor
     if month is None or dom is None or step is None:
         return None
@@ -140,13 +149,17 @@ def _month_day_rel(hit: Hit) -> Moment | None:
 def _year_in_sentence(hit: Hit) -> tuple[int, str] | None:
     """The past year that the same sentence named before ("In 2011 ... until October")."""
     found = hit.context.found
-    if not found or found[-1].moment.basis != ABSOLUTE or found[-1].moment.span is None:
+    if not found or found[-1].moment.basis == ANCHOR or found[-1].moment.span is None:
         return None
     last = found[-1].moment.span
     if last.precision not in _NAMED or last.first.year >= hit.context.anchor.year:
         return None
     tokens = range(found[-1].end, hit.start)
-    if hit.is_class(hit.start - 1, "through", "deadline") or len(tokens) > _SENTENCE or any(hit.context.scan.ends_sentence(i) for i in tokens):
+    if (
+        hit.is_class(hit.start - 1, "through", "deadline")
+        or len(tokens) > _SENTENCE
+        or any(hit.context.scan.ends_sentence(i) for i in tokens)
+    ):
         return None
     if hit.context.tense(hit.start, hit.end) > 0:
         return None
@@ -192,7 +205,7 @@ def _month_short_year(hit: Hit) -> Moment | None:
 
 
 def _month_of(hit: Hit) -> Moment | None:
-    """"January this year", "June of last year"."""
+    """ "January this year", "June of last year"."""
     month, year = month_of(hit), _relative_year(hit)
     if month is None or year is None:
         return None
@@ -208,7 +221,7 @@ def _month_of_that(hit: Hit) -> Moment | None:
 
 
 def _month_rel(hit: Hit) -> Moment | None:
-    """"last May" is the latest one that is over; "next May" the first to begin; "this May" the anchor year's."""
+    """ "last May" is the latest one that is over; "next May" the first to begin; "this May" the anchor year's."""
     month, step, anchor = month_of(hit), direction(hit), hit.context.anchor
     if month is None or step is None:
         return None
@@ -222,7 +235,7 @@ def _month_rel(hit: Hit) -> Moment | None:
 
 
 def _month_near(hit: Hit) -> Moment | None:
-    """"the following March", "the previous May": counted from the narrative."""
+    """ "the following March", "the previous May": counted from the narrative."""
     month = month_of(hit)
     span, basis = hit.context.reference()
     if month is None:
@@ -248,7 +261,11 @@ def _month(hit: Hit) -> Moment | None:
     anchor = hit.context.anchor
     ahead = (month - anchor.month) % 12
     future = _looks_ahead(hit, ahead)
-    year = anchor.year + (anchor.month + ahead > 12) if future or not ahead else anchor.year - (month > anchor.month)  # noqa: PLR2004 - months
+    year = (
+        anchor.year + (anchor.month + ahead > 12)
+        if future or not ahead
+        else anchor.year - (month > anchor.month)
+    )  # noqa: PLR2004 - months
     moment = of_month(year, month)
     return moment.on(ANCHOR) if moment else None
 
@@ -264,26 +281,28 @@ def _looks_ahead(hit: Hit, ahead: int) -> bool:
 
 
 def _is_name(hit: Hit) -> bool:
-    """"Jan Kavan", "the March of Return": a name, not a month."""
+    """ "Jan Kavan", "the March of Return": a name, not a month."""
     if hit.end - hit.start == 1 and hit.has("mabbr"):
-        return not hit.is_class(hit.start - 1, "in", "by", "since", "from", "to", "through", "deadline", "part", "dash")
+        return not hit.is_class(
+            hit.start - 1, "in", "by", "since", "from", "to", "through", "deadline", "part", "dash"
+        )
     if hit.form(hit.start) not in ("march", "may"):
         return False
     return hit.is_class(hit.end, "of", "by") and hit.is_class(hit.start - 1, "the")
 
 
 def _month_spelled_year(hit: Hit) -> Moment | None:
-    """"January nineteen ninety-seven"."""
+    """ "January nineteen ninety-seven"."""
     month, year = month_of(hit), _spelled_year(hit)
     return of_month(year.span.first.year, month) if month and year and year.span else None
 
 
 def _days(hit: Hit) -> list[Found] | None:
-    """"3-7 May", "May 3 to 7, 2024": both ends, each with the whole range."""
+    """ "3-7 May", "May 3 to 7, 2024": both ends, each with the whole range."""
     month, year = month_of(hit), _year_number(hit)
-    ends = hit.all("dom", "ordnum")
-    first, last = (hit.context.scan.value(i) for i in ends)
-    if month is None or not isinstance(first, int) or not isinstance(last, int):
+    ends = hit.all("dom", "ordnum", "ord")
+    first, last = hit.whole_numbers(ends)
+    if month is None or first is None or last is None:
         return None
     if year is None:
         year, basis = _year_for(hit, month, last)
@@ -310,10 +329,9 @@ def _two_ends(hit: Hit, ends: list[int], start: Moment, end: Moment, whole: Date
 
 def _months(hit: Hit) -> list[Found] | None:
     year, ends = _year_number(hit), hit.all(*_MONTHS)
-    numbers = [hit.context.scan.value(i) for i in ends]
-    if year is None or not all(isinstance(n, int) for n in numbers):
+    first, last = hit.whole_numbers(ends)
+    if year is None or first is None or last is None:
         return None
-    first, last = (int(str(n)) for n in numbers)
     start, end = of_month(year - (first > last), first), of_month(year, last)
     if start is None or end is None or start.span is None or end.span is None:
         return None
@@ -322,10 +340,10 @@ def _months(hit: Hit) -> list[Found] | None:
 
 
 def _years(hit: Hit) -> list[Found] | None:
-    """"2011-13", "between 1991 and 1995"."""
+    """ "2011-13", "between 1991 and 1995"."""
     numbers = hit.all("year", "int", "dom")
-    first, last = (hit.context.scan.value(i) for i in numbers[:2])
-    if not isinstance(first, int) or not isinstance(last, int):
+    first, last = hit.whole_numbers(numbers)
+    if first is None or last is None:
         return None
     if last < _CENTURY:
         if len(hit.form(numbers[1])) != 2:  # noqa: PLR2004 - "1990-91"
@@ -360,7 +378,9 @@ def _year(hit: Hit) -> Moment | None:
 def _introduced(hit: Hit) -> bool:
     """Older years are years only after a word that leads to one: "in 1812", "the War of 1812", "(1618"."""
     at = hit.start - 1
-    if hit.is_class(at, "in", "since", "deadline", "from", "between", "before", "after", "through", "open", "part", "by"):
+    if hit.is_class(
+        at, "in", "since", "deadline", "from", "between", "before", "after", "through", "open", "part", "by"
+    ):
         return True
     if hit.is_class(at, "to", "and", "or", "dash", "comma"):
         return hit.is_class(at - 1, "year") or hit.context.narrative
@@ -368,7 +388,7 @@ def _introduced(hit: Hit) -> bool:
 
 
 def _counts_something(hit: Hit) -> bool:
-    """"2000 people", "Windows 2000", "No. 1999", "F-1990"."""
+    """ "2000 people", "Windows 2000", "No. 1999", "F-1990"."""
     after, before = hit.context.scan.tokens[hit.end : hit.end + 1], hit.form(hit.start - 1)
     if hit.is_class(hit.start - 1, "dash") and hit.is_class(hit.start - 2, "other"):
         return hit.form(hit.start - 2) not in ("mid", "post", "pre", "since")
@@ -378,7 +398,7 @@ def _counts_something(hit: Hit) -> bool:
 
 
 def _spelled_year(hit: Hit) -> Moment | None:
-    """"nineteen ninety-six"."""
+    """ "nineteen ninety-six"."""
     numbers = [hit.context.scan.value(i) for i in hit.all("numword")]
     values = [n for n in numbers if isinstance(n, int)]
     if len(values) < 2 or not 15 <= values[0] <= 20 or values[1] < 10 or max(values) > 90:  # noqa: PLR2004 - centuries and tens
@@ -390,7 +410,7 @@ def _spelled_year(hit: Hit) -> Moment | None:
 
 
 def _year_word(hit: Hit) -> Moment | None:
-    """"the year 2000", "the year two thousand"."""
+    """ "the year 2000", "the year two thousand"."""
     if hit.word("unit") != "year":
         return None
     year = _year_number(hit)
@@ -423,6 +443,7 @@ def weekday_after(day: date, weekday: int, *, same: bool = False) -> date | None
 
 MEANINGS: dict[str, Meaning] = {
     "iso": _iso,
+    "famous": _famous,
     "numeric": _numeric,
     "day_month_dotted": _day_month_dotted,
     "date": _date,

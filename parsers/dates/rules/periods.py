@@ -29,7 +29,7 @@ def _on_anchor(moment: Moment | None) -> Moment | None:
 
 
 def _decade(hit: Hit) -> Moment | None:
-    """"the 1980s", "the '80s"."""
+    """ "the 1980s", "the '80s"."""
     digits = hit.number("decade", "decadeword", "year", "int", "dom")
     if digits is None or digits % 10:
         return None
@@ -43,6 +43,8 @@ def _century(hit: Hit) -> Moment | None:
     number = hit.number("ordnum", "ord", "century_number")
     if hit.word("unit") != "century":
         return None
+    if hit.word("era") == "BC" and number:
+        return vague(f"BC{number - 1:02d}")
     return of_century(number) if number and number <= 21 else None  # noqa: PLR2004 - centuries so far
 
 
@@ -76,7 +78,7 @@ def _quarter_bare(hit: Hit) -> Moment | None:
 
 
 def _quarter_same(hit: Hit) -> Moment | None:
-    """"this quarter" counts from the anchor; "the quarter", "the latest quarter" is the one talked of."""
+    """ "this quarter" counts from the anchor; "the quarter", "the latest quarter" is the one talked of."""
     anchor, step = hit.context.anchor, direction(hit)
     if step is not None and not hit.has("latest"):
         return _on_anchor(shift(anchor, step, "quarter"))
@@ -90,7 +92,7 @@ def _quarter_ago(hit: Hit) -> Moment | None:
 
 
 def _quarter_in_year(hit: Hit) -> Moment | None:
-    """"the 1988 period": the quarter talked of, in that year."""
+    """ "the 1988 period": the quarter talked of, in that year."""
     year = hit.number("year")
     span, basis = quarter_in_mind(hit)
     moment = of_quarter(year, (span.first.month + 2) // 3) if year else None
@@ -141,7 +143,7 @@ def _season(hit: Hit) -> Moment | None:
 
 
 def _season_rel(hit: Hit) -> Moment | None:
-    """"last fall": the latest that is over; "next": the first to begin; "this": the anchor year's."""
+    """ "last fall": the latest that is over; "next": the first to begin; "this": the anchor year's."""
     season, step, context = hit.word("season"), direction(hit), hit.context
     if season is None or step is None:
         return None
@@ -159,8 +161,12 @@ def _season_rel(hit: Hit) -> Moment | None:
 
 
 def _season_bare(hit: Hit) -> Moment | None:
-    season, context = hit.word("season", "springsummer"), hit.context
-    if season is None:
+    season, context = hit.word("season"), hit.context
+    if season is None or hit.is_class(hit.end, "of"):
+        return None
+    if hit.form(hit.end - 1) == "fall" and not hit.is_class(
+        hit.start - 1, "in", "by", "deadline", "since", "this"
+    ):
         return None
     if context.narrative:
         span, basis = context.reference()
@@ -180,7 +186,11 @@ def _holiday(hit: Hit) -> Moment | None:
         return _holiday_moment(key, year)
     anchor = hit.context.anchor
     tense = hit.context.tense(hit.start, hit.end)
-    near = [m for y in (anchor.year - 1, anchor.year, anchor.year + 1) if (m := _holiday_moment(key, y)) and m.span]
+    near = [
+        m
+        for y in (anchor.year - 1, anchor.year, anchor.year + 1)
+        if (m := _holiday_moment(key, y)) and m.span
+    ]
     fitting = [m for m in near if m.span and tense * (m.span.first - anchor).days >= 0] or near
     nearest = min(fitting, key=lambda m: abs((m.span.first - anchor).days) if m.span else 0, default=None)
     return _on_anchor(nearest)
@@ -195,7 +205,7 @@ def _holiday_moment(key: str, year: int) -> Moment | None:
 
 
 def _hijri(hit: Hit) -> Moment | None:
-    """"15 رمضان 1446 هـ": converted, so approximate by a day; without a year the nearest to the anchor."""
+    """ "15 رمضان 1446 هـ": converted, so approximate by a day; without a year the nearest to the anchor."""
     month, dom, year = hit.number("hmonth"), hit.number("dom", "ord"), hit.number("year", "hyear")
     if month is None:
         return None
@@ -229,7 +239,7 @@ def _ramadan(hit: Hit) -> Moment | None:
 
 
 def _holiday_rel(hit: Hit) -> Moment | None:
-    """"last Christmas", "this Ramadan", "last year's Easter"."""
+    """ "last Christmas", "this Ramadan", "last year's Easter"."""
     key, step, anchor = hit.word("holiday"), direction(hit), hit.context.anchor
     if key is None or step is None:
         return None
@@ -237,7 +247,9 @@ def _holiday_rel(hit: Hit) -> Moment | None:
         return _on_anchor(_holiday_moment(key, anchor.year + step))
     near = [m for y in range(anchor.year - 1, anchor.year + 2) if (m := _holiday_moment(key, y)) and m.span]
     right = [m for m in near if m.span and step * (m.span.first - anchor).days > 0]
-    return _on_anchor(min(right, key=lambda m: abs((m.span.first - anchor).days) if m.span else 0, default=None))
+    return _on_anchor(
+        min(right, key=lambda m: abs((m.span.first - anchor).days) if m.span else 0, default=None)
+    )
 
 
 MEANINGS: dict[str, Meaning] = {

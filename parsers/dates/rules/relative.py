@@ -8,8 +8,9 @@ from parsers.dates.moment import (
     Moment,
     add_days,
     narrow,
+    of_date,
     of_day,
-    of_month,
+    of_season,
     of_weekend,
     of_year,
     same_day,
@@ -41,11 +42,19 @@ def unit_of(hit: Hit) -> str | None:
 def _deictic(hit: Hit) -> Moment | None:
     """today, yesterday, tomorrow; the word's value is (days from the anchor, part of the day or "")."""
     value = hit.value("deictic")
-    if not isinstance(value, tuple):
+    if not isinstance(value, tuple) or _in_a_name(hit):
         return None
-    offset, daypart = (int(str(value[0])), str(value[1]))
+    offset, daypart = (int(str(value[0])), str(value[1]))  # pyright: ignore[reportUnknownArgumentType] - a table's pair
     day = add_days(hit.context.anchor, offset)
     return with_daypart(anchored(of_day(day)), daypart or None) if day else None
+
+
+def _in_a_name(hit: Hit) -> bool:
+    """ "USA Today": capitals side by side."""
+    tokens = hit.context.scan.tokens
+    return (
+        hit.start > 0 and tokens[hit.start].group()[:1].isupper() and tokens[hit.start - 1].group().isupper()
+    )
 
 
 def _this_daypart(hit: Hit) -> Moment | None:
@@ -65,7 +74,7 @@ def _rel_unit(hit: Hit) -> Moment | None:
 
 
 def _past_unit(hit: Hit) -> Moment | None:
-    """"the past week" is a stretch up to now; "the past year" in news is the year before."""
+    """ "the past week" is a stretch up to now; "the past year" in news is the year before."""
     unit = unit_of(hit)
     if unit == "year" and count_of(hit) is None and not hit.has("vague"):
         return _rel_unit(hit)
@@ -80,6 +89,8 @@ def _near_unit(hit: Hit, step: int) -> Moment | None:
         return Moment("XXXX-XX-XX", None, MentionKind.DATE, basis)
     if unit is None:
         return None
+    if span.precision is Precision.DECADE:
+        return Moment("XXXX", None, MentionKind.DATE, basis)
     return anchored(shift(span.last if step > 0 else span.first, step, unit), basis)
 
 
@@ -96,7 +107,9 @@ def _near(hit: Hit, step: int) -> Moment | None:
     weekday = hit.number("weekday")
     if weekday is not None:
         span, basis = hit.context.reference()
-        day = weekday_after(span.last, weekday) if step > 0 else weekday_before(span.first, weekday, same=False)
+        day = (
+            weekday_after(span.last, weekday) if step > 0 else weekday_before(span.first, weekday, same=False)
+        )
         return anchored(of_day(day), basis) if day else None
     daypart = hit.word("daypart")
     if daypart is not None:
@@ -121,6 +134,9 @@ def _day_after_word(hit: Hit) -> Moment | None:
 def _that_unit(hit: Hit) -> Moment | None:
     """that day, the same month, later that year: the narrative's own."""
     span, basis = hit.context.reference()
+    season = hit.word("season")
+    if season is not None:
+        return anchored(of_season(span.first.year, season, south=hit.context.south), basis)
     unit = unit_of(hit)
     daypart = hit.word("daypart")
     if hit.has("the") and unit != "day" and daypart is None and not hit.context.narrative:
@@ -135,7 +151,7 @@ def _that_unit(hit: Hit) -> Moment | None:
 
 
 def _the_year(hit: Hit) -> Moment | None:
-    """"for the year ended June 30" is a stretch; "for the year" beside sums is the anchor's year."""
+    """ "for the year ended June 30" is a stretch; "for the year" beside sums is the anchor's year."""
     if hit.word("unit") != "year":
         return None
     if hit.form(hit.end) in ("ended", "ending"):
@@ -156,11 +172,34 @@ def _weekday(hit: Hit) -> Moment | None:
     if weekday is None:
         return None
     anchor = hit.context.anchor
+    if hit.context.narrative and (told := _told_weekday(hit, weekday)) is not None:
+        return told
     if not hit.is_class(hit.end, "apos") and _looks_ahead(hit):
         day = weekday_after(anchor, weekday, same=True)
     else:
         day = weekday_before(anchor, weekday, same=True)
     return anchored(of_day(day)) if day else None
+
+
+def _told_weekday(hit: Hit, weekday: int) -> Moment | None:
+    """In a history the first such day from the story's day on."""
+    span, basis = hit.context.reference()
+    if basis == ANCHOR or span.precision is not Precision.DAY:
+        return None
+    day = weekday_after(span.first, weekday, same=True)
+    return of_day(day).on(basis) if day else None
+
+
+def _the_nth(hit: Hit) -> Moment | None:
+    """ "on the 22nd": of the story's month, in a report the latest or, where it looks ahead, the next."""
+    dom = hit.number("ordnum")
+    if dom is None or not _ends(hit):
+        return None
+    span, basis = hit.context.reference()
+    if span.precision not in (Precision.DAY, Precision.WEEK, Precision.MONTH):
+        span, basis = DateSpan.of_day(hit.context.anchor), ANCHOR
+    moment = of_date(span.first.year, span.first.month, dom)
+    return anchored(moment, basis)
 
 
 def _looks_ahead(hit: Hit) -> bool:
@@ -193,7 +232,7 @@ def _weekday_of(hit: Hit) -> Moment | None:
 
 
 def _weekday_dom(hit: Hit) -> Moment | None:
-    """"Friday the 13th": the nearest month of the anchor in which the two agree."""
+    """ "Friday the 13th": the nearest month of the anchor in which the two agree."""
     weekday, dom = hit.number("weekday"), hit.number("ordnum", "dom")
     if weekday is None or dom is None:
         return None
@@ -240,7 +279,7 @@ def _from_now(hit: Hit) -> Moment | None:
 
 
 def _in_units(hit: Hit) -> Moment | None:
-    """"in five days": that day where the clause looks ahead, else a duration."""
+    """ "in five days": that day where the clause looks ahead, else a duration."""
     if not hit.has("intime") and hit.context.tense(hit.start, hit.end) <= 0:
         return None
     return _counted(hit, 1, DateSpan.of_day(hit.context.anchor), ANCHOR)
@@ -252,14 +291,24 @@ def _later(hit: Hit) -> Moment | None:
         return moment
     step = -1 if hit.has("earlier") or hit.has("before") else 1
     span, basis = hit.context.reference(told=True)
-    if step < 0 and unit_of(hit) == "year" and not hit.context.narrative and hit.context.compares_money(hit.start):
+    if (
+        step < 0
+        and unit_of(hit) == "year"
+        and not hit.context.narrative
+        and hit.context.compares_money(hit.start)
+    ):
         span, basis = DateSpan.of_day(hit.context.anchor), ANCHOR
     return _counted(hit, step, span, basis)
 
 
 def _compared_quarter(hit: Hit) -> Moment | None:
     """In a report of earnings "a year ago" and "a year earlier" mean the same quarter of the year before."""
-    if unit_of(hit) != "year" or hit.has("later") or count_of(hit) not in (1, None) or not hit.context.in_earnings(hit.start):
+    if (
+        unit_of(hit) != "year"
+        or hit.has("later")
+        or count_of(hit) not in (1, None)
+        or not hit.context.in_earnings(hit.start)
+    ):
         return None
     span, basis = quarter_in_mind(hit)
     if basis == ANCHOR:
@@ -299,7 +348,7 @@ def _hours(hit: Hit, step: int, span: DateSpan, basis: str) -> Moment | None:
 
 
 def _after_clause(hit: Hit) -> list[Found] | Moment | None:
-    """"a day after the army withdrew": a duration, whose span is the day of the clause that follows.
+    """ "a day after the army withdrew": a duration, whose span is the day of the clause that follows.
 
     ``resolve.py`` sets that span when the whole sentence is read. Before a stop or comma the words count
     from the narrative ("two days before.").
@@ -314,7 +363,7 @@ def _after_clause(hit: Hit) -> list[Found] | Moment | None:
 
 
 def _day_after(hit: Hit) -> list[Found] | Moment | None:
-    """"the day before": of a clause when one follows, else the narrative's."""
+    """ "the day before": of a clause when one follows, else the narrative's."""
     unit = unit_of(hit)
     if unit is None:
         return None
@@ -325,11 +374,13 @@ def _day_after(hit: Hit) -> list[Found] | Moment | None:
 
 
 def _ends(hit: Hit) -> bool:
-    return hit.code(hit.end) == "" or hit.is_class(hit.end, "stop", "comma", "close", "semi", "apos", "mark", "and")
+    return hit.code(hit.end) == "" or hit.is_class(
+        hit.end, "stop", "comma", "close", "semi", "apos", "mark", "and"
+    )
 
 
 def _ago_day(hit: Hit) -> Moment | None:
-    """"a week ago Monday", "a year ago today", "a year ago this week"."""
+    """ "a week ago Monday", "a year ago today", "a year ago this week"."""
     count, unit = count_of(hit), unit_of(hit)
     if count is None or unit is None:
         return None
@@ -347,7 +398,7 @@ def _ago_day(hit: Hit) -> Moment | None:
 
 
 def _year_ago(hit: Hit) -> Moment | None:
-    """"year-ago", "year-earlier" before a noun."""
+    """ "year-ago", "year-earlier" before a noun."""
     if (moment := _compared_quarter(hit)) is not None:
         return moment
     unit = unit_of(hit)
@@ -390,6 +441,7 @@ MEANINGS: dict[str, Meaning] = {
     "full_unit": _full_unit,
     "the_year": _the_year,
     "weekday": _weekday,
+    "the_nth": _the_nth,
     "weekday_rel": _weekday_rel,
     "weekday_of": _weekday_of,
     "weekday_dom": _weekday_dom,
