@@ -58,7 +58,9 @@ def gold_spans(rows: list[tuple[str, str]], offsets: list[Span]) -> dict[Span, s
     found: dict[Span, str] = {}
     start: int | None = None
     kind = ""
-    for (_, tag), (begin, _), before in zip([*rows, ("", "O")], [*offsets, (0, 0)], [(0, 0), *offsets], strict=True):
+    for (_, tag), (begin, _), before in zip(
+        [*rows, ("", "O")], [*offsets, (0, 0)], [(0, 0), *offsets], strict=True
+    ):
         now = KINDS.get(tag[2:].upper(), "") if tag != "O" else ""
         if start is not None and (now != kind or tag.startswith("B-")):
             found[start, before[1]] = kind
@@ -112,8 +114,14 @@ def measure(path: Path, *, size: int, things: bool, errors: int) -> None:
             count["right " + kind] += sum(k == kind and gold.get(s) == k for s, k in found.items())
         missed.update(show(text, s, gold[s]) for s in gold.keys() - found.keys())
         spurious.update(show(text, s, found[s]) for s in found.keys() - gold.keys())
-        mistyped.update(f"{text[s[0]:s[1]]}: {gold[s]} as {found[s]}" for s in gold.keys() & found.keys() if gold[s] != found[s])
-    print(f"{path.name}: {count['gold']} names, {characters:,} characters, {characters / max(seconds, 1e-9):,.0f} characters/s")
+        mistyped.update(
+            f"{text[s[0] : s[1]]}: {gold[s]} as {found[s]}"
+            for s in gold.keys() & found.keys()
+            if gold[s] != found[s]
+        )
+    print(
+        f"{path.name}: {count['gold']} names, {characters:,} characters, {characters / max(seconds, 1e-9):,.0f} characters/s"
+    )
     print("  spans ", scores(count["spans"], count["found"], count["gold"]))
     print("  typed ", scores(count["typed"], count["found"], count["gold"]))
     for kind in ("person", "organisation", "place"):
@@ -134,7 +142,9 @@ def show(text: str, span: Span, kind: str) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", nargs="+", type=Path)
-    parser.add_argument("--document", type=int, default=25, help="sentences in a document where a file marks none")
+    parser.add_argument(
+        "--document", type=int, default=25, help="sentences in a document where a file marks none"
+    )
     parser.add_argument("--errors", type=int, default=0)
     parser.add_argument("--things", action="store_true")
     options = parser.parse_args()

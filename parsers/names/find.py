@@ -4,35 +4,99 @@ Rules, lists and the whole text as evidence; no model. Every step is linear in t
 nothing of ours but the finder's parts.
 """
 
+import re
+from collections.abc import Mapping
+
+from parsers.names.find_arabic import ArabicFinder
 from parsers.names.find_chunks import Chunk, Chunker, Evidence
 from parsers.names.find_kinds import Judge
+from parsers.names.find_known import add_known
+from parsers.names.find_nouns import NounFilter
+from parsers.names.find_tails import Tails
 from parsers.names.find_weak import WeakLines, name_table
-from parsers.names.find_words import LineKind, lower_words, read_lines
+from parsers.names.find_words import Line, LineKind, lower_words, read_lines
+from parsers.names.folding import fold
 from parsers.names.gazetteer import gazetteer
-from parsers.names.lexicon import lexicon
+from parsers.names.lexicon import LANGUAGES, lexicon
 from parsers.names.values import NameKind, NameMention
 
+_ARABIC = re.compile("[\u0600-\u06ff]")
+_LATIN = re.compile("[A-Za-z]")
 
-def find_names(text: str, language: str = "en") -> list[NameMention]:
-    """The people, organisations and places that ``text`` names, in reading order, without overlaps."""
+
+def find_names(
+    text: str, language: str = "en", *, known: Mapping[str, NameKind] | None = None
+) -> list[NameMention]:
+    """The people, organisations and places that ``text`` names, in reading order, without overlaps.
+
+    ``language`` is a code ("en", "fr", "ar", "de", "es", "tr"; others are read with the tables of English, or of
+    Arabic where the text is in Arabic letters). ``known`` are names that the caller has met before, with their
+    kinds: they are found wherever the text has them. Never raises.
+    """
+    code = _code(text, language)
+    if code == "ar":
+        extra = {fold(name): kind for name, kind in (known or {}).items()}
+        return ArabicFinder(text, lexicon("ar"), gazetteer("ar"), extra).find()
+    found = _find_capitals(text, code)
+    return add_known(text, found, known) if known else found
+
+
+def _code(text: str, language: str) -> str:
+    code = language.casefold()[:2]
+    if code == "ar" or code not in LANGUAGES:
+        sample = text[:2000]
+        return (
+            "ar"
+            if len(_ARABIC.findall(sample)) > len(_LATIN.findall(sample))
+            else "en"
+            if code == "ar"
+            else code
+        )
+    return code
+
+
+def _find_capitals(text: str, language: str) -> list[NameMention]:
+    """Names in scripts with capitals."""
     words, known = lexicon(language), gazetteer(language)
     lines = read_lines(text, language)
     chunker = Chunker(text, words, known, Evidence(lower_words(text)))
-    prose = [line for line in lines if line.kind is LineKind.PROSE]
+    chunks = _prose_chunks(chunker, lines, language)
+    judge = Judge(text, words, known)
+    judge.surnames.update(_surnames(chunks, judge))
+    weak = WeakLines(chunker, name_table(chunks, judge.decide(chunks)))
+    if language != "de":
+        chunks += [chunk for line in lines if line.kind is not LineKind.PROSE for chunk in weak.chunks(line)]
+    tails = Tails(text, words, language) if language in {"fr", "es"} else None
+    found: list[NameMention] = []
+    for chunk, kind in zip(chunks, judge.decide(chunks), strict=True):
+        bounds = tails.bounds(chunk) if tails else (chunk.start, chunk.end)
+        if bounds is not None:
+            start, end = bounds
+            widened = end - start > chunk.end - chunk.start and kind is NameKind.PERSON
+            found.append(NameMention(start, end, text[start:end], NameKind.ORGANISATION if widened else kind))
+    return _apart(found)
+
+
+def _prose_chunks(chunker: Chunker, lines: list[Line], language: str) -> list[Chunk]:
+    prose = [line for line in lines if line.kind is LineKind.PROSE or language == "de"]
     segments = [chunker.segments(line) for line in prose]
     for line_segments in segments:
         chunker.learn(line_segments)
     chunks = [chunk for line_segments in segments for chunk in chunker.chunks(line_segments)]
-    judge = Judge(text, words, known)
-    judge.surnames.update(_surnames(chunks, judge))
-    table = name_table(chunks, judge.decide(chunks))
-    weak = WeakLines(chunker, table)
-    for line in lines:
-        if line.kind is not LineKind.PROSE:
-            chunks.extend(weak.chunks(line))
-    kinds = judge.decide(chunks)
-    found = [NameMention(c.start, c.end, text[c.start : c.end], k) for c, k in zip(chunks, kinds, strict=True)]
-    return sorted(found, key=lambda m: m.start)
+    if language != "de":
+        return chunks
+    nouns = NounFilter(chunker.words, chunker.known, set())
+    once = [kept for chunk in chunks if (kept := nouns.keep(chunk)) is not None]
+    return once + [c for c in chunks if c not in once and len(c.words) == 1 and c.low in nouns.surnames]
+
+
+def _apart(found: list[NameMention]) -> list[NameMention]:
+    """In reading order; of two that overlap the one that starts first, the longer one."""
+    kept: list[NameMention] = []
+    for mention in sorted(found, key=lambda m: (m.start, -m.end)):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
 
 
 def _surnames(chunks: list[Chunk], judge: Judge) -> set[str]:
@@ -47,6 +111,3 @@ def _surnames(chunks: list[Chunk], judge: Judge) -> set[str]:
         elif chunk.titled:
             found.add(chunk.words[0].low)
     return found
-
-
-__all__ = ["NameKind", "find_names"]

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from parsers.names.find_words import Line, LineKind, Word
 from parsers.names.gazetteer import COUNTRY, MIDDLE, Gazetteer
 from parsers.names.lexicon import Lexicon
+from parsers.names.values import NameKind
 
 _OPENERS = frozenset(".!?:;…\"“”«»„'‘’([{-–—•*·>|/،؛؟")
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’", "' s"})
@@ -33,13 +34,15 @@ class Evidence:
 
 @dataclass(slots=True)
 class Chunk:
-    """A candidate name: words of one line. ``opening``: at a sentence's start; ``titled``: a title stood before it."""
+    """A candidate name: words of one line. ``opening``: at a sentence's start; ``titled``: a title stood before it;
+    ``people``: a nationality did; ``hint``: what the words taken off say it is."""
 
     words: list[Word]
     line: Line
     opening: bool = False
     titled: bool = False
     people: bool = False
+    hint: NameKind | None = None
 
     @property
     def start(self) -> int:
@@ -104,17 +107,30 @@ class Chunker:
         if bare == "&":
             return True
         if bare == ".":
-            return f"{left.low}." in self.words.titles or f"{left.low}." in self.words.address or left.low in {"st", "mt", "ft", "jr"}
+            return (
+                f"{left.low}." in self.words.titles
+                or f"{left.low}." in self.words.address
+                or left.low in {"st", "mt", "ft", "jr"}
+            )
         if bare in _POSSESSIVES:
             return left.low in self.words.possessors or (
-                bare in {"'", "’"} and left.low.endswith("s") and self.known.is_word(left.low) and gap[0] != " "
+                bare in {"'", "’"}
+                and left.low.endswith("s")
+                and self.known.is_word(left.low)
+                and gap[0] != " "
             )
         return len(bare) < 9 and all(part in self.words.particles for part in bare.split())
 
     def _is_stop(self, word: Word, current: list[Word]) -> bool:
         low = word.low
         if low in self.words.stop:
-            acronym = len(low) > 1 and word.text.isupper() and low in self.known.places or low in {"who", "is"} and word.text.isupper()
+            acronym = (
+                len(low) > 1
+                and word.text.isupper()
+                and low in self.known.places
+                or low in {"who", "is"}
+                and word.text.isupper()
+            )
             return not acronym
         if low in self.words.months:
             return not (current and current[-1].low in self.known.given)
@@ -124,7 +140,11 @@ class Chunker:
         """Whether a stop word belongs to a known name ("The Hague", "Sheffield Wednesday")."""
         if current and f"{current[-1].low} {word.low}" in self.words.organisations:
             return True
-        return following is not None and following.gap == " " and f"{word.low} {following.low}" in self.words.places
+        return (
+            following is not None
+            and following.gap == " "
+            and f"{word.low} {following.low}" in self.words.places
+        )
 
     def learn(self, segments: list[Chunk]) -> None:
         """Takes the words that carry a capital where no sentence starts as evidence."""
@@ -188,11 +208,22 @@ class Chunker:
     def _keeps_single(self, low: str) -> bool:
         if low in self.words.starters:
             return False
-        if low not in self.evidence.small and (low in self.evidence.alone or (low in self.evidence.capital and not self.known.is_word(low))):
+        if not self.known.words:
+            return self._keeps_unlisted(low)
+        if low not in self.evidence.small and (
+            low in self.evidence.alone or (low in self.evidence.capital and not self.known.is_word(low))
+        ):
             return True
         if self.known.place(low) >= COUNTRY or low in self.words.organisations:
             return low not in self.evidence.small
         return not self._ordinary(low)
+
+    def _keeps_unlisted(self, low: str) -> bool:
+        """The same without a list of the language's words: something must speak for the name."""
+        if low in self.evidence.capital:
+            return low not in self.evidence.small
+        known = self.known.place(low) >= COUNTRY or low in self.words.organisations
+        return (known or "-" in low or low in self.known.given) and low not in self.evidence.small
 
     def _ordinary(self, low: str) -> bool:
         """Whether a word is known to be written small: in this text, in the word list, or by its stem."""
@@ -205,7 +236,8 @@ class Chunker:
     def _known_start(self, words: list[Word]) -> bool:
         """Whether a known name of several words begins the run ("New Zealand", "Human Rights Watch")."""
         return any(
-            (name := " ".join(w.low for w in words[:size])) in self.known.places or name in self.words.organisations
+            (name := " ".join(w.low for w in words[:size])) in self.known.places
+            or name in self.words.organisations
             for size in range(2, min(5, len(words)) + 1)
         )
 
@@ -222,17 +254,29 @@ class Chunker:
         head = left.words[-1].low
         first = left.words[0].low
         if parts[0] in self.words.links:
-            return "&" not in {w.gap.strip() for w in left.words} and head in self.words.linked_heads and head not in self.words.titles and not self._is_office(left)
+            return (
+                "&" not in {w.gap.strip() for w in left.words}
+                and head in self.words.linked_heads
+                and head not in self.words.titles
+                and not self._is_office(left)
+            )
         if parts[0] in {"for", "on", "against"}:
             return any(w.low in self.words.purpose_heads for w in left.words)
         if parts[0] in self.words.conjunctions:
             inside = any(w.gap.strip() in {"of", "for", "of the"} for w in left.words[1:])
-            return inside and first in self.words.linked_heads | self.words.purpose_heads and self._ordinary(right.words[0].low) and right.words[0].low not in self.words.linked_heads
+            return (
+                inside
+                and first in self.words.linked_heads | self.words.purpose_heads
+                and self._ordinary(right.words[0].low)
+                and right.words[0].low not in self.words.linked_heads
+            )
         return False
 
     def _is_office(self, chunk: Chunk) -> bool:
         """Whether the run names an office rather than a body ("Foreign Minister")."""
-        return any(w.low in self.words.titles for w in chunk.words) and all(w.low in self.words.titles or w.low in self.words.modifiers for w in chunk.words)
+        return any(w.low in self.words.titles for w in chunk.words) and all(
+            w.low in self.words.titles or w.low in self.words.modifiers for w in chunk.words
+        )
 
     def _untitled(self, chunk: Chunk) -> Iterator[Chunk]:
         """The run without its titles; a body or place named before the title is a name of its own."""
@@ -262,7 +306,11 @@ class Chunker:
                 if at and words[at - 1].low in self.known.given and low in _AMBIGUOUS_TITLES:
                     break
                 title = at
-            elif low not in self.words.modifiers and low not in self.words.peoples and self.known.place(low) < COUNTRY:
+            elif (
+                low not in self.words.modifiers
+                and low not in self.words.peoples
+                and self.known.place(low) < COUNTRY
+            ):
                 later = self._later_title(words, at)
                 title = later if later is not None else title
                 break
@@ -274,7 +322,11 @@ class Chunker:
         """A title after a body's name ("State Department Spokesman Nicholas Burns")."""
         for at in range(start + 1, len(words) - 1):
             low = words[at].low
-            if low in self.words.titles and low not in _AMBIGUOUS_TITLES and words[at - 1].low not in self.known.given:
+            if (
+                low in self.words.titles
+                and low not in _AMBIGUOUS_TITLES
+                and words[at - 1].low not in self.known.given
+            ):
                 return at
         return None
 
@@ -289,8 +341,16 @@ class Chunker:
     def _before_title(self, chunk: Chunk, title: int) -> Iterator[Chunk]:
         """Names in front of a title: "U.S." in "U.S. President", "State Department" before a spokesman."""
         front = chunk.words[:title]
-        while front and (front[-1].low in self.words.modifiers or front[-1].low in self.words.titles or front[-1].low in self.words.peoples):
-            if front[-1].low in self.words.organisation_heads and len(front) > 1 and front[-1].low not in {"general", "police", "army"}:
+        while front and (
+            front[-1].low in self.words.modifiers
+            or front[-1].low in self.words.titles
+            or front[-1].low in self.words.peoples
+        ):
+            if (
+                front[-1].low in self.words.organisation_heads
+                and len(front) > 1
+                and front[-1].low not in {"general", "police", "army"}
+            ):
                 break
             front.pop()
         if front:
@@ -321,7 +381,12 @@ class Chunker:
         if low in self.words.peoples or low in {"south", "north", "latin", "east", "west", "black", "white"}:
             return low not in self.known.places
         if "-" in low:
-            return all(part in self.words.peoples or part in {"anti", "pro", "franco", "anglo", "sino", "russo", "non", "euro", "afro", "greco", "indo"} for part in low.split("-"))
+            return all(
+                part in self.words.peoples
+                or part
+                in {"anti", "pro", "franco", "anglo", "sino", "russo", "non", "euro", "afro", "greco", "indo"}
+                for part in low.split("-")
+            )
         return False
 
     def _is_thing(self, words: list[Word]) -> bool:
@@ -330,7 +395,12 @@ class Chunker:
             return True
         if len(words) < 2 or words[0].low in self.known.given:
             return low in self.words.things
-        return words[-1].low in self.words.things or words[0].low in {"operation", "treaty", "hurricane", "typhoon"}
+        return words[-1].low in self.words.things or words[0].low in {
+            "operation",
+            "treaty",
+            "hurricane",
+            "typhoon",
+        }
 
 
 def is_prose(line: Line) -> bool:

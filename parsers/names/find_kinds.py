@@ -18,8 +18,12 @@ Points = tuple[float, float, float]
 
 KINDS = (NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE)
 _PLACE_POINTS = {COUNTRY: 6.0, LARGE: 4.5, MIDDLE: 3.0, SMALL: 1.5}
-_COMPANY = frozenset("inc inc. corp corp. ltd ltd. plc llc gmbh ag s.a. s.p.a. n.v. co co. bhd pty fc f.c. afc sc & university ministry committee".split())
-_PLACE_OPENERS = frozenset("mount mt mt. lake cape fort ft port san santa saint st st. los las el río rio gulf camp north south east west new isle jabal jebel wadi tel tell".split())
+_COMPANY = frozenset(
+    "inc inc. corp corp. ltd ltd. plc llc gmbh ag s.a. s.p.a. n.v. co co. bhd pty fc f.c. afc sc & university ministry committee".split()
+)
+_PLACE_OPENERS = frozenset(
+    "mount mt mt. lake cape fort ft port san santa saint st st. los las el río rio gulf camp north south east west new isle jabal jebel wadi tel tell".split()
+)
 _PERSON_PARTICLES = frozenset("bin ibn bint abu van von der den".split())
 _WORD_BEFORE = re.compile(r"([\w'’.-]+|,|\()\s*\Z")
 _TWO_BEFORE = re.compile(r"([\w'’.-]+)\s+([\w'’.-]+)\s*\Z")
@@ -41,7 +45,10 @@ _NEXT_WORD = re.compile(r"\s*(,?)\s*([^\W\d_]+)")
 _VISITS = re.compile(r"\s+(?:AT|VS?\.?|at|vs?\.?)\s+[A-Z][\w. ]+\s*\Z")
 _BOWLED = re.compile(r"(?:^|\s)(?:c|b|st|lbw b|c and b)\s+\Z")
 _NUMBERS = re.compile(r"\s+\(?\d")
-_STATES = frozenset("california colorado florida minnesota texas utah indiana arizona washington carolina tennessee new york new jersey georgia".split() + ["new york", "new jersey"])
+_STATES = frozenset(
+    "california colorado florida minnesota texas utah indiana arizona washington carolina tennessee new york new jersey georgia".split()
+    + ["new york", "new jersey"]
+)
 
 
 @dataclass(slots=True)
@@ -65,7 +72,7 @@ class Judge:
     def _weigh(self, chunk: Chunk, low: str) -> Points:
         lows = [w.low for w in chunk.words]
         person = organisation = place = 0.0
-        place += _PLACE_POINTS.get(self.known.place(low), 0.0)
+        place += _PLACE_POINTS.get(self.known.place(low) or self.known.place(low.replace("-", " ")), 0.0)
         if low in self.words.organisations:
             organisation += 5.5
         single = self._single if len(lows) == 1 else self._several
@@ -84,7 +91,9 @@ class Judge:
             organisation += 2.5
         if self.known.is_word(low):
             organisation += 0.8
-        if low.endswith(("stan", "ville", "burg", "grad", "shire", "abad", "pur", "sk", "ton", "ham", "land", "iya")):
+        if low.endswith(
+            ("stan", "ville", "burg", "grad", "shire", "abad", "pur", "sk", "ton", "ham", "land", "iya")
+        ):
             place += 0.6
         return (person, organisation, place)
 
@@ -97,7 +106,10 @@ class Judge:
             place += 4.0
         if first in _PLACE_OPENERS:
             place += 2.0
-        if any(w.gap.strip() in {"of", "of the"} for w in chunk.words[1:]) and first in self.words.place_heads:
+        if (
+            any(w.gap.strip() in {"of", "of the"} for w in chunk.words[1:])
+            and first in self.words.place_heads
+        ):
             place += 3.0
         return (person, organisation, place)
 
@@ -114,6 +126,8 @@ class Judge:
         gaps = {part for w in chunk.words[1:] for part in w.gap.split()}
         if gaps & _PERSON_PARTICLES or any(w.startswith(("al-", "el-", "ash-", "as-")) for w in lows[1:]):
             points += 1.5
+        if gaps & self.words.links and lows[0] not in self.known.given:
+            points -= 3.0
         if len(lows) <= 3 and not any(map(self.known.is_word, lows)):
             points += 1.3
         return points
@@ -128,7 +142,9 @@ class Judge:
             points += 2.0
         if last in _COMPANY or lows[-1] in _COMPANY:
             points += 3.0
-        if any(w.text.isupper() and len(w.text) > 2 for w in chunk.words) and not all(w.text.isupper() for w in chunk.words):
+        if any(w.text.isupper() and len(w.text) > 2 for w in chunk.words) and not all(
+            w.text.isupper() for w in chunk.words
+        ):
             points += 1.0
         if lows[0] in self.words.peoples:
             points += 2.0
@@ -148,19 +164,27 @@ class Judge:
         person, organisation, place = b[0] + a[0], b[1] + a[1], b[2] + a[2]
         if chunk.titled or chunk.people:
             person += 6.0
-        if chunk.start == line.start and len(chunk.words) <= 3 and _DATELINE.match(self.text, chunk.end, line.end):
+        if (
+            chunk.start == line.start
+            and len(chunk.words) <= 3
+            and _DATELINE.match(self.text, chunk.end, line.end)
+        ):
             place += 6.0
         elif line.kind is not LineKind.PROSE:
             organisation += self._in_row(chunk)
             person += 5.0 if line.kind is LineKind.ROW and _BOWLED.search(before) else 0.0
         if len(chunk.words) == 1 and chunk.words[0].low in self.surnames:
-            person += 3.5
+            person += 3.5 if self.known.place(chunk.low) < LARGE else 1.0
         return (person, organisation, place)
 
     def _in_row(self, chunk: Chunk) -> float:
         """Points for a team: a town in a row of numbers, or the visitors in "CALIFORNIA AT BOSTON"."""
         line = chunk.line
-        if self.known.place(chunk.low) >= COUNTRY and chunk.low not in self.words.organisations and not self._is_state(chunk.low):
+        if (
+            self.known.place(chunk.low) >= COUNTRY
+            and chunk.low not in self.words.organisations
+            and not self._is_state(chunk.low)
+        ):
             return 0.0
         if chunk.start == line.start and _VISITS.match(self.text, chunk.end, line.end):
             return 6.0
@@ -183,7 +207,11 @@ class Judge:
             two = _TWO_BEFORE.search(before)
             noun = two[1].casefold() if two else ""
             place += 4.0 if noun in self.words.place_nouns else 0.0
-            organisation += 1.5 if noun in {"members", "member", "shares", "director", "leader", "head", "wing", "part"} else 0.0
+            organisation += (
+                1.5
+                if noun in {"members", "member", "shares", "director", "leader", "head", "wing", "part"}
+                else 0.0
+            )
         elif word in self.words.place_nouns:
             place += 2.0
         elif word in self.words.articles:
@@ -226,9 +254,33 @@ class Judge:
             return (1.2, 0.4, 0.0)
         if word in {"who", "himself", "herself"}:
             return (2.0, 0.0, 0.0)
-        if word in {"province", "region", "city", "district", "airport", "river", "governorate", "county", "area", "town", "village", "border"}:
+        if word in {
+            "province",
+            "region",
+            "city",
+            "district",
+            "airport",
+            "river",
+            "governorate",
+            "county",
+            "area",
+            "town",
+            "village",
+            "border",
+        }:
             return (0.0, 0.0, 3.0)
-        if word in {"shares", "stock", "spokesman", "spokeswoman", "plc", "unit", "executives", "fighters", "militants", "members"}:
+        if word in {
+            "shares",
+            "stock",
+            "spokesman",
+            "spokeswoman",
+            "plc",
+            "unit",
+            "executives",
+            "fighters",
+            "militants",
+            "members",
+        }:
             return (0.0, 2.0, 0.0)
         return (0.0, 0.0, 0.0)
 

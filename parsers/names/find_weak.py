@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from parsers.names.find_chunks import Chunk, Chunker
 from parsers.names.find_words import Line, LineKind, Word
-from parsers.names.gazetteer import COUNTRY, SMALL, fold
+from parsers.names.folding import fold
+from parsers.names.gazetteer import COUNTRY, SMALL
 from parsers.names.values import NameKind
 
 LONGEST_NAME = 5
@@ -78,7 +79,9 @@ class WeakLines:
 
     def _is_known(self, name: str, *, single: bool) -> bool:
         lexicon, known = self.chunker.words, self.chunker.known
-        if single and (name in lexicon.stop or name in lexicon.months or name in lexicon.starters or name in _ROW_WORDS):
+        if single and (
+            name in lexicon.stop or name in lexicon.months or name in lexicon.starters or name in _ROW_WORDS
+        ):
             return False
         if name in self.names or name in lexicon.organisations:
             return not single or name not in self.chunker.evidence.small
@@ -96,7 +99,9 @@ class WeakLines:
             following = words[at + size]
             if self._known_size(words, at + size) and not self._is_person_word(words[at]):
                 break
-            if not self._nameable(following, line) and not (line.kind is LineKind.ROW and self._row_word(following)):
+            if not self._nameable(following, line) and not (
+                line.kind is LineKind.ROW and self._row_word(following)
+            ):
                 break
             size += 1
         return size
@@ -118,7 +123,12 @@ class WeakLines:
 
     def _row_word(self, word: Word) -> bool:
         low = word.low
-        return low not in _ROW_WORDS and low not in self.chunker.words.stop and low not in self.chunker.words.months and len(low) > 1
+        return (
+            low not in _ROW_WORDS
+            and low not in self.chunker.words.stop
+            and low not in self.chunker.words.months
+            and len(low) > 1
+        )
 
     def _nameable(self, word: Word, line: Line) -> bool:
         low = word.low
@@ -136,7 +146,11 @@ def name_table(chunks: list[Chunk], kinds: list[NameKind]) -> dict[str, NameKind
     table: dict[str, NameKind] = {}
     for chunk, kind in zip(chunks, kinds, strict=True):
         table[fold(chunk.low)] = kind
-        if kind is NameKind.ORGANISATION and chunk.words[-1].low.rstrip(".") in COMPANY_ENDS and len(chunk.words) > 2:
+        if (
+            kind is NameKind.ORGANISATION
+            and chunk.words[-1].low.rstrip(".") in COMPANY_ENDS
+            and len(chunk.words) > 2
+        ):
             table.setdefault(" ".join(w.low for w in chunk.words[:-1]), kind)
         if kind is NameKind.PERSON:
             table.setdefault(chunk.words[-1].low, kind)

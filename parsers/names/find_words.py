@@ -1,31 +1,35 @@
 """Cuts a text into lines and the words with a capital on them: the raw material of the name finder.
 
 Everything here runs in regular expressions over the whole text, because most words of a text are no names and
-should cost nothing. Must import nothing of ours but ``gazetteer.fold``.
+should cost nothing. Must import nothing of ours but ``fold``.
 """
 
 import re
 from dataclasses import dataclass
 from enum import Enum
 
-from parsers.names.gazetteer import fold
+from parsers.names.folding import fold
 
 _UPPER = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())
 _ARTICLE = r"(?:(?:al|el|ul|as|ash|ad|an|ar|at|az|adh|ath|ez|es|ed|er|en)[-‐‑]|(?<![\w’'])d['’])"
 _JOINED = rf"(?:[-‐‑]\w+|&\w+|['’ʼ](?!s\b|S\b|t\b|re\b|ve\b|ll\b|m\b|d\b)\w+|\.(?:com|org|net)\b)"
 _CAPITAL_WORD = re.compile(
-    rf"(?<![\w’'@#])(?:(?:[{_UPPER}]\.){{2,}}(?:[{_UPPER}]\b)?|[{_UPPER}]\.(?!\w)|{_ARTICLE}?[{_UPPER}]\w*{_JOINED}*)"
+    rf"(?:(?<![\w’'@#])|(?<=\b[lLdDnN][’']))(?:(?:[{_UPPER}]\.){{2,}}(?:[{_UPPER}]\b)?|[{_UPPER}]\.(?!\w)|{_ARTICLE}?[{_UPPER}]\w*{_JOINED}*)"
     rf"|(?<=[-‐‑])[{_UPPER}]\w+"
 )
 _TURKISH_SUFFIX = re.compile(r"['’][a-zçğıöşü]+\Z")
 _ELISION = re.compile(rf"\b(?:[LlDdNnSsMmJjCcTt]|[Qq]u|jusqu|lorsqu|puisqu)['’](?=[{_UPPER}])")
-_DOTTED = frozenset("inc corp ltd co bros jr sr st mr mrs ms dr gen col maj capt lt sgt sen rep gov prof rev hon".split())
+_DOTTED = frozenset(
+    "inc corp ltd co bros jr sr st mr mrs ms dr gen col maj capt lt sgt sen rep gov prof rev hon".split()
+)
 _BACKED = re.compile(r"[-‐‑][a-zà-ÿ]{3,}\Z")
 _LOWER_WORD = re.compile(r"(?<![\w'’])[^\W\d_A-Z][^\W\d_]+")
 _UPPER_WORD = re.compile(rf"(?<![\w'’])[{_UPPER}]{{2,}}\b")
 _ANY_CAPITAL = re.compile(rf"(?<![\w'’])[{_UPPER}]\w")
 _NUMBER = re.compile(r"(?<!\w)[+-]?\d[\d.,:/-]*")
-_SMALL_JOINERS = frozenset("of the a an in on at to for and or by from with as is de la le et du des del von und el y e".split())
+_SMALL_JOINERS = frozenset(
+    "of the a an in on at to for and or by from with as is de la le et du des del von und el y e".split()
+)
 
 
 class LineKind(Enum):
@@ -104,7 +108,12 @@ def _line_kind(raw: str, words: list[Word]) -> LineKind:
     if not small and upper >= 2 and upper * 10 >= 7 * len(_ANY_CAPITAL.findall(raw)):
         return LineKind.CAPITALS
     numbers = len(_NUMBER.findall(raw))
-    if numbers and len(every) <= 2 + (raw[0].isdigit() or numbers > 3) and len(every) < capital + numbers and len(raw) < 200:
+    if (
+        numbers
+        and len(every) <= 2 + (raw[0].isdigit() or numbers > 3)
+        and len(every) < capital + numbers
+        and len(raw) < 200
+    ):
         return LineKind.ROW
     if capital >= 4 and len(small) * 6 <= capital and not raw.rstrip().endswith((".", "?", "!", "”", '"')):
         return LineKind.TITLE

@@ -4,40 +4,35 @@ The lists beside this file are written by ``benchmarks/make_gazetteers.py`` from
 read once, when first asked for. Must import nothing of ours but the lexicon's tables.
 """
 
-import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from parsers.names.folding import fold
 from parsers.names.lexicon import lexicon
 
 COUNTRY, LARGE, MIDDLE, SMALL = 5, 4, 3, 2
 """How strongly a place's name speaks for the place: territories and regions, then cities by population."""
 
 _SIZES = {"L": LARGE, "M": MIDDLE, "S": SMALL}
-_MARKS = str.maketrans("", "", "'’‘ʻʼʾʿ`´")
-_LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "’": "'"})
-
-
-def fold(text: str) -> str:
-    """Lower case without accents, so that lists and texts meet ("Deir ez-Zôr" and "DEIR EZ-ZOR")."""
-    if text.isascii():
-        return text.casefold()
-    parts = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    return "".join(c for c in parts if not unicodedata.combining(c))
-
-
-def bare(text: str) -> str:
-    """``fold`` without apostrophes and signs for ayn and hamza, which lists write in many ways."""
-    return fold(text).translate(_MARKS)
-
-
-_ENDINGS = (("s", ""), ("es", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("ly", ""), ("ies", "y"), ("ied", "y"))
+_ENDINGS = (
+    ("s", ""),
+    ("es", ""),
+    ("ed", ""),
+    ("ed", "e"),
+    ("ing", ""),
+    ("ing", "e"),
+    ("ly", ""),
+    ("ies", "y"),
+    ("ied", "y"),
+)
 
 
 def stems_of(word: str) -> list[str]:
     """What an English word may be a form of; short stems are left alone."""
-    return [word[: -len(end)] + rest for end, rest in _ENDINGS if word.endswith(end) and len(word) - len(end) > 2]
+    return [
+        word[: -len(end)] + rest for end, rest in _ENDINGS if word.endswith(end) and len(word) - len(end) > 2
+    ]
 
 
 @dataclass(frozen=True, slots=True)

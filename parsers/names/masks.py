@@ -35,7 +35,8 @@ class Masked:
         """A piece of the masked text with the names written out again."""
         first = BASES[NameKind.PERSON]
         return "".join(
-            self.names[(ord(c) - first) % CAPACITY].text if first <= ord(c) < first + 3 * CAPACITY else c for c in text
+            self.names[(ord(c) - first) % CAPACITY].text if first <= ord(c) < first + 3 * CAPACITY else c
+            for c in text
         )
 
 
@@ -62,6 +63,13 @@ def mask_all(sentences: Sequence[Sentence], mentions: Sequence[NameMention]) -> 
     """Every sentence masked; ``mentions`` are in reading order."""
     starts = [m.start for m in mentions]
     return [
-        mask(s, [m for m in mentions[bisect_left(starts, s.start) : bisect_right(starts, s.end)] if m.end <= s.end])
+        mask(
+            s,
+            [
+                m
+                for m in mentions[bisect_left(starts, s.start) : bisect_right(starts, s.end)]
+                if m.end <= s.end
+            ],
+        )
         for s in sentences
     ]

@@ -1,12 +1,14 @@
 """The words of each language that tell names from other words, and kinds of names apart.
 
-Tables only: what is done with them stands in the finder. All entries are case folded. Must import nothing of
+Tables only: what is done with them stands in the finder. All entries are folded. Must import nothing of
 ours but the tables beside it.
 """
 
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib import import_module
+
+from parsers.names.folding import fold
 
 LANGUAGES = ("en", "fr", "de", "es", "tr", "ar")
 
@@ -63,4 +65,4 @@ def lexicon(language: str) -> Lexicon:
 def _words(table: str) -> frozenset[str]:
     """A table's entries: parted by commas where one of them has several words, else by white space."""
     parts = table.split(",") if "," in table else table.split()
-    return frozenset(" ".join(part.split()).casefold() for part in parts if part.strip())
+    return frozenset(fold(" ".join(part.split())) for part in parts if part.strip())

@@ -280,7 +280,9 @@ won beat defeated scored hit lost died married resigned testified
 """
 
 POSSESSORS = "people lord king queen women men children farmers workers teachers students soldiers mothers doctors writers st lloyd moody levi sainsbury christie sotheby macy mcdonald harrod reader women prince princess"
-PARTICLES = "de del della di da dos das du la le van von der den ter ten bin ibn bint al el ul ud ur y zu abu abd e"
+PARTICLES = (
+    "de del della di da dos das du la le van von der den ter ten bin ibn bint al el ul ud ur y zu abu abd e"
+)
 LINKS = "of"
 CONJUNCTIONS = "and &"
 ARTICLES = "the a an"

@@ -23,7 +23,7 @@ _KINDS = {
     "l": "[\ue800-\uebff]",
     "n": "[\ue000-\uebff]",
     "b": "[\ue000-\ue7ff]",
-    "q": "(?:[\ue000-\uebff]|[\"“”‘«„][^\"”“’»\n]{2,60}[\"”’»“])",
+    "q": '(?:[\ue000-\uebff]|["“”‘«„][^"”“’»\n]{2,60}["”’»“])',
     "plain": r"[^\s,;.()\ue000-\uebff][^,;.()\ue000-\uebff]{0,60}?",
 }
 _SLOT = re.compile(r"<(\w):(\w+)>")
@@ -59,11 +59,17 @@ class Phrases:
 def phrases(language: str) -> Phrases:
     """The phrases of ``language`` ("en"); English where there are none."""
     code = language.casefold()[:2]
-    table = import_module(f"parsers.names.phrases.{code if code in ('en', 'fr', 'de', 'es', 'tr', 'ar') else 'en'}")
+    table = import_module(
+        f"parsers.names.phrases.{code if code in ('en', 'fr', 'de', 'es', 'tr', 'ar') else 'en'}"
+    )
     words: dict[str, str] = table.WORDS
     return Phrases(
-        aliases=tuple(_phrase(rule, None, triggers, template, words) for rule, triggers, template in table.ALIASES),
-        facts=tuple(_phrase(rule, Relation(rel), trig, template, words) for rule, rel, trig, template in table.FACTS),
+        aliases=tuple(
+            _phrase(rule, None, triggers, template, words) for rule, triggers, template in table.ALIASES
+        ),
+        facts=tuple(
+            _phrase(rule, Relation(rel), trig, template, words) for rule, rel, trig, template in table.FACTS
+        ),
         attributions=tuple(re.compile(_expand(t, words), re.IGNORECASE) for t in table.ATTRIBUTIONS),
         reported=re.compile(table.REPORTED, re.IGNORECASE),
         alleged=re.compile(table.ALLEGED, re.IGNORECASE),
@@ -74,7 +80,9 @@ def phrases(language: str) -> Phrases:
     )
 
 
-def _phrase(rule: str, relation: Relation | None, triggers: str, template: str, words: dict[str, str]) -> Phrase:
+def _phrase(
+    rule: str, relation: Relation | None, triggers: str, template: str, words: dict[str, str]
+) -> Phrase:
     pattern = re.compile(_expand(template, words), re.IGNORECASE)
     return Phrase(rule, relation, tuple(t.strip() for t in triggers.split("|")), pattern)
 
@@ -87,4 +95,6 @@ def _expand(template: str, words: dict[str, str]) -> str:
 
     while _WORD.search(template):
         template = _WORD.sub(word, template)
-    return _SLOT.sub(lambda m: f"(?P<{m[1]}>{_KINDS.get(m[2]) or words[m[2]]})", template).replace(" ", r"\s+")
+    return _SLOT.sub(lambda m: f"(?P<{m[1]}>{_KINDS.get(m[2]) or words[m[2]]})", template).replace(
+        " ", r"\s+"
+    )

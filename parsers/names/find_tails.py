@@ -1,0 +1,71 @@
+"""Names of bodies in French and Spanish, where only the first word has a capital, or none: "ministère de la Santé".
+
+Widens a candidate over the words that belong to it. Must import nothing of ours but the finder's parts.
+"""
+
+import re
+from dataclasses import dataclass
+
+from parsers.names.find_chunks import Chunk
+from parsers.names.lexicon import Lexicon
+
+_ADJECTIVE_FR = (
+    r"(?:\w+(?:ienne?s?|aise?s?|oises?|iques?|istes?|a(?:l|le|les|ux)|éenne?s?|ains?|aines?|ines?|ites?|euses?|ives?)|unies|uni|turque?s?|kurdes?|russes?|arabes?|syrienne?s?|libres?|rouges?|noirs?|vert[es]*|bleus?|françaises?|"
+    r"français|suprême|populaires?|militaires?|solidaires?|monétaire|étrangères?|intérieure?|générale?|supérieure?|publique|humanitaires?)"
+)
+_ADJECTIVE_ES = r"(?:\w+(?:ian[oa]s?|ñol[ae]?s?|és|esa|eses|ic[oa]s?|ic[oa]|ista|istas|al|ales|an[oa]s?|in[oa]s?|ari[oa]s?)|unid[oa]s|kurd[oa]s?|rus[oa]s?|árabes?|siri[oa]s?|libres?|roj[oa]s?|verdes?|turc[oa]s?|suprem[oa]|popular|militar|exteriores|interior|internacional)"
+_FR = re.compile(
+    rf"(?: {_ADJECTIVE_FR}(?![\w'’]))+(?: (?:des|de la|du|de l['’]|pour les|pour la|pour le) (?:droits de l['’]homme|\w+)(?: {_ADJECTIVE_FR}(?![\w'’]))?)?"
+    rf"|(?: (?:des|pour les|pour la|pour le) (?:droits de l['’]homme|nations unies|\w+s)(?: {_ADJECTIVE_FR}(?![\w'’]))?)"
+)
+_ES = re.compile(
+    rf"(?: {_ADJECTIVE_ES}(?!\w))+(?: (?:de los|para los|de las|de|para la) (?:derechos humanos)(?!\w))?|(?: (?:de los|para los) (?:derechos humanos)(?!\w))"
+)
+_PATTERNS = {"fr": _FR, "es": _ES}
+_BODY_BEFORE = re.compile(
+    r"\b(?:ministère|ministères|ministerio|tribunal|conseil|consejo|université|universidad|banque|banco|parti|partido|mouvement|movimiento|front|frente|brigade|brigada|armée|ejército|observatoire|observatorio)"
+    r" (?:de la |de l['’]|de los |de las |des |del |du |de )\Z"
+)
+_OFFICE_BEFORE = re.compile(
+    r"\b(?:ministre|ministres|ministro|ministra|ministros|secrétaire d['’]état|secretario|secretaria|portefeuille|cartera|titular)(?: \w+)? (?:de la |de l['’]|de los |de las |des |del |du |de |à la |à l['’])(?:\w+ )?\Z",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Tails:
+    """Widens the candidates of one text; ``language`` is "fr" or "es"."""
+
+    text: str
+    words: Lexicon
+    language: str
+
+    def bounds(self, chunk: Chunk) -> tuple[int, int] | None:
+        """Where the name starts and ends in the text; None for a minister's office ("ministre de la Santé")."""
+        start, end = chunk.start, chunk.end
+        before = self.text[max(chunk.line.start, start - 40) : start]
+        if _OFFICE_BEFORE.search(before):
+            return None
+        if (body := _BODY_BEFORE.search(before)) and chunk.low not in self.words.places:
+            start -= len(before) - body.start()
+        elif chunk.words[-1].low in self.words.organisation_heads or chunk.low in self.words.linked_heads:
+            tail = _PATTERNS[self.language].match(self.text, end, chunk.line.end)
+            if tail:
+                end = tail.end()
+            elif len(chunk.words) == 1 and chunk.low not in self.words.organisations:
+                return None
+        elif chunk.words[-1].low in {
+            "nations",
+            "naciones",
+            "arabie",
+            "arabia",
+            "irlande",
+            "coree",
+            "corea",
+            "afrique",
+        }:
+            tail = re.compile(
+                r" (?:unies|unidas|saoudite|saudí|saudita|du Nord|du Sud|del Norte|del Sur)\b", re.IGNORECASE
+            ).match(self.text, end)
+            end = tail.end() if tail else end
+        return start, end
