@@ -24,7 +24,7 @@ from bot.net.decoding import ACCEPT_ENCODING, BadEncodingError, BodyTooLargeErro
 from bot.net.guard import Guard, GuardedResolver, Lookup, SystemLookup, metered
 from bot.net.politeness import Turns
 from bot.net.robots import Robots
-from bot.net.rules import FetchRules
+from bot.net.rules import ROBOTS_NAME, FetchRules
 
 log = logging.getLogger(__name__)
 
@@ -236,7 +236,7 @@ class Fetcher:
         )
 
     async def _obey_robots(self, hop: URL) -> None:
-        delay = await self._robots.check(hop, self._rules.user_agent)
+        delay = await self._robots.check(hop, ROBOTS_NAME)
         self._turns.rest(hop.authority, delay)
 
     async def _read_robots(self, url: URL) -> bytes:

@@ -43,19 +43,16 @@ class Turns:
         longer than ``max_wait``.
         """
         state = self._state(host)
-        state.users += 1
-        try:
-            await self._take(host, state, rested=rested)
+        async with self._slot(host, state):
+            if rested:
+                await asyncio.sleep(max(0.0, state.rests_until - self.now()))
+            self._refuse_silent(state)
             started = self.now()
             try:
                 yield
             finally:
-                took = self.now() - started
-                rest = min(self.rules.max_spacing, self.rules.spacing * took)
+                rest = min(self.rules.max_spacing, self.rules.spacing * (self.now() - started))
                 state.rests_until = max(state.rests_until, self.now() + rest)
-                state.slots.release()
-        finally:
-            state.users -= 1
 
     def silence(self, host: str, pause: timedelta) -> None:
         """Lets nobody at ``host`` before ``pause`` (``max_pause`` at most) is over."""
@@ -80,20 +77,22 @@ class Turns:
             if not state.users and state.rests_until <= now and state.silent_until <= now:
                 del self._hosts[host]
 
-    async def _take(self, host: str, state: _Host, *, rested: bool) -> None:
+    @asynccontextmanager
+    async def _slot(self, host: str, state: _Host) -> AsyncGenerator[None]:
         self._refuse_silent(state)
+        state.users += 1
         try:
             async with asyncio.timeout(self.rules.max_wait):
                 await state.slots.acquire()
         except TimeoutError as error:
             raise LinkRefused("host_busy", host=host) from error
-        try:
-            if rested:
-                await asyncio.sleep(max(0.0, state.rests_until - self.now()))
-            self._refuse_silent(state)
-        except BaseException:
-            state.slots.release()
-            raise
+        else:
+            try:
+                yield
+            finally:
+                state.slots.release()
+        finally:
+            state.users -= 1
 
     def _refuse_silent(self, state: _Host) -> None:
         left = state.silent_until - self.now()

@@ -30,6 +30,8 @@ CASES = [
     (SOME, "/private/open", 200),
     (OURS, "/article", "robots_refused"),
     (OTHERS, "/article", 200),
+    (b"User-agent: news\nDisallow: /\n", "/article", 200),
+    (b"User-agent: dateline\nDisallow: /\n", "/article", "robots_refused"),
     (b"", "/article", 200),
     (b"\xff\xfe\x00nonsense: \x00" * 50, "/article", 200),
     (b"<html>not robots</html>", "/article", 200),
