@@ -11,11 +11,11 @@ from threading import RLock
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.names.key import MAX_WORD, clean, tokens
+from parsers.names.key import MAX_WORD, clean, initials, tokens
 from parsers.names.scoring import ALIKE, Comparison, Words, compare, similarities
 from parsers.names.values import NameMatch
 from parsers.names.vocabulary import Spelt, Vocabulary, spell
-from parsers.names.words import WEIGHTS
+from parsers.names.words import COMPANY_FORMS, WEIGHTS
 
 _COMPARED = 80
 """Names that are compared in full: the best by the words they share with the query."""
@@ -23,10 +23,12 @@ _COMPARED = 80
 _NEAR = 400
 """Words that one asked word is taken for, at most."""
 
-_TRUSTED = 0.845
+_TRUSTED = 0.835
 _SCORE_TRUSTED = 80.0
 _SCORE_PART = 95.0
 _LEAST = 0.15
+_RANK_INITIALS = 0.65
+_CHANCE = 0.05
 
 
 class NameIndex:
@@ -44,6 +46,7 @@ class NameIndex:
         self._lengths = array("B")
         self._free: list[int] = []
         self._rows: dict[Hashable, list[int]] = {}
+        self._initials: dict[str, list[int]] = {}
         self._lock = RLock()
 
     def __len__(self) -> int:
@@ -62,6 +65,8 @@ class NameIndex:
             numbers = tuple([self._words.add(text) for text in texts])
             row = self._place(id, name, numbers)
             rows.append(row)
+            if letters := initials(name):
+                self._initials.setdefault(letters, []).append(row)
             for number in set(numbers):
                 self._words.hold(number, row)
 
@@ -83,6 +88,8 @@ class NameIndex:
             for row in self._rows.pop(id, ()):
                 for number in set(self._numbers[row]):
                     self._words.release(number, row)
+                if letters := initials(self._names[row]):
+                    self._initials[letters].remove(row)
                 self._names[row], self._owners[row], self._numbers[row] = "", None, ()
                 self._free.append(row)
 
@@ -99,6 +106,8 @@ class NameIndex:
             weights = self._weights(asked)
             rows = self._candidates(asked, weights)
             found = self._compare(asked, weights, rows)
+            if len(texts) == 1:
+                found += self._abbreviated(texts[0])
         return _best(query, found, limit)
 
     def _weights(self, spelt: Spelt) -> list[float]:
@@ -106,7 +115,7 @@ class NameIndex:
         total = log(len(self) + 2)
         rarities = [(total - log(self._words.frequency(c) + 0.5) + 1) / (total + 1) for c in spelt.classes]
         return [
-            WEIGHTS.get(c or t, 1.0) * max(r, 0.1) ** 1.2
+            _weight(c or t) * max(r, 0.1) ** 1.2
             for t, c, r in zip(spelt.texts, spelt.concepts, rarities, strict=True)
         ]
 
@@ -132,7 +141,9 @@ class NameIndex:
         order = np.argsort(alike)[-_NEAR:]
         order = order[alike[order] >= ALIKE].tolist()
         postings = [self._words.postings[numbers[j]] for j in order]
-        rows = np.concatenate([np.frombuffer(p, np.uint32) for p in postings if p] or [np.empty(0, np.uint32)])
+        rows = np.concatenate(
+            [np.frombuffer(p, np.uint32) for p in postings if p] or [np.empty(0, np.uint32)]
+        )
         best = np.zeros(len(told), np.float32)
         best[rows] = np.repeat(alike[order], [len(p) for p in postings])
         told[rows] = told[rows] + weight * best[rows] ** 2
@@ -161,15 +172,29 @@ class NameIndex:
         columns = similarities(asked, spelt).T.tolist()
         told = self._weights(spelt)
         place = {number: j for j, number in enumerate(used)}
-        query = Words(weights, "".join(asked.sounds), "".join(asked.skeletons))
+        movable = [bool(c) for c in spelt.concepts]
+        query = Words(
+            weights,
+            [bool(c) for c in asked.concepts],
+            not COMPANY_FORMS.isdisjoint(asked.texts),
+            "".join(asked.sounds),
+            "".join(asked.skeletons),
+        )
         found: list[tuple[Hashable, str, Comparison]] = []
         for row in rows:
             at = [place[n] for n in self._numbers[row]]
             sounds, bones = "".join([spelt.sounds[j] for j in at]), "".join([spelt.skeletons[j] for j in at])
             alike = list(zip(*[columns[j] for j in at], strict=True))
-            comparison = compare(query, Words([told[j] for j in at], sounds, bones), alike)
-            found.append((self._owners[row], self._names[row], comparison))
+            words = Words([told[j] for j in at], [movable[j] for j in at], False, sounds, bones)
+            found.append((self._owners[row], self._names[row], compare(query, words, alike)))
         return found
+
+    def _abbreviated(self, letters: str) -> list[tuple[Hashable, str, Comparison]]:
+        """Names with these initials; trusted while so few names could hardly have them by chance."""
+        by_chance = len(self) / 16 ** len(letters)
+        trust = 1.0 if by_chance < _CHANCE else 0.0
+        compared = Comparison(_RANK_INITIALS, trust, part=False, why="its initials")
+        return [(self._owners[row], self._names[row], compared) for row in self._initials.get(letters, ())]
 
     def complete(self, prefix: str, limit: int = 25) -> list[NameMatch]:
         """Names that begin like ``prefix``, for a list that grows while someone types."""
@@ -181,6 +206,10 @@ def _carriers(name: str) -> list[str]:
     found = list(tokens(name))
     bare = "" if found else clean(name).strip()[:MAX_WORD]
     return found or ([bare] if bare else [])
+
+
+def _weight(text: str) -> float:
+    return WEIGHTS.get(text, 0.3 if len(text) == 1 else 1.0)
 
 
 def _part(spelt: Spelt, at: int) -> Spelt:

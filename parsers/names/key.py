@@ -37,6 +37,7 @@ _GLUED_ARTICLE = re.compile(r"^[ae]l(?=(?:sh|kh|gh|dh|h|q|j|z)[a-z]{3})")
 _CONSTRUCT = re.compile(r"(?<=...)[ae]t$")
 _CONSTRUCT_GLUED = re.compile(r"(?<=...)[ae]tul$")
 _ARABIC_GLUED = re.compile("(?P<abd>عبد)(?:ال)?(?P<of>..+)|(?P<who>..+?)(?P<tail>الله|اللہ|الدين|الدین)")
+_UNSPOKEN = frozenset({"and", "of", "the"})
 _ARABIC_ARTICLE = re.compile("^[وب]?ال(?=..)")
 
 
@@ -82,6 +83,16 @@ def tokens_of(found: list[str]) -> tuple[str, ...]:
 
 def _is_article(word: str, following: str) -> bool:
     return word in ARTICLES or (word in SUN_ARTICLES and following.startswith(SUN_ARTICLES[word]))
+
+
+def initials(text: str) -> str:
+    """The first letters of a name's words but for articles and small words ("Syrian Observatory for Human Rights": sohr).
+
+    Empty for a single word and where a word isn't Latin: other letters have no common order of initials.
+    """
+    found = [w for w in words(text) if w not in ARTICLES and SAME.get(w) not in _UNSPOKEN]
+    letters = "".join([w[0] for w in found])
+    return letters if len(letters) > 1 and letters.isascii() and letters.isalpha() else ""
 
 
 @lru_cache(maxsize=50_000)

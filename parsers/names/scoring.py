@@ -26,8 +26,10 @@ _HEARD_UNVOICED = np.float32(0.14)  # Arabic letters leave the vowels out: the c
 _CLASS = np.float32(0.7)  # of what the consonants count, how much without voice (g/k, d/t)
 _OTHER_ENDING = np.float32(0.94)
 _OTHER_VOICE = np.float32(0.85)
-_OTHER_SHORT = np.float32(0.8)
+_OTHER_SHORT = np.array([0.8, 0.8, 0.93], np.float32)  # by length: few consonants prove little
+_SAME_BONES = 0.999
 _OTHER_TEXT = np.float32(0.995)
+_ABBREVIATED = np.float32(0.8)
 _SAME_CONCEPT = np.float32(0.97)
 
 _CLOSE = 0.6
@@ -50,6 +52,7 @@ class Balance(NamedTuple):
     joined: float
 
 
+L = {"j": 1, "lam": 0.9, "s0": 0.45, "w0": 0.4}
 RANK = Balance(power=1.0, missed=0.52, asked=0.52, swapped=0.92, joined=2.9)
 TRUST = Balance(power=0.5, missed=0.51, asked=0.68, swapped=0.71, joined=1.41)
 
@@ -69,9 +72,14 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of one name or query: how much each tells, and their sounds and skeletons run together."""
+    """The words of one name or query: how much each tells, and their sounds and skeletons run together.
+
+    ``movable`` words may stand anywhere: "Jabhat al-Nusra" is "the Nusra Front".
+    """
 
     weights: Sequence[float]
+    movable: Sequence[bool]
+    company: bool
     sounds: str
     bones: str
 
@@ -79,22 +87,38 @@ class Words:
 def similarities(asked: Spelt, words: Spelt) -> Matrix:
     """How alike each asked word (row) is to each other word (column), 0..1; 1 for the same word only."""
     heard = cdist(asked.sounds, words.sounds, scorer=JaroWinkler.similarity, dtype=np.float32)
-    bones = cdist(asked.skeletons, words.skeletons, scorer=Levenshtein.normalized_similarity, dtype=np.float32)
+    bones = cdist(
+        asked.skeletons, words.skeletons, scorer=Levenshtein.normalized_similarity, dtype=np.float32
+    )
     classes = cdist(asked.classes, words.classes, scorer=Levenshtein.normalized_similarity, dtype=np.float32)
     bones = (1 - _CLASS) * bones + _CLASS * classes
     unvoiced = np.not_equal.outer(np.array(asked.unvoiced, bool), np.array(words.unvoiced, bool))
     share = np.where(unvoiced, _HEARD_UNVOICED, _HEARD)
     alike = (share * heard + (1 - share) * bones) * _OTHER_TEXT
     alike[_conflict(asked.endings, words.endings, -1)] *= _OTHER_ENDING
-    alike[_conflict(asked.voices, words.voices, 0) & (bones == 1)] *= _OTHER_VOICE
-    alike[_conflict([len(b) == 1 for b in asked.skeletons], [2] * len(words.texts), 0) & (heard < 1)] *= _OTHER_SHORT
+    alike[_conflict(asked.voices, words.voices, 0) & (bones > _SAME_BONES)] *= _OTHER_VOICE
+    for i, bones_asked in enumerate(asked.skeletons):
+        if len(bones_asked) < len(_OTHER_SHORT):
+            alike[i, heard[i] < 1] *= _OTHER_SHORT[len(bones_asked)]
     for i, text in enumerate(asked.texts):
         if text[0].isdigit():
             alike[i] = 0
     for j, text in enumerate(words.texts):
         if text[0].isdigit():
             alike[:, j] = 0
+    for i, text in enumerate(asked.texts):
+        if len(text) == 1:
+            _abbreviated(alike[i], text, words.texts)
+    for j, text in enumerate(words.texts):
+        if len(text) == 1:
+            _abbreviated(alike[:, j], text, asked.texts)
     return _same_words(alike, asked, words)
+
+
+def _abbreviated(alike: Matrix, letter: str, texts: Sequence[str]) -> None:
+    """A letter may stand for any word that it begins ("Jorge J."), and for no other."""
+    for at, text in enumerate(texts):
+        alike[at] = _ABBREVIATED if text[0] == letter else 0
 
 
 def _conflict(mine: Sequence[int], others: Sequence[int], neutral: int) -> NDArray[np.bool_]:
@@ -126,8 +150,17 @@ def compare(asked: Words, other: Words, alike: Sequence[Sequence[float]]) -> Com
     pairs = _align(asked.weights, alike)
     heard = Indel.normalized_similarity(asked.sounds, other.sounds)
     heard = (heard + Indel.normalized_similarity(asked.bones, other.bones)) / 2
-    rank, trust = (_balance(b, pairs, asked.weights, other.weights, heard) for b in (RANK, TRUST))
-    part = _covered(pairs, asked.weights)
+    fixed = [p.other for p in pairs if not asked.movable[p.asked] and not other.movable[p.other]]
+    swapped = any(after < before for before, after in pairwise(fixed))
+    kept = {p.asked for p in pairs if p.share >= L["s0"]}
+    lost = any(w > L["w0"] for i, w in enumerate(asked.weights) if i not in kept)
+    met = _Met(pairs, asked.weights, other.weights, heard, swapped, lost)
+    rank, trust = _balance(RANK, met), _balance(TRUST, met)
+    part = (
+        0.0
+        if swapped or asked.company
+        else sum([asked.weights[p.asked] * p.share for p in pairs]) / sum(asked.weights)
+    )
     trust = max(trust, part)
     why = _reason(pairs, len(asked.weights), len(other.weights), together=rank <= heard**RANK.joined)
     return Comparison(rank, trust, why == PART and part >= trust, why)
@@ -153,26 +186,29 @@ def _align(weights: Sequence[float], alike: Sequence[Sequence[float]]) -> list[P
     return sorted(pairs)
 
 
-def _swapped(pairs: Sequence[Pair]) -> bool:
-    return any(after.other < before.other for before, after in pairwise(pairs))
+@dataclass(frozen=True, slots=True)
+class _Met:
+    pairs: Sequence[Pair]
+    asked: Sequence[float]
+    other: Sequence[float]
+    heard: float
+    swapped: bool
+    lost: bool
 
 
-def _covered(pairs: Sequence[Pair], weights: Sequence[float]) -> float:
-    """How much of what was asked stands in the name, in order; 0 when the order differs."""
-    return 0.0 if _swapped(pairs) else sum([weights[p.asked] * p.share for p in pairs]) / sum(weights)
-
-
-def _balance(
-    balance: Balance, pairs: Sequence[Pair], weights: Sequence[float], other: Sequence[float], heard: float
-) -> float:
-    told = sum([weights[p.asked] * p.share**balance.power for p in pairs])
-    met = sum([other[p.other] * p.share**balance.power for p in pairs])
-    total = sum(weights)
-    missed = total - sum([weights[p.asked] for p in pairs])
-    score = told / (total - (1 - balance.missed) * missed) * (balance.asked + (1 - balance.asked) * met / sum(other))
-    if _swapped(pairs):
+def _balance(balance: Balance, met: _Met) -> float:
+    told = sum([met.asked[p.asked] * p.share**balance.power for p in met.pairs])
+    covered = sum([met.other[p.other] * p.share**balance.power for p in met.pairs]) / sum(met.other)
+    total = sum(met.asked)
+    missed = total - sum([met.asked[p.asked] for p in met.pairs])
+    score = told / (total - (1 - balance.missed) * missed) * (balance.asked + (1 - balance.asked) * covered)
+    if met.swapped:
         score *= balance.swapped
-    return min(1.0, max(score, heard**balance.joined))
+    if met.lost and balance is TRUST:
+        score *= L["lam"]
+    if L["j"] and balance is TRUST and len(met.asked) == len(met.other):
+        return score
+    return min(1.0, max(score, met.heard**balance.joined))
 
 
 def _reason(pairs: Sequence[Pair], asked: int, others: int, *, together: bool) -> str:

@@ -38,8 +38,6 @@ _SPELLINGS = {
     "ou": "u",
     "oo": "u",
     "ee": "i",
-    "yj": "i",
-    "ij": "i",
     "ei": "i",
     "ey": "i",
     "ai": "i",
@@ -48,15 +46,16 @@ _SPELLINGS = {
     "o": "u",
     "y": "i",
 }
-_SPELLING = re.compile("|".join(sorted(_SPELLINGS, key=len, reverse=True)) + "|c(?=[eiy])|c|(?<=[aeiou])h$")
+_SPELLING = re.compile("|".join(sorted(_SPELLINGS, key=len, reverse=True)) + "|c|(?<=[aeiou])h$|(?<=[iy])j$")
 _DOUBLE = re.compile(r"(.)\1+")
+_BREATH = str.maketrans("XG", "hg")
 
 
 def _spell(match: re.Match[str]) -> str:
     text = match.group()
     if text == "c":
         return "s" if match.string[match.end() : match.end() + 1] in ("e", "i", "y") else "k"
-    if text == "h":
+    if text in ("h", "j"):
         return ""
     if text == "y" and match.start() == 0:
         return "y"
@@ -87,10 +86,10 @@ def skeleton(sounds: str) -> str:
     rest = "".join([c for c in sounds[1:] if c not in "aeiuwy"])
     if len(rest) > 1 and rest.endswith("h"):
         rest = rest[:-1]
-    return _DOUBLE.sub(r"\1", (head + rest).replace("X", "h"))[:MAX_SKELETON]
+    return _DOUBLE.sub(r"\1", (head + rest).translate(_BREATH))[:MAX_SKELETON]
 
 
-_CLASSES = str.maketrans("gdbzjvGT", "ktpsSfkt")
+_CLASSES = str.maketrans("gdbzjv", "ktpsSf")
 
 
 def sound_class(bones: str) -> str:

@@ -7,7 +7,9 @@ ARTICLES = frozenset("al el ul aal".split())
 """The Arabic article as written before most letters."""
 
 SUN_ARTICLES = {
-    vowel + letter: letter for vowel in "aeu" for letter in ("d", "r", "s", "t", "n", "z", "l", "sh", "dh", "th", "ch")
+    vowel + letter: letter
+    for vowel in "aeu"
+    for letter in ("d", "r", "s", "t", "n", "z", "l", "sh", "dh", "th", "ch")
 }
 """The article as spoken before a letter that it takes on ("ash-Sharaa"): an article only before that letter."""
 
@@ -43,7 +45,7 @@ SAME = {
         "govt": "govt government",
         "gen": "gen general",
         "st": "st saint",
-        "mohamed": "md mohd mohammad muhammed mohamed mohammed mohamad muhammad muhamad",
+        "muhammad": "md mohd mohammad muhammed mohamed mohammed mohamad muhammad muhamad",
     }.items()
     for spelling in spellings.split()
 }
@@ -54,7 +56,9 @@ _WEIGHTS = {
     0.3: (
         "abu umm allah din ould mr mrs ms dr haji hajji hajj hadji haj mullah mulla maulawi mawlawi molvi mawlavi "
         "maulavi sheikh shaykh sheik cheikh sayyid sayed seyed gen general colonel col brigadier major captain "
-        "president minister king prince emir amir commander leader mr. الشيخ شيخ حاج ملا مولوی السيد سيد"
+        "president minister king prince emir amir commander leader شيخ حاج ملا مولوی سيد "
+        "joint stock open closed public private otkrytoe zakrytoe publichnoe aktsionernoe obshchestvo "
+        "ogranichennoi ogranichennoy otvetstvennostyu sociedad anonima anonim responsabilidad variable societe doo"
     ),
     0.55: (
         "group trade import export enterprises enterprise services service industry investment investments "
@@ -65,3 +69,6 @@ _WEIGHTS = {
 }
 WEIGHTS = {word: weight for weight, words in _WEIGHTS.items() for word in words.split()}
 """How much a word tells of whose name it is, before counting how many names hold it; 1 when not listed."""
+
+COMPANY_FORMS = frozenset("ltd co company corp inc llc jsc cv kg bv".split())
+"""Who writes one of these gives a company's full name, not a part of it."""
