@@ -20,6 +20,7 @@ from store.entities import get_entity
 from store.values import EntityRef, EntityView, EventPage, EventView, GuildId
 
 CANDIDATES = 200
+ENOUGH_NAMES = 2
 LONGEST_GRAM = 4
 SHORTEST_STEM = 4
 ENDING = 3
@@ -50,7 +51,7 @@ class Ask:
             entities=entities,
             period=period,
             words=words,
-            events=tuple(rank(found.events, words))[:limit],
+            events=tuple(rank(found.events, words, settled=len(entities) >= ENOUGH_NAMES))[:limit],
             who=await self._who(guild, read, entities),
         )
 
@@ -73,14 +74,15 @@ class Ask:
             return await get_entity(session, guild, entities[0].id)
 
 
-def rank(events: Iterable[EventView], words: Sequence[str]) -> Iterator[EventView]:
+def rank(events: Iterable[EventView], words: Sequence[str], *, settled: bool = False) -> Iterator[EventView]:
     """The events that have at least half of the words, those with most first; then the surer, then the earlier.
 
-    Words meet by their stems, cut by length: "appointed" finds "appointment". Without words all fit.
+    Words meet by their stems, cut by length: "appointed" finds "appointment". ``settled`` events fit without any: they
+    name all of those asked about.
     """
     stems = [stem(word) for word in words]
     scored = [(_hits(view, stems), view) for view in events]
-    fitting = [(hits, view) for hits, view in scored if 2 * hits >= len(stems)]
+    fitting = [(hits, view) for hits, view in scored if settled or 2 * hits >= len(stems)]
     fitting.sort(key=lambda pair: (-pair[0], *_doubt(pair[1]), pair[1].span.first, pair[1].id))
     return (view for _, view in fitting)
 

@@ -15,7 +15,9 @@ TEXT = (
 
 
 async def test_a_text_with_its_day(app, guild):
-    answer = await app.sources.paste(guild, MODERATOR, TEXT, given=Given(title="Bridge", published="2025-10-23"))
+    answer = await app.sources.paste(
+        guild, MODERATOR, TEXT, given=Given(title="Bridge", published="2025-10-23")
+    )
     assert answer.outcome is AddOutcome.READY
     assert answer.source.published == datetime(2025, 10, 23, 12, tzinfo=UTC)
     assert answer.source.events >= 2
@@ -87,7 +89,9 @@ async def test_nothing_is_no_text(app, guild, text):
 
 
 async def test_a_list_of_links_says_what_it_refused(app, guild):
-    data = b"url,title\nhttps://news.example/a,One\nhttps://news.example/a,Again\nmailto:x@example.org,No\n,\n"
+    data = (
+        b"url,title\nhttps://news.example/a,One\nhttps://news.example/a,Again\nmailto:x@example.org,No\n,\n"
+    )
     report = await app.sources.import_csv(guild, MODERATOR, data)
     assert (report.added, report.already) == (1, 1)
     assert [(row.row, row.code) for row in report.refused] == [(4, "bad_scheme")]
