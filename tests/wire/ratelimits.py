@@ -5,7 +5,6 @@ Interaction callbacks and follow-ups do not count towards the 50. Must import no
 
 import hashlib
 import time
-from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -21,7 +20,7 @@ class Rule:
     per: float
 
 
-GENEROUS = Rule(100, 1.0)
+GENEROUS = Rule(40, 1.0)
 REALISTIC = {
     ("POST", "/channels/{channel_id}/messages"): Rule(5, 5.0),
     ("PATCH", "/channels/{channel_id}/messages/{message_id}"): Rule(5, 5.0),
@@ -59,16 +58,18 @@ class RateLimits:
     rules: Mapping[tuple[str, str], Rule] = field(default_factory=dict)
     hits: int = 0
     _buckets: dict[tuple[str, ...], Bucket] = field(default_factory=dict)
-    _recent: deque[float] = field(default_factory=lambda: deque(maxlen=GLOBAL_LIMIT))
+    _all: Bucket = field(default_factory=lambda: Bucket(Rule(GLOBAL_LIMIT, 1.0)))
 
     def take(self, method: str, template: str, path: Mapping[str, str]) -> Verdict:
         """Count one request."""
         now = time.monotonic()
         if not template.startswith(("/interactions/", "/webhooks/")):
-            if len(self._recent) == GLOBAL_LIMIT and now - self._recent[0] < 1.0:
+            if now >= self._all.until:
+                self._all = Bucket(Rule(GLOBAL_LIMIT, 1.0), until=now + 1.0)
+            self._all.used += 1
+            if self._all.used > GLOBAL_LIMIT:
                 self.hits += 1
-                return refused(1.0 - (now - self._recent[0]), is_global=True)
-            self._recent.append(now)
+                return refused(self._all.until - now, is_global=True)
         major = tuple(path.get(name, "") for name in MAJOR)
         rule = self.rules.get((method, template), GENEROUS)
         bucket = self._buckets.setdefault((method, template, *major), Bucket(rule))
