@@ -92,14 +92,30 @@ async def get_event(
     row = (await session.scalars(select(EventRow).where(*conditions))).one_or_none()
     if row is None:
         raise UnknownRowError(public_id("e", event))
+    (view,) = await event_views(session, guild, [event], context=await _context(session, row))
+    return view
+
+
+async def _context(session: AsyncSession, row: EventRow) -> tuple[str | None, str | None]:
+    """The sentences around an event: those that are events themselves as they were read, others as ``neighbours``."""
     body = select(col(ArticleVersionRow.body)).where(
-        col(ArticleVersionRow.guild_id) == guild,
+        col(ArticleVersionRow.guild_id) == row.guild_id,
         col(ArticleVersionRow.source_id) == row.source_id,
         col(ArticleVersionRow.number) == row.version,
     )
-    before, after = neighbours(await session.scalar(body) or "", row.start, row.end)
-    (view,) = await event_views(session, guild, [event], context=(before, after))
-    return view
+    others = select(col(EventRow.start), col(EventRow.end), col(EventRow.text)).where(
+        col(EventRow.guild_id) == row.guild_id,
+        col(EventRow.source_id) == row.source_id,
+        col(EventRow.version) == row.version,
+    )
+    text = await session.scalar(body) or ""
+    before, after = neighbours(text, row.start, row.end)
+    for start, end, sentence in (await session.execute(others)).all():
+        if end <= row.start and not text[end : row.start].strip():
+            before = sentence
+        if start >= row.end and not text[row.end : start].strip():
+            after = sentence
+    return before, after
 
 
 async def canonical_ids(session: AsyncSession, guild: GuildId, entities: Sequence[EntityId]) -> list[int]:

@@ -28,7 +28,9 @@ _TERM = re.compile(r'(?P<minus>-)?(?:["“„«](?P<phrase>[^"“”„«»]*)["
 
 def fold(text: str) -> str:
     """The text without case, accents, Arabic vowels and apostrophes inside words ("Hay'at" is "hayat")."""
-    text = unicodedata.normalize("NFKD", text.translate(_LETTERS).casefold())
+    # Twice: some signs are only taken apart into capitals, and some capitals only folded into signs.
+    for _ in range(2):
+        text = unicodedata.normalize("NFKD", text.translate(_LETTERS)).casefold()
     text = "".join(mark for mark in text if not unicodedata.combining(mark))
     return _APOSTROPHE.sub("", _MARKS.sub("", text)).translate(_LETTERS)
 
@@ -63,8 +65,8 @@ def read_search(text: str) -> Search:
     excluded: list[Term] = []
     joining = False
     for found in _TERM.finditer(text):
-        if found["word"] == "OR":
-            joining = bool(groups)
+        if found["word"] in {"OR", "AND"}:
+            joining = found["word"] == "OR" and bool(groups)
             continue
         term = _term(found["word"] if found["phrase"] is None else found["phrase"])
         if term is None:
