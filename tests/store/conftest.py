@@ -1,5 +1,19 @@
 """Every test of the store that asks for ``database`` runs on SQLite and on PostgreSQL."""
 
-from tests.databases import database, database_url, postgres_server
+from tests.databases import (
+    database,
+    database_url,
+    empty_database_url,
+    postgres_model,
+    postgres_server,
+    sqlite_model,
+)
 
-__all__ = ["database", "database_url", "postgres_server"]
+__all__ = [
+    "database",
+    "database_url",
+    "empty_database_url",
+    "postgres_model",
+    "postgres_server",
+    "sqlite_model",
+]

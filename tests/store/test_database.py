@@ -14,12 +14,21 @@ from store.errors import StoreError
 from store.guilds import get_settings, list_guilds, set_settings
 from store.models import SourceRow
 from store.queue import add_source
+from store.schema import HEAD
 from store.values import GuildSettings
 from tests.store.build import GUILD, MODERATOR, NOW
 
 
 class Boom(Exception):
     pass
+
+
+async def test_opening_makes_what_is_missing(empty_database_url):
+    database = await Database.open(empty_database_url)
+    assert await database.version() == HEAD
+    async with database.reading() as session:
+        assert await list_guilds(session) == []
+    await database.close()
 
 
 async def test_a_block_that_raises_leaves_nothing_behind(database):
@@ -176,12 +185,12 @@ asyncio.run(main())
 """
 
 
-async def test_processes_that_open_an_empty_database_at_once_wait_for_each_other(database_url):
+async def test_processes_that_open_an_empty_database_at_once_wait_for_each_other(empty_database_url):
     root = Path(__file__).parents[2]
     environment = {**os.environ, "PYTHONPATH": str(root)}
     started = [
         subprocess.Popen(  # noqa: ASYNC220, S603 - the real thing, and nothing else runs on this loop
-            [sys.executable, "-c", _OPEN, database_url],
+            [sys.executable, "-c", _OPEN, empty_database_url],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             env=environment,
@@ -189,7 +198,7 @@ async def test_processes_that_open_an_empty_database_at_once_wait_for_each_other
         for _ in range(3)
     ]
     ended = [process.communicate(timeout=60) for process in started]
-    assert [(out.decode().strip(), err.decode()) for out, err in ended] == [("0001", "")] * 3
+    assert [(out.decode().strip(), err.decode()) for out, err in ended] == [(HEAD, "")] * 3
 
 
 async def test_closing_twice_is_fine(database):
