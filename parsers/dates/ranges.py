@@ -1,7 +1,7 @@
 """Joins the two ends of a range, and opens what "since" opens. Must import nothing but the context."""
 
 from parsers.dates.context import Context, Found, Hit
-from parsers.dates.moment import join
+from parsers.dates.moment import Moment, add_days, join, of_day
 from parsers.dates.span import Clause, DateSpan, MentionKind, Precision
 
 _GLUE = 3  # tokens between the ends ("to the")
@@ -47,6 +47,12 @@ def _open(context: Context, index: int) -> None:
         context.found[index] = found._replace(range=until)
 
 
+def _week_on(moment: Moment, span: DateSpan) -> Moment:
+    """"from Monday to Friday": the Friday after that Monday, though the latest is before it."""
+    later = add_days(span.first, 7)
+    return of_day(later).on(moment.basis) if later else moment
+
+
 def _pair(context: Context, index: int, hit: Hit) -> None:
     first, last = context.found[index], context.found[index + 1]
     if not _is_end(last) or last.range is not None or not 0 < last.start - first.end <= _GLUE:
@@ -57,7 +63,9 @@ def _pair(context: Context, index: int, hit: Hit) -> None:
     known = all(hit.is_class(i, "to", "through", "until", "deadline", "dash", "and", "the") for i in between)
     if not known or not (joined or both) or first.moment.span is None or last.moment.span is None:
         return
-    whole = join(first.moment.span, last.moment.span)
+    if last.moment.span.last < first.moment.span.first and Hit(context, last.start, last.end).has("weekday"):
+        last = last._replace(moment=_week_on(last.moment, last.moment.span))
+    whole = join(first.moment.span, last.moment.span or first.moment.span)
     if whole is not None:
         context.found[index], context.found[index + 1] = (
             first._replace(range=whole),

@@ -46,6 +46,12 @@ class Scan:
         form = _spelled(self.lexicon, form)
         return values[form] if form in values else number_of(form)
 
+    def capital_inside(self, index: int) -> bool:
+        """Whether the token is capitalised though no sentence begins with it."""
+        if not self.tokens[index].group()[:1].isupper():
+            return False
+        return index > 0 and not self.ends_sentence(index - 1)
+
     def ends_sentence(self, index: int) -> bool:
         """Whether the token is a stop that no abbreviation explains, or an empty line."""
         form = self.tokens[index].group()

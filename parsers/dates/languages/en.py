@@ -75,7 +75,9 @@ _WORDS: dict[str, dict[str, object]] = {
     "since": {"since": None},
     "between": {"between": None},
     "by": {"during": None, "for": None},
-    "deadline": {"by": None, "until": None, "till": None, "ahead of": None, "as soon as": None, "as early as": None},
+    "until": {"until": None, "till": None},
+    "title": {w: None for w in ("mr", "mrs", "ms", "dr", "miss", "sen", "gov", "prime minister", "president", "minister", "lady", "sir")},
+    "deadline": {"by": None, "ahead of": None, "as soon as": None, "as early as": None},
     "this": {"this": 0},
     "last": {"last": -1, "this past": -1},
     "past": {"past": -1},
@@ -128,13 +130,14 @@ _WORDS: dict[str, dict[str, object]] = {
     "possessive": {"s": None},
     "scale": {"million": None, "billion": None, "trillion": None, "percent": None, "per cent": None, "pct": None},
     "measure": {w: None for w in ("km", "kilometers", "kilometres", "miles", "meters", "metres", "people", "feet", "men", "women", "children", "troops", "points", "mph", "votes")},
-    "number_sign": {"no.": None, "number": None, "flight": None, "route": None, "highway": None, "section": None, "chapter": None, "resolution": None},
+    "number_sign": {"no.": None, "number": None, "flight": None, "route": None, "highway": None, "section": None, "chapter": None, "resolution": None, "room": None, "windows": None, "channel": None, "boeing": None, "page": None, "model": None, "version": None, "suite": None, "apartment": None, "article": None},
     "frequency": {
         "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P3M", "yearly": "P1Y", "annually": "P1Y",
         "hourly": "PT1H", "biweekly": "P2W", "nightly": "P1D",
     },
     "so": {"so": None},
     "famous": {"9/11": date(2001, 9, 11)},
+    "linking": dict.fromkeys("but when while throughout despite although though then if as with yet only".split()),
     "old": {"old": None, "olds": None},
     "zone": {z: None for z in ("est", "edt", "gmt", "utc", "pst", "pdt", "cst", "cdt", "et", "pt", "bst", "cet", "local time")},
     "pastref": {
@@ -192,7 +195,7 @@ _M = "(month|mabbr stop?)"
 _W = "((weekday|wabbr stop?) comma?)?"
 _D = "(dom|ordnum)"
 _U = "(unit|units|clockunit|clockunits|quarter)"
-_TO = "(dash|to|and|or|through)"
+_TO = "(dash|to|and|or|through|until)"
 _N = (
     "(a? numword ((dash|and)? numword ((dash|and)? numword (dash? numword)?)?)? of?"
     "|a? vague of?|a couple of?|a|another|dom|int|grouped|half a|(a|dom|int|numword) and a half)"
@@ -226,7 +229,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("year_word", "the? unit numword numword (and? numword (dash? numword)?)?"),
     ("spelled_year", "numword numword (dash? numword)?"),
     ("fiscal", "the? fiscal unit? year"),
-    ("fiscal", "fy year?"),
+    ("fiscal", "fy"),
     ("fiscal_rel", "(the|this|last|next) (current|latest|last|next)? fiscal unit"),
     ("era", "era (year|dom|int)"),
     ("era", "(year|int|dom|grouped) era"),
@@ -267,8 +270,9 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("rel_unit", "(the|a)? (coming|current) (unit|quarter)"),
     ("rel_unit", "the last unit"),
     ("past_unit", "the past unit"),
-    ("following", "the? (following|next) (unit|weekday|daypart)"),
-    ("following", "next unit"),
+    ("following", "the? following (unit|weekday|daypart)"),
+    ("following", "the next (unit|weekday|daypart)"),
+    ("following", "next daypart"),
     ("previous", "the? previous (unit|weekday|daypart)"),
     ("that_unit", "that (unit|daypart|season)"),
     ("that_unit", "(earlier|later) (in (the|that)|that) (unit|daypart)"),
@@ -276,7 +280,6 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("the_year", "the fiscal? unit"),
     ("weekday_of", "weekday of? (this|last|next) unit"),
     ("weekday_rel", "(this|last|past|next|coming) weekday"),
-    ("following", "the (following|next) weekday"),
     ("the_nth", "on the ordnum"),
     ("weekday_dom", "weekday comma? the? ordnum"),
     ("weekday", "weekday"),
@@ -324,6 +327,7 @@ TABLE = Table(
     proper=_PROPER,
     ordinal_suffixes=("st", "nd", "rd", "th"),
     decade_suffixes=("s",),
+    given_names=frozenset(("may", "april", "june", "august")),
     famous={
         **{(9, 11, w): 2001 for w in ("attack", "attacks", "hijackers", "terrorist", "terror")},
         **{

@@ -35,7 +35,7 @@ _WORDS: dict[str, dict[str, object]] = {
     "weekend": {"week-end": "weekend", "weekend": "weekend"},
     "season": {"printemps": "SP", "été": "SU", "automne": "FA", "hiver": "WI"},
     "daypart": {"matin": "TMO", "matinée": "TMO", "après-midi": "TAF", "soir": "TEV", "soirée": "TEV", "nuit": "TNI"},
-    "atpart": {"dans la": None, "au": None, "en": None},
+    "atpart": {"dans la": None},
     "numword": {**{w: n for n, w in enumerate(_NUMBERS, 2)}, "trente": 30, "quarante": 40, "cinquante": 50, "cent": 100},
     "vague": {"quelques": None, "plusieurs": None},
     "ord": {"premier": 1, "première": 1, **{w: n for n, w in enumerate(_ORDINALS, 2)}},

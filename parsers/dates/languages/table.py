@@ -30,7 +30,8 @@ class Table:
     ``prefixes`` are written onto a word without a space (Arabic و, ب, ال). ``ordinal_suffixes`` follow a
     day's digits ("23rd"), ``decade_suffixes`` a decade's ("1980er"), ``year_suffixes`` a year's, with the
     class they make it ("1446هـ"). ``day_first`` reads 3/4/2025 as 3 April. ``famous``: (month, day, next word) -> the
-    year that needs no saying ("the Sept. 11 attacks"). ``bare_one``: a unit without a number is one
+    year that needs no saying ("the Sept. 11 attacks"). ``given_names``: months that people
+    are called by. ``bare_one``: a unit without a number is one
     ("قبل أسبوع"). ``fold`` maps characters one to one
     before any word is looked up. ``future``/``past`` words and suffixes (but not the words of
     ``not_past``) show a clause's tense;
@@ -48,6 +49,7 @@ class Table:
     year_suffixes: Mapping[str, str] = field(default_factory=dict[str, str])
     day_first: bool = True
     famous: Mapping[tuple[int, int, str], int] = field(default_factory=dict[tuple[int, int, str], int])
+    given_names: frozenset[str] = frozenset()
     bare_one: bool = False
     fold: Mapping[str, str] = field(default_factory=dict[str, str])
     future: frozenset[str] = frozenset()

@@ -22,7 +22,7 @@ def count_of(hit: Hit) -> float | None:
     if hit.has("dual"):
         return 2
     total, seen = 0, False
-    for index in hit.all("numword", "dom", "int", "year", "grouped"):
+    for index in hit.all("numword", "couple", "dom", "int", "year", "grouped"):
         value = hit.context.scan.value(index)
         if not isinstance(value, int):
             continue

@@ -24,6 +24,10 @@ _HALF_YEAR = 6
 _CENTURY = 100
 _NAMED = (Precision.DAY, Precision.MONTH, Precision.YEAR)
 _SENTENCE = 30  # tokens
+_LEADS = (
+    "in", "by", "deadline", "until", "since", "from", "to", "through", "part", "dash", "of", "between", "and", "last",
+    "next", "this", "past", "that", "every", "or", "edge", "the", "comma", "before", "after", "partedge",
+)  # fmt: skip
 _SOON = 2  # months: a month alone without a tense is ahead when it comes this soon
 _CLEAR = 100  # days: nearer than this, a day without a year is the nearest whatever the tense
 _MANY = 183  # days: the farthest that a day without a year lies from its anchor
@@ -274,21 +278,33 @@ def _looks_ahead(hit: Hit, ahead: int) -> bool:
     at = hit.start - 1
     while hit.is_class(at, "part", "dash", "the", "edge", "of"):
         at -= 1
+    tense = hit.context.tense(hit.start, hit.end)
+    if hit.is_class(at, "until"):
+        return tense >= 0 or 0 < ahead < _HALF_YEAR
     if hit.is_class(at, "deadline") and not hit.context.opens_past(at, hit.end):
         return True
-    tense = hit.context.tense(hit.start, hit.end)
     return tense > 0 or (tense == 0 and 0 < ahead <= _SOON)
 
 
 def _is_name(hit: Hit) -> bool:
-    """ "Jan Kavan", "the March of Return": a name, not a month."""
+    """Whether a month's word is a name: "Jan Kavan", "Theresa May", "the March of Return"."""
+    scan = hit.context.scan
     if hit.end - hit.start == 1 and hit.has("mabbr"):
-        return not hit.is_class(
-            hit.start - 1, "in", "by", "since", "from", "to", "through", "deadline", "part", "dash"
-        )
-    if hit.form(hit.start) not in ("march", "may"):
+        return hit.is_class(hit.end, "other") or not hit.is_class(hit.start - 1, *_LEADS)
+    if hit.form(hit.start) in ("march", "may") and hit.is_class(hit.end, "of", "by", "in"):
+        return hit.is_class(hit.start - 1, "the")
+    if _after_title(hit):
+        return True
+    if hit.form(hit.start) not in scan.lexicon.table.given_names:
         return False
-    return hit.is_class(hit.end, "of", "by") and hit.is_class(hit.start - 1, "the")
+    before = hit.is_class(hit.start - 1, "other") and scan.tokens[hit.start - 1].group()[:1].isupper()
+    after = hit.is_class(hit.end, "other") and scan.capital_inside(hit.end)
+    return before or (after and not hit.is_class(hit.start - 1, *_LEADS))
+
+
+def _after_title(hit: Hit) -> bool:
+    at = hit.start - 1 - hit.is_class(hit.start - 1, "stop")
+    return hit.is_class(at, "title")
 
 
 def _month_spelled_year(hit: Hit) -> Moment | None:
@@ -364,7 +380,7 @@ def _year(hit: Hit) -> Moment | None:
     year = hit.number("year")
     if year is None:
         return None
-    if hit.is_class(hit.start - 1, "money", "slash", "number_sign", "approx_count") or hit.is_class(
+    if hit.is_class(hit.start - 1, "money", "slash", "number_sign", "int", "dom", "year", "number", "grouped") or hit.is_class(
         hit.end, "percent", "scale", "units", "clockunits", "slash", "measure"
     ):
         return None
@@ -384,6 +400,8 @@ def _introduced(hit: Hit) -> bool:
         return True
     if hit.is_class(at, "to", "and", "or", "dash", "comma"):
         return hit.is_class(at - 1, "year") or hit.context.narrative
+    if hit.is_class(at, "of") and hit.context.scan.tokens[at - 1].group()[:1].isupper():
+        return True
     return hit.is_class(at, "of", "the") and hit.context.narrative
 
 

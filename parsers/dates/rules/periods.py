@@ -21,6 +21,7 @@ from parsers.dates.rules.result import Meaning
 from parsers.dates.span import DateSpan, MentionKind, Precision
 
 _CENTURY = 100
+_LEADS = ("in", "by", "deadline", "since", "through", "of", "approx", "from", "to", "at")  # lead to a time
 _QUARTERS = 4
 
 
@@ -83,6 +84,8 @@ def _quarter_same(hit: Hit) -> Moment | None:
     if step is not None and not hit.has("latest"):
         return _on_anchor(shift(anchor, step, "quarter"))
     span, basis = quarter_in_mind(hit)
+    if basis == ANCHOR and not (hit.has("latest") or hit.context.compares_money(hit.start)):
+        return None  # the old quarter of a town
     return _from(span, basis, 0)
 
 
@@ -125,7 +128,7 @@ def _half(hit: Hit) -> Moment | None:
 
 def _fiscal(hit: Hit) -> Moment | None:
     """A fiscal year is dated by the year it is called by: its months differ from firm to firm."""
-    year = hit.number("year", "fycode")
+    year = hit.number("year", "fy")
     if year is None:
         return None
     moment = of_year(full_year(year, hit.context.anchor) if year < _CENTURY else year)
@@ -162,11 +165,9 @@ def _season_rel(hit: Hit) -> Moment | None:
 
 def _season_bare(hit: Hit) -> Moment | None:
     season, context = hit.word("season"), hit.context
-    if season is None or hit.is_class(hit.end, "of"):
-        return None
-    if hit.form(hit.end - 1) == "fall" and not hit.is_class(
-        hit.start - 1, "in", "by", "deadline", "since", "this"
-    ):
+    if season is None or hit.is_class(hit.end, "of", "in"):
+        return None  # the fall of a town, the spring in a bed
+    if hit.has("the") and not hit.is_class(hit.start - 1, *_LEADS) and not hit.is_class(hit.start, "in"):
         return None
     if context.narrative:
         span, basis = context.reference()

@@ -203,7 +203,7 @@ def _the_nth(hit: Hit) -> Moment | None:
 
 
 def _looks_ahead(hit: Hit) -> bool:
-    if hit.is_class(hit.start - 1, "deadline") and not hit.context.opens_past(hit.start - 1, hit.end):
+    if hit.is_class(hit.start - 1, "deadline", "until") and not hit.context.opens_past(hit.start - 1, hit.end):
         return True
     return hit.context.tense(hit.start, hit.end) > 0
 
@@ -216,8 +216,10 @@ def _weekday_rel(hit: Hit) -> Moment | None:
         day = weekday_before(anchor, weekday, same=False)
     elif step > 0:
         day = weekday_after(anchor, weekday)
+    elif hit.context.tense(hit.start, hit.end) < 0:
+        day = weekday_before(anchor, weekday, same=True)
     else:
-        day = add_days(anchor, weekday - anchor.weekday())
+        day = weekday_after(anchor, weekday, same=True)
     return anchored(of_day(day)) if day else None
 
 
@@ -327,12 +329,10 @@ def _counted(hit: Hit, step: int, span: DateSpan, basis: str) -> Moment | None:
         return _hours(hit, step, span, basis)
     if unit == "day" and span.precision is not Precision.DAY:
         return Moment("XXXX-XX-XX", None, MentionKind.DATE, basis)
+    if unit in ("decade", "century"):
+        count, unit = count * (10 if unit == "decade" else 100), "year"
     if count % 1:
         count, unit = (count * 12, "month") if unit == "year" else (round(count), unit)
-    if unit == "decade":
-        count, unit = count * 10, "year"
-    if unit == "century":
-        count, unit = count * 100, "year"
     moment = anchored(shift(span.first, step * int(count), unit), basis)
     return moment.about() if moment and hit.has("vague") else moment
 
@@ -409,7 +409,7 @@ def _year_end(hit: Hit) -> Moment | None:
     unit = unit_of(hit)
     anchor = hit.context.anchor
     part = hit.part("edge", "partedge", "partafter")
-    if unit not in ("year", "month", "decade", "week") or part is None:
+    if unit not in ("year", "month", "decade", "week") or part is None or hit.is_class(hit.end, "year", "of"):
         return None
     if hit.context.narrative:
         span, basis = hit.context.reference()
