@@ -17,7 +17,7 @@ from discord.ext import commands
 from bot.core.answers import AddAnswer
 from bot.core.ingest import Outcome
 from bot.discord.desk import Desk, guild_of, locale_of
-from bot.discord.faults import explain, words_for
+from bot.discord.faults import explain, incident, words_for
 from bot.discord.layout import Place, layout, note
 from bot.discord.links import find_links
 from bot.discord.posts import DONE, FAILED, WAITING, Failure, Post, Posts
@@ -35,6 +35,9 @@ Channel: TypeAlias = Any
 ERROR_STAYS = 30.0
 """Seconds that the answer to a mention stays when it only says what went wrong."""
 
+LAST_SIGNS = 3.0
+"""Seconds that stopping waits for reactions on their way."""
+
 log = logging.getLogger(__name__)
 
 
@@ -47,6 +50,7 @@ class Links(commands.Cog):
         self._posts = Posts()
         self._also: dict[tuple[GuildId, int], set[Posted]] = {}
         self._locks: dict[int, asyncio.Lock] = {}
+        self._showing: set[asyncio.Task[None]] = set()
         desk.app.ingest.subscribe(self.ended)
 
     @commands.Cog.listener()
@@ -79,7 +83,28 @@ class Links(commands.Cog):
             else:
                 failure = Failure(number, link, words_for(outcome.error))
                 post = self._posts.failed(place.message_id, failure)
-            await self._show(outcome.guild, place, post)
+            self._show_later(outcome.guild, place, post)
+
+    async def cog_unload(self) -> None:
+        """Give what is being shown a moment; what isn't shown by then is shown no more."""
+        if self._showing:
+            _, late = await asyncio.wait(self._showing, timeout=LAST_SIGNS)
+            for task in late:
+                task.cancel()
+
+    def _show_later(self, guild: GuildId, place: Posted, post: Post) -> None:
+        """Show how a message's links stand, without keeping the reader of links waiting: Discord takes about four
+        reactions a second in a channel.
+        """
+        task = asyncio.create_task(self._show(guild, place, post), name="reactions")
+        self._showing.add(task)
+        task.add_done_callback(self._shown)
+
+    def _shown(self, task: "asyncio.Task[None]") -> None:
+        self._showing.discard(task)
+        error = None if task.cancelled() else task.exception()
+        if error is not None:
+            incident(error, "showing how a posted link fared")
 
     async def _watched(self, message: discord.Message) -> bool:
         guild = GuildId(message.guild.id) if message.guild else None
@@ -114,9 +139,12 @@ class Links(commands.Cog):
             self._also.setdefault((guild, number), set[Posted]()).add(place)
 
     async def _show(self, guild: GuildId, place: Posted, post: Post) -> None:
-        """Bring a message's reactions and its reply about failures up to date, one change at a time."""
+        """Bring a message's reactions and its reply about failures up to date, one message a channel at a time.
+
+        Whose links were read while it waited for its turn gets the last sign at once.
+        """
         message = self._partial(guild, place.channel_id, place.message_id)
-        async with self._locks.setdefault(place.message_id, asyncio.Lock()):
+        async with self._locks.setdefault(place.channel_id, asyncio.Lock()):
             try:
                 await self._react(message, post)
                 await self._reply(guild, message, post)
@@ -126,8 +154,6 @@ class Links(commands.Cog):
                 log.warning(
                     "channel %s: no permission to react or reply (%s)", place.channel_id, refused.code
                 )
-        if not post.waiting:
-            self._locks.pop(place.message_id, None)
 
     def _partial(self, guild: GuildId, channel: int, message: int) -> discord.PartialMessage:
         return self._client.get_partial_messageable(channel, guild_id=guild).get_partial_message(message)
