@@ -20,7 +20,9 @@ _EVENT_BITS = 40
 
 _PUT = {
     "sqlite": "INSERT INTO event_words (rowid, words) VALUES (:base + :event, :words)",
-    "postgresql": "INSERT INTO event_words VALUES (:guild, :event, CAST(:words AS tsvector))",
+    "postgresql": (
+        "INSERT INTO event_words (guild_id, event_id, words) VALUES (:guild, :event, CAST(:words AS tsvector))"
+    ),
 }
 _DROP = {
     "sqlite": "DELETE FROM event_words WHERE rowid = :base + :event",

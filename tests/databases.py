@@ -5,10 +5,10 @@ A ``conftest.py`` that imports the fixtures has its tests run on both.
 
 import asyncio
 import os
-import shutil
 import tempfile
 from collections.abc import AsyncIterator, Generator, Iterator
 from contextlib import contextmanager
+from functools import cache
 from itertools import count
 from pathlib import Path
 
@@ -17,6 +17,9 @@ import pytest
 from store.database import Database
 
 _NUMBERS = count(1)
+_MODEL = "dateline_model"
+"""A migrated database to copy."""
+
 _HASTY = ("fsync = off", "full_page_writes = off", "synchronous_commit = off")
 """Nothing that a test keeps must outlive a power cut."""
 
@@ -32,7 +35,8 @@ def postgres_server() -> Iterator[str]:
     with tempfile.TemporaryDirectory(prefix="dateline-pg-") as folder:
         server = pgserver.get_server(Path(folder) / "data", cleanup_mode="delete")
         asyncio.run(_execute(server.get_uri(), *(f"ALTER SYSTEM SET {setting}" for setting in _HASTY)))
-        asyncio.run(_execute(server.get_uri(), "SELECT pg_reload_conf()"))
+        asyncio.run(_execute(server.get_uri(), "SELECT pg_reload_conf()", f"CREATE DATABASE {_MODEL}"))
+        asyncio.run(_migrate(_address(server.get_uri(), _MODEL)))
         yield server.get_uri()
         server.cleanup()
 
@@ -51,28 +55,19 @@ def empty_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterat
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The address of a migrated database without data: a copy, because a test has better to do than to migrate."""
     if request.param == "sqlite":
-        shutil.copy(request.getfixturevalue("sqlite_model"), tmp_path / "dateline.sqlite3")
+        (tmp_path / "dateline.sqlite3").write_bytes(_sqlite_model())
         yield f"sqlite:///{tmp_path}/dateline.sqlite3"
         return
-    with _fresh(request.getfixturevalue("postgres_server"), request.getfixturevalue("postgres_model")) as url:
+    with _fresh(request.getfixturevalue("postgres_server"), _MODEL) as url:
         yield url
 
 
-@pytest.fixture(scope="session")
-def sqlite_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A migrated SQLite file to copy."""
-    path = tmp_path_factory.mktemp("model") / "model.sqlite3"
-    asyncio.run(_migrate(f"sqlite:///{path}"))
-    return path
-
-
-@pytest.fixture(scope="session")
-def postgres_model(postgres_server: str) -> str:
-    """The name of a migrated PostgreSQL database to copy."""
-    name = f"dateline_model_{os.getpid()}"
-    asyncio.run(_execute(postgres_server, f"CREATE DATABASE {name}"))
-    asyncio.run(_migrate(_address(postgres_server, name)))
-    return name
+@cache
+def _sqlite_model() -> bytes:
+    """A migrated SQLite file's content."""
+    with tempfile.TemporaryDirectory(prefix="dateline-model-") as folder:
+        asyncio.run(_migrate(f"sqlite:///{folder}/model.sqlite3"))
+        return (Path(folder) / "model.sqlite3").read_bytes()
 
 
 async def _migrate(url: str) -> None:

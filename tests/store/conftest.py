@@ -4,16 +4,12 @@ from tests.databases import (
     database,
     database_url,
     empty_database_url,
-    postgres_model,
     postgres_server,
-    sqlite_model,
 )
 
 __all__ = [
     "database",
     "database_url",
     "empty_database_url",
-    "postgres_model",
     "postgres_server",
-    "sqlite_model",
 ]
