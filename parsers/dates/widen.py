@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from parsers.dates.context import Context, Found, Hit
 from parsers.dates.moment import Moment, narrow
-from parsers.dates.span import DateSpan, MentionKind, Part, Precision
+from parsers.dates.span import MentionKind, Part, Precision
 
 _GLUE = 3  # tokens between a time and its day
 _THIRDS = (

@@ -4,12 +4,16 @@ Languages name these rules in their tables; the meanings are the same for all of
 but the context and the calendar.
 """
 
-from parsers.dates.rules import durations, explicit, periods, relative
+from parsers.dates.rules import counted, days, durations, months, periods, relative, weekdays, years
 from parsers.dates.rules.result import Meaning
 
 MEANINGS: dict[str, Meaning] = {
-    **explicit.MEANINGS,
-    **periods.MEANINGS,
+    **days.MEANINGS,
+    **months.MEANINGS,
+    **years.MEANINGS,
+    **weekdays.MEANINGS,
     **relative.MEANINGS,
+    **counted.MEANINGS,
+    **periods.MEANINGS,
     **durations.MEANINGS,
 }

@@ -1,7 +1,7 @@
 """Stretches without a place in the calendar: durations, sets, vague references, times of day."""
 
 from parsers.dates.context import Hit
-from parsers.dates.moment import ANCHOR, Moment, of_day, vague
+from parsers.dates.moment import Moment, of_day, vague
 from parsers.dates.rules.result import Meaning
 from parsers.dates.span import MentionKind, Precision
 

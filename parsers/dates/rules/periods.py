@@ -16,8 +16,9 @@ from parsers.dates.moment import (
     shift,
     vague,
 )
-from parsers.dates.rules.explicit import direction, full_year
+from parsers.dates.rules.durations import count_of
 from parsers.dates.rules.result import Meaning
+from parsers.dates.rules.words import direction, full_year, unit_of
 from parsers.dates.span import DateSpan, MentionKind, Precision
 
 _CENTURY = 100
@@ -251,6 +252,22 @@ def _holiday_rel(hit: Hit) -> Moment | None:
     return _on_anchor(
         min(right, key=lambda m: abs((m.span.first - anchor).days) if m.span else 0, default=None)
     )
+
+
+def compared_quarter(hit: Hit) -> Moment | None:
+    """In a report of earnings "a year ago" and "a year earlier" mean the same quarter of the year before."""
+    if (
+        unit_of(hit) != "year"
+        or hit.has("later")
+        or count_of(hit) not in (1, None)
+        or not hit.context.in_earnings(hit.start)
+    ):
+        return None
+    span, basis = quarter_in_mind(hit)
+    if basis == ANCHOR:
+        return None
+    moment = shift(span.first, -4, "quarter")
+    return moment.on(basis) if moment else None
 
 
 MEANINGS: dict[str, Meaning] = {

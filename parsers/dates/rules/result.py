@@ -6,5 +6,4 @@ from parsers.dates.context import Found, Hit
 from parsers.dates.moment import Moment
 
 # None: the words mean no time after all; a moment: the whole match; a list: mentions inside of the match.
-type_of_result = "Moment | list[Found] | None"
 Meaning = Callable[[Hit], Moment | list[Found] | None]
