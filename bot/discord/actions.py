@@ -1,7 +1,10 @@
 """What pressing a button or choosing from a menu does. Each action asks one use case and shows what came of it."""
 
+import logging
 from collections.abc import Awaitable, Callable
 from typing import TypeAlias
+
+import discord
 
 from bot.discord.desk import Desk, guild_of, locale_of
 from bot.discord.layout import layout, note
@@ -12,13 +15,15 @@ from bot.discord.questions import Question
 from bot.discord.rendering.events import details_page
 from bot.discord.rendering.guild import event_change_page, undone_text
 from bot.discord.rendering.page import Tone
-from bot.discord.rendering.sources import reasons_page, source_page, suggestion_page
+from bot.discord.rendering.sources import decided_page, reasons_page, source_page, suggestion_page
 from bot.discord.reply import Interaction, Reply
 from bot.discord.words import say
-from store.values import EventId, SourceState, public_id
+from store.values import EventId, SourceState, SourceView, public_id
 
 Action: TypeAlias = Callable[[Desk, Interaction, str, int], Awaitable[None]]
 """The desk, the interaction, the button's argument or the chosen value, and the stored question's number."""
+
+log = logging.getLogger(__name__)
 
 
 async def show_details(desk: Desk, interaction: Interaction, event: str, view: int) -> None:
@@ -158,10 +163,26 @@ async def _decide(
             guild_of(interaction), actor, public_id("s", int(source)), approve=approve, reason=reason
         )
         said = say("review.approved" if approve else "review.rejected", locale)
-        said = (
-            said if decided else say("review.before_you", locale, state=say(f"state.{found.state}", locale))
-        )
+        if not decided:
+            said = say("review.before_you", locale, state=say(f"state.{found.state}", locale))
         await reply.send(layout(source_page(found, locale, said=said)))
+        if decided:
+            await _tell_suggester(interaction, found, reason, approve=approve)
+
+
+async def _tell_suggester(
+    interaction: Interaction, source: SourceView, reason: str | None, *, approve: bool
+) -> None:
+    """Tell whoever suggested it what came of it, in a direct message if they take any."""
+    if not source.added_by or interaction.guild is None:
+        return
+    page = decided_page(source, interaction.guild.name, reason, approved=approve)
+    person = discord.Object(source.added_by)
+    try:
+        channel = await interaction.client.create_dm(person)
+        await channel.send(view=layout(page))
+    except discord.HTTPException as refused:
+        log.info("could not tell a member what came of their suggestion (%s)", refused.code)
 
 
 async def why_failed(desk: Desk, interaction: Interaction, source: str, view: int) -> None:

@@ -22,7 +22,7 @@ from bot.discord.cogs.corrections import Events, History, Names
 from bot.discord.cogs.links import Links, add_from_menu
 from bot.discord.cogs.readers import Export, Readers
 from bot.discord.cogs.sources import Review, Sources
-from bot.discord.cogs.upkeep import GuildOptions
+from bot.discord.cogs.upkeep import Arrival, GuildOptions
 from bot.discord.controls import CONTROLS
 from bot.discord.desk import Desk
 from bot.discord.faults import incident
@@ -76,6 +76,7 @@ class Dateline(commands.Bot):
             Links(self.desk, self),
             Review(self.desk),
             History(self.desk),
+            Arrival(),
         ):
             await self.add_cog(cog)
         for group in (

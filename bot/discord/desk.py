@@ -5,6 +5,7 @@ A cog's method, a button and a modal all come here with an interaction and a que
 
 import asyncio
 import time
+from dataclasses import replace
 
 import discord
 
@@ -66,7 +67,8 @@ class Desk:
         """Answer with a new message."""
         async with Reply(interaction, private=private) as reply:
             guild = guild_of(interaction)
-            answered = await self.answers.page(guild, question, number, locale_of(interaction))
+            asked = replace(question, language=language_of(interaction))
+            answered = await self.answers.page(guild, asked, number, locale_of(interaction))
             view = await self._stored_layout(interaction, answered)
             await reply.send(view, private=answered.page.private)
 
@@ -143,6 +145,11 @@ def locale_of(interaction: Interaction) -> str:
     """The reader's language if there are words in it, else English."""
     language = str(interaction.locale).partition("-")[0]
     return language if language in LOCALES else "en"
+
+
+def language_of(interaction: Interaction) -> str:
+    """The language that the asker's own Discord is in, which they may type dates in."""
+    return str(interaction.locale).partition("-")[0]
 
 
 def number_of(given: str, count: int) -> int:

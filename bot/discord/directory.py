@@ -1,15 +1,16 @@
 """The bot's own commands, told apart by whom they are for, as people can press them."""
 
-from typing import Any
+from typing import Any, TypeAlias
 
 import discord
 from discord import app_commands
 
-Described = dict[str, str]
+Command: TypeAlias = "app_commands.Command[Any, ..., Any] | app_commands.Group"
+Described: TypeAlias = dict[str, str]
 
 
 def listed_commands(tree: app_commands.CommandTree[Any], ids: dict[str, int]) -> tuple[Described, Described]:
-    """Readers' and moderators' commands: how each is written, and what it does.
+    """Readers' and moderators' commands: how each is written (a group's all on one line), and what it does.
 
     ``ids`` are those that Discord gave at the last sync; a command without one is shown as plain text.
     """
@@ -19,16 +20,12 @@ def listed_commands(tree: app_commands.CommandTree[Any], ids: dict[str, int]) ->
         if isinstance(command, app_commands.ContextMenu):
             continue
         shown = moderators if command.default_permissions else readers
-        for leaf in _leaves(command):
-            shown[_written(leaf.qualified_name, ids.get(command.name))] = leaf.description
+        shown[_written(command, ids.get(command.name))] = command.description
     return readers, moderators
 
 
-def _leaves(command: "app_commands.Command[Any, ..., Any] | app_commands.Group") -> list[Any]:
+def _written(command: Command, number: int | None) -> str:
+    names = [command.name]
     if isinstance(command, app_commands.Group):
-        return [leaf for child in command.commands for leaf in _leaves(child)]
-    return [command]
-
-
-def _written(name: str, number: int | None) -> str:
-    return f"</{name}:{number}>" if number else f"`/{name}`"
+        names = [child.qualified_name for child in command.commands]
+    return " ".join(f"</{name}:{number}>" if number else f"`/{name}`" for name in names)

@@ -31,7 +31,7 @@ _INVITE = re.compile(r"(?i)(discord(?:app)?|dsc|invite)\.(?=(?:gg|io|me|li|com|l
 _EVERYBODY = re.compile(r"(?i)@(?=everyone|here)")
 _BLOCK_START = re.compile(r"^(?=[#+-])|^(\d+)(?=\.)")
 _LOOKS_LIKE_ADDRESS = re.compile(r"(?i)://|^[\w.-]+\.[a-z]{2,}(?:[/:].*)?$|@")
-_UNSAFE_IN_URL = re.compile(r"[\s()<>\[\]\"'`\\^{|}*~\x00-\x1f\x7f]")
+_UNSAFE_IN_URL = re.compile(r"(?i)[\s()<>\[\]\"'`\\^{|}*~\x00-\x1f\x7f]|@(?=everyone|here)")
 _INVITE_HOSTS = (
     "discord.gg",
     "discord.com",

@@ -28,7 +28,10 @@ _LONGEST_STEP = 25
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """What was asked: ``kind`` is the command's name, ``text`` what was typed; an option not given is None."""
+    """What was asked: ``kind`` is the command's name, ``text`` what was typed; an option not given is None.
+
+    ``language`` is the asker's, which dates and questions are read in first.
+    """
 
     kind: str
     text: str = ""
@@ -36,6 +39,7 @@ class Question:
     since: str | None = None
     until: str | None = None
     state: str | None = None
+    language: str = "en"
 
     def to_json(self) -> dict[str, object]:
         """The parts that were given, for the store."""
@@ -138,7 +142,7 @@ class Answers:
 
     async def _events(self, guild: GuildId, question: Question, number: int, locale: str) -> Answered:
         async def fetch(cursor: str | None, limit: int) -> TimelineAnswer:
-            return await self._ask_events(guild, question, cursor, limit, locale)
+            return await self._ask_events(guild, question, cursor, limit)
 
         answer, number = await self._starts.window((guild, question), number, ENTRIES, fetch)
         asked = Asked(question.kind, question.since, question.until)
@@ -146,9 +150,9 @@ class Answers:
         return Answered(page, number, _pages(answer.total, ENTRIES), _settled(question, answer))
 
     async def _ask_events(
-        self, guild: GuildId, question: Question, cursor: str | None, limit: int, language: str
+        self, guild: GuildId, question: Question, cursor: str | None, limit: int
     ) -> TimelineAnswer:
-        app = self._app
+        app, language = self._app, question.language
         if question.kind == "on":
             return await app.on(guild, question.text, cursor=cursor, limit=limit, language=language)
         since, until = question.since, question.until
@@ -170,7 +174,7 @@ class Answers:
 
     async def _ask(self, guild: GuildId, question: Question, number: int, locale: str) -> Answered:
         del number
-        answer = await self._app.ask(guild, question.text, language=locale)
+        answer = await self._app.ask(guild, question.text, language=question.language)
         if answer.who is not None and not answer.events:
             return await self._who(guild, replace(question, kind="who", entity=answer.who.id), 0, locale)
         return Answered(ask_page(answer, locale), 0, 1, question)

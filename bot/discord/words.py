@@ -102,6 +102,13 @@ ENGLISH: dict[str, str] = {
     "details.written": "written as “{text}”",
     "details.first_last": "{first} to {last}",
     "details.rule": "rule: {rule}",
+    "rule.clause": "the clause itself names the date",
+    "rule.subordinate": "a clause beside the main one names the date",
+    "rule.after-clause": "counted from what the sentence tells before",
+    "rule.paragraph": "carried on from the sentence before",
+    "rule.entry": "the day of this entry in a live report",
+    "rule.publication": "",
+    "rule.corrected": "",
     "details.publication": "the article names no date here, so the day it was published counts",
     "details.names": "Names: {names}",
     "details.sources": "Reported by {n}",
@@ -181,6 +188,9 @@ ENGLISH: dict[str, str] = {
     "review.approved": "Approved. I'm reading it.",
     "review.rejected": "Rejected.",
     "review.before_you": "Another moderator decided before you: {state}.",
+    "review.told.yes": "Your suggestion in **{guild}** was approved: {link}",
+    "review.told.no": "Your suggestion in **{guild}** was not taken: {link}",
+    "review.told.reason": "> {reason}",
     "review.reason.title": "Reject a suggestion",
     "review.reason": "Reason (told to whoever suggested it)",
     # corrections
@@ -220,6 +230,10 @@ ENGLISH: dict[str, str] = {
     "switch on “Message Content Intent” on the bot's page and restart. All commands work without it.",
     "about.lacks": "In {channel} I lack: {permissions}. An admin can grant it in the channel's settings.",
     "about.lost": "The watched channel {channel} is gone. /settings unwatch forgets it.",
+    "welcome": "Hello! Post news links and ask me what happened when.\n"
+    "1. A moderator: `/settings watch` makes me read the links of a channel; `/source add` reads one.\n"
+    "2. Everybody: `/timeline`, `/who`, `/ask`. Each answer is a quote with its date and link.\n"
+    "-# `/about` tells whether everything works, `/help` what else I can do.",
     "help.title": "What I can do",
     "help.readers": "**Ask**",
     "help.moderators": "**For moderators**",
@@ -248,6 +262,11 @@ def say(key: str, locale: str = "en", /, **fields: object) -> str:
     """The words for ``key`` in the reader's language, or in English; KeyError when there are none."""
     words = _CATALOGUES.get(locale.partition("-")[0], ENGLISH)
     return words.get(key, ENGLISH[key]).format_map(fields)
+
+
+def known(key: str) -> bool:
+    """Whether there are words for ``key``."""
+    return key in ENGLISH
 
 
 def count(key: str, number: int, locale: str = "en", /) -> str:

@@ -1,20 +1,41 @@
 """``/settings``: which channels are watched, and how answers are given in this guild."""
 
+import logging
 from typing import TypeAlias
 
 import discord
 from discord import app_commands
+from discord.ext import commands
 
 from bot.discord.desk import Desk, guild_of, locale_of
-from bot.discord.layout import layout
+from bot.discord.layout import layout, note
 from bot.discord.rendering.guild import settings_page
+from bot.discord.rendering.page import Tone
 from bot.discord.reply import Interaction, Reply
 from bot.discord.troubles import lacking
 from bot.discord.words import say
 from bot.errors import NotAllowed
 from store.values import GuildSettings
 
+log = logging.getLogger(__name__)
+
 Watchable: TypeAlias = discord.TextChannel | discord.Thread | discord.VoiceChannel
+
+
+class Arrival(commands.Cog):
+    """Says hello where the bot is new."""
+
+    @commands.Cog.listener()
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        """Tell in the channel for such news how to begin."""
+        channel = guild.system_channel
+        if channel is None or not channel.permissions_for(guild.me).send_messages:
+            log.info("joined guild %s, which has no channel to say hello in", guild.id)
+            return
+        try:
+            await channel.send(view=note(say("welcome"), Tone.GOOD))
+        except discord.Forbidden as refused:
+            log.info("joined guild %s, which takes no hello (%s)", guild.id, refused.code)
 
 
 @app_commands.default_permissions(manage_messages=True)

@@ -25,7 +25,7 @@ from bot.discord.rendering.page import (
     option,
     small,
 )
-from bot.discord.words import count, say
+from bot.discord.words import count, known, say
 from parsers.dates.span import Precision
 from parsers.values import DatedBy
 from store.values import EventView, SourceRef, public_id
@@ -75,12 +75,10 @@ def ask_page(answer: AskAnswer, locale: str = "en") -> Page:
     )
 
 
-def choices_page(
-    topic: str, choices: Sequence[NameChoice], locale: str = "en", *, known: bool = True
-) -> Page:
-    """Ask which name was meant: of several that fit (``known``), or of those that are merely like it."""
+def choices_page(topic: str, choices: Sequence[NameChoice], locale: str = "en", *, fits: bool = True) -> Page:
+    """Ask which name was meant: of several that fit (``fits``), or of those that are merely like it."""
     shown = fit(topic, 200)
-    if known:
+    if fits:
         head = heading(say("choice.title", locale, topic=shown))
     else:
         head = lines(say("choice.unknown", locale, topic=shown), say("choice.meant", locale))
@@ -92,7 +90,7 @@ def choices_page(
         head=head,
         entries=("\n".join(names),),
         menus=menu("name", prompt, name_options(choices, locale)),
-        private=True,
+        private=not fits,
     )
 
 
@@ -204,8 +202,16 @@ def _grounds(event: EventView, locale: str) -> list[str]:
         say("details.written", locale, text=fit(event.date_text, 120)) if event.date_text else "",
         say("details.publication", locale) if by_publication else "",
         say("entry.corrected", locale) if event.corrected else "",
-        say("details.rule", locale, rule=fit(event.rule, 60)) if event.rule else "",
+        _rule(event.rule, locale),
     ]
+
+
+def _rule(rule: str, locale: str) -> str:
+    """Why this date was chosen, in words where there are some for the rule."""
+    key = f"rule.{rule}"
+    if known(key):
+        return say(key, locale)
+    return say("details.rule", locale, rule=fit(rule, 60)) if rule else ""
 
 
 def _in_context(event: EventView) -> str:

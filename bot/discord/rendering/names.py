@@ -37,7 +37,7 @@ class Statement:
 def who_pages(answer: WhoAnswer, locale: str = "en") -> tuple[Page, ...]:
     """All that is known of a name, over as many pages as it takes; or the names it may have meant."""
     if answer.entity is None:
-        return (choices_page(answer.query, answer.did_you_mean, locale, known=False),)
+        return (choices_page(answer.query, answer.did_you_mean, locale, fits=False),)
     return entity_pages(answer.entity, answer, locale)
 
 

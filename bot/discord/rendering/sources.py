@@ -92,6 +92,20 @@ def suggestion_page(source: SourceView, locale: str = "en") -> Page:
     )
 
 
+def decided_page(
+    source: SourceView, guild: str, reason: str | None, locale: str = "en", *, approved: bool
+) -> Page:
+    """What whoever suggested a link is told in a direct message."""
+    said = say(
+        "review.told.yes" if approved else "review.told.no",
+        locale,
+        guild=fit(guild, 100),
+        link=_titled(source, Room(300, 500), locale),
+    )
+    reasons = say("review.told.reason", locale, reason=fit(reason, 600)) if reason else ""
+    return Page(head=lines(said, reasons), tone=Tone.GOOD if approved else Tone.TROUBLE)
+
+
 def added_page(answer: AddAnswer, locale: str = "en", *, moderator: bool = False) -> Page:
     """What came of adding a link or a text."""
     source = answer.source

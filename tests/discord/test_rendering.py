@@ -1,0 +1,300 @@
+"""Every page of every answer is one that Discord takes, whatever was read, and says what it should."""
+
+import re
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from bot.core.answers import (
+    AboutAnswer,
+    AddAnswer,
+    AddOutcome,
+    NameChoice,
+    Period,
+    TimelineAnswer,
+    WhoAnswer,
+)
+from bot.core.sources import ImportReport, RefusedRow
+from bot.discord.layout import Place
+from bot.discord.rendering.events import Asked, ask_page, details_page, event_entry, timeline_page
+from bot.discord.rendering.guild import about_page, audit_page, help_page, privacy_page, settings_page
+from bot.discord.rendering.names import who_pages
+from bot.discord.rendering.page import Room
+from bot.discord.rendering.sources import (
+    added_page,
+    decided_page,
+    failed_reply,
+    import_page,
+    reasons_page,
+    review_page,
+    source_page,
+    sources_page,
+    suggestion_page,
+)
+from parsers.dates.span import DateSpan, Part, Precision
+from parsers.names.values import Certainty, NameKind
+from parsers.values import DatedBy
+from store.values import (
+    EntityId,
+    EntityRef,
+    EventId,
+    EventView,
+    GuildSettings,
+    SourceId,
+    SourceRef,
+    SourceState,
+    SourceView,
+)
+from tests.discord import strategies as some
+from tests.discord.validity import problems_of, texts_of
+
+pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
+thorough = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+MIDDLE = Place(view=10**17, page=41, count=10**6)
+
+
+@thorough
+@given(some.timelines, some.locales)
+def test_every_timeline_is_valid(answer: TimelineAnswer, locale: str) -> None:
+    for kind in ("timeline", "on", "search"):
+        assert problems_of(timeline_page(answer, Asked(kind), locale), MIDDLE) == []
+
+
+@thorough
+@given(some.whos, some.locales)
+def test_every_page_about_a_name_is_valid(answer: WhoAnswer, locale: str) -> None:
+    for page in who_pages(answer, locale):
+        assert problems_of(page, MIDDLE) == []
+
+
+@thorough
+@given(some.asks)
+def test_every_answer_to_a_question_is_valid(answer: object) -> None:
+    assert problems_of(ask_page(answer), MIDDLE) == []  # type: ignore[arg-type]
+
+
+@thorough
+@given(some.events, some.locales)
+def test_every_event_s_details_are_valid(event: EventView, locale: str) -> None:
+    assert problems_of(details_page(event, locale, moderator=True)) == []
+
+
+@thorough
+@given(some.source_pages)
+def test_every_list_of_sources_is_valid(page: object) -> None:
+    assert problems_of(sources_page(page), MIDDLE) == []  # type: ignore[arg-type]
+    assert problems_of(review_page(page), MIDDLE) == []  # type: ignore[arg-type]
+
+
+@thorough
+@given(some.sources, some.texts)
+def test_every_source_is_valid(source: SourceView, text: str) -> None:
+    pages = [
+        source_page(source, moderator=True),
+        suggestion_page(source),
+        decided_page(source, text, text, approved=False),
+        reasons_page([(text, text[:200])] * 12),
+        import_page(
+            ImportReport(added=1, already=2, refused=(RefusedRow(row=3, given=text, code="x"),) * 30)
+        ),
+        *(added_page(AddAnswer(outcome=outcome, source=source)) for outcome in AddOutcome),
+    ]
+    for page in pages:
+        assert problems_of(page) == []
+
+
+@thorough
+@given(some.audits)
+def test_every_audit_is_valid(page: object) -> None:
+    assert problems_of(audit_page(page), MIDDLE) == []  # type: ignore[arg-type]
+
+
+@thorough
+@given(some.timelines)
+def test_nothing_quoted_is_live(answer: TimelineAnswer) -> None:
+    shown = texts_of(timeline_page(answer, Asked("timeline")))
+    assert not re.search(r"(?i)@everyone|@here", shown)
+    assert not re.search("[\u202a-\u202e\u2066\u2067\x00]", shown)
+    outside_links = re.sub(r"\]\(https?://[^\s()]+\)", "]", re.sub(r"\\[^0-9A-Za-z\s]", " ", shown))
+    assert not re.search(r"<[@#:/t]", outside_links)
+    assert "://" not in outside_links
+    assert "discord.gg" not in outside_links
+
+
+def event(**more: object) -> EventView:
+    source = SourceRef(
+        id=SourceId(1),
+        url="https://www.news.example/harem",
+        title="Camp surrounded",
+        site="The Courier",
+        published=datetime(2025, 10, 23, 9, tzinfo=UTC),
+    )
+    usual = EventView(
+        id=EventId(412),
+        span=DateSpan(date(2025, 1, 21), date(2025, 1, 31), Precision.MONTH, Part.LATE),
+        date_text="late January",
+        dated_by=DatedBy.TEXT,
+        rule="clause",
+        text="Rami Hadad was appointed mayor in late January, his office said.",
+        attribution=None,
+        certainty=Certainty.STATED,
+        entities=(),
+        sources=(source,),
+    )
+    return replace(usual, **more)  # type: ignore[arg-type]
+
+
+ROOM = Room(300, 500)
+
+
+def test_an_entry_says_when_what_and_where() -> None:
+    assert event_entry(event(), ROOM) == (
+        "**late January 2025** — “Rami Hadad was appointed mayor in late January, his office said.”\n"
+        "-# [The Courier](https://www.news.example/harem)"
+    )
+
+
+def test_an_entry_says_who_said_it_and_how_many_report_it() -> None:
+    shown = event_entry(
+        event(attribution="the Harbour Board", certainty=Certainty.ALLEGED, sources=event().sources * 4), ROOM
+    )
+    assert "alleged by the Harbour Board" in shown
+    assert "4 sources" in shown
+
+
+def test_an_entry_marks_a_date_that_rests_on_the_publication() -> None:
+    assert "dated by its publication" in event_entry(event(dated_by=DatedBy.PUBLICATION), ROOM)
+    assert "dated by its publication" not in event_entry(event(), ROOM)
+
+
+def test_a_long_quote_is_cut_at_a_word() -> None:
+    shown = event_entry(event(text="Harbour works went on. " * 60), Room(100, 500))
+    assert re.search(r"(?:Harbour|works|went|on\.)…”", shown)
+
+
+def test_details_show_the_sentence_between_its_neighbours_with_its_date_marked() -> None:
+    page = details_page(event(before="He was a teacher.", after="The council met.", entities=(RAMI,)))
+    shown = texts_of(page)
+    assert shown.index("> He was a teacher.") < shown.index("__late January__") < shown.index("> The council")
+    assert "21 Jan 2025 to 31 Jan 2025" in shown
+    assert "written as “late January”" in shown
+    assert "event e412" in shown
+    assert page.links[0].url == "https://www.news.example/harem"
+    assert not page.buttons
+
+
+def test_moderators_can_put_right_what_details_show() -> None:
+    assert [each.action for each in details_page(event(), moderator=True).buttons] == ["redate", "hide"]
+
+
+RAMI = EntityRef(id=EntityId(5), name="Rami Hadad", kind=NameKind.PERSON)
+
+
+def timeline(**more: object) -> TimelineAnswer:
+    usual = TimelineAnswer(
+        topic="Hadad", period=Period(), entity=RAMI, events=(event(),), total=17, next="x", choices=()
+    )
+    return replace(usual, **more)  # type: ignore[arg-type]
+
+
+def test_a_timeline_is_headed_by_whom_it_is_about() -> None:
+    page = timeline_page(timeline(period=Period(since=date(2011, 3, 12))), Asked("timeline"))
+    assert page.head == ("### Rami Hadad\n-# 17 events · since 12 Mar 2011 · you asked for “Hadad”")
+    assert page.menus[0].options[0].value == "412"
+    assert not page.private
+
+
+def test_no_events_are_said_to_the_asker_alone() -> None:
+    page = timeline_page(
+        timeline(events=(), total=0, period=Period(until=date(2011, 1, 1))), Asked("timeline")
+    )
+    assert page.private
+    assert "nothing about **Rami Hadad** (until 1 Jan 2011)" in page.head
+
+
+def choice(number: int, name: str) -> NameChoice:
+    return NameChoice(id=EntityId(number), name=name, kind=NameKind.PERSON, role="mayor", events=41)
+
+
+def test_an_ambiguous_topic_is_asked_about() -> None:
+    answer = timeline(entity=None, events=(), choices=(choice(1, "Rami Hadad"), choice(2, "Lina Hadad")))
+    page = timeline_page(answer, Asked("timeline"))
+    assert [(each.label, each.description) for each in page.menus[0].options] == [
+        ("Rami Hadad", "mayor · 41 events"),
+        ("Lina Hadad", "mayor · 41 events"),
+    ]
+    assert not page.private
+
+
+def test_an_unknown_name_offers_its_like_privately() -> None:
+    (page,) = who_pages(WhoAnswer(query="Hadda", entity=None, did_you_mean=(choice(1, "Rami Hadad"),)))
+    assert page.private
+    assert "Nothing I have read names “Hadda”" in page.head
+    assert page.menus[0].options[0].label == "Rami Hadad"
+
+
+def source(**more: object) -> SourceView:
+    usual = SourceView(
+        id=SourceId(7),
+        url="https://news.example/harem",
+        title="Camp surrounded",
+        site="The Courier",
+        published=None,
+        published_given=False,
+        language="en",
+        stub=False,
+        state=SourceState.READY,
+        error=None,
+        added_by=11,
+        added_at=datetime(2025, 11, 1, tzinfo=UTC),
+        posted=None,
+        events=5,
+    )
+    return replace(usual, **more)  # type: ignore[arg-type]
+
+
+def test_a_link_that_is_here_says_since_when() -> None:
+    shown = texts_of(added_page(AddAnswer(outcome=AddOutcome.ALREADY, source=source())))
+    assert "here since 1 Nov 2025, with 5 events" in shown
+
+
+def test_an_article_without_a_date_says_so() -> None:
+    assert "no date of its own" in texts_of(source_page(source()))
+    dated = source(published=datetime(2025, 10, 23, tzinfo=UTC))
+    assert "no date of its own" not in texts_of(source_page(dated))
+
+
+def test_a_failed_source_says_why_and_can_be_tried_again() -> None:
+    page = source_page(source(state=SourceState.FAILED, error="forbidden"), moderator=True)
+    assert "doesn't let me read that page" in texts_of(page)
+    assert "(–)" not in texts_of(page)
+    assert [each.action for each in page.buttons] == ["again", "remove"]
+    assert source_page(source(state=SourceState.FAILED, error="forbidden")).buttons == ()
+
+
+@pytest.mark.parametrize("source_number", [None, 7])
+def test_the_reply_about_failures_is_valid(source_number: int | None) -> None:
+    assert problems_of(failed_reply(3, source_number), Place(view=12)) == []
+
+
+def test_pages_about_the_bot_are_valid() -> None:
+    about = AboutAnswer(
+        version="1.0", articles=1, events=2, entities=3, waiting=4, failed=5, problems=("x" * 4000,) * 9
+    )
+    channels = tuple(range(10**17, 10**17 + 100))
+    many = {f"</source add{number}:{10**17}>": "y" * 100 for number in range(10)}
+    for page in (
+        about_page(about, ["z" * 300] * 3),
+        help_page(many, many),
+        privacy_page(),
+        settings_page(GuildSettings(watched_channels=channels)),
+    ):
+        assert problems_of(page) == []
+
+
+def test_about_says_that_all_is_well_or_what_isn_t() -> None:
+    about = AboutAnswer(version="1.0", articles=1, events=2, entities=3, waiting=0, failed=0, problems=())
+    assert "Everything works" in texts_of(about_page(about, []))
+    assert "⚠️ The moon is down" in texts_of(about_page(about, ["The moon is down"]))
