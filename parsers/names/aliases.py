@@ -79,9 +79,9 @@ def _may_name(alias: str, mention: NameMention | None, subject: NameMention | No
         return any(c.isupper() for c in alias) or not alias.isascii()
     if subject is None:
         return True
-    return (subject.kind is NameKind.PLACE) == (
-        mention.kind is NameKind.PLACE
-    ) or mention.kind is not NameKind.PLACE
+    if mention.kind is NameKind.PLACE:
+        return subject.kind is NameKind.PLACE or " " in alias
+    return True
 
 
 def antecedent(before: Masked | None, word: str, phrases: Phrases) -> NameMention | None:

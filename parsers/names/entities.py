@@ -53,7 +53,10 @@ class Group:
     @property
     def name(self) -> str:
         """The fullest name: most words first, then the spelling used most, then the first one."""
-        counted = Counter(m.text for m in self.mentions if m.text[:1].isupper() or not m.text.islower())
+        second = {alias.alias for alias in self.aliases}
+        counted = Counter(m.text for m in self.mentions if not m.text.islower())
+        first = {text for text in counted if text not in second and len(text.split()) > 1}
+        counted = Counter(m.text for m in self.mentions if m.text in first) or counted
         if not counted:
             return self.mentions[0].text
         return max(counted, key=lambda text: (_fullness(text), counted[text]))

@@ -31,6 +31,11 @@ _PRESUPPOSED = frozenset(
 )
 """Rules whose fact the sentence takes for granted, whatever it says beside it."""
 _OBJECT_BEFORE = re.compile(r"\bby\s+(?:[^,;.\ue000-\uebff]{0,40})\Z")
+_LEADING = re.compile(
+    r"leader|head|commander|chief|chair|emir|boss|chef|dirigeant|commandant|patron|líder|jefe|jefa|comandante|lideri|komutanı|başkanı|führer|kommandeur|زعيم|قائد",
+    re.IGNORECASE,
+)
+"""Roles that say no more than a fact of leading beside them."""
 _NATION_BEFORE = re.compile(r"([^\W\d_]+(?:\s+[^\W\d_]+)?)\s+\Z")
 _INVERSE = {
     Relation.LED_BY: Relation.LEADS,
@@ -63,10 +68,13 @@ class FactReader:
         for index, sentence in enumerate(masked):
             if not sentence.names:
                 continue
+            found = list(self._in_sentence(sentence, masked[index - 1] if index else None))
+            leading = {fact.subject for fact in found if fact.relation is Relation.LEADS}
             seen: set[tuple[int, Relation, str]] = set()
-            for fact in self._in_sentence(sentence, masked[index - 1] if index else None):
+            for fact in found:
                 key = (fact.subject, fact.relation, fold(fact.value))
-                if key not in seen:
+                repeated = fact.relation is Relation.ROLE and fact.subject in leading and _LEADING.search(fact.value)
+                if key not in seen and not repeated:
                     seen.add(key)
                     yield fact
 

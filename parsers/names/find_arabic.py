@@ -141,7 +141,8 @@ class ArabicFinder:
         size, most, plain = 1, self._run(words, at), 0
         while size < most:
             low = words[at + size].low
-            if low in self.words.stop or low in self.words.saying or self._is_joined_stop(low):
+            listed = low in self.words.stop or low in self.words.saying or low in self.known.given
+            if listed or self._is_joined_stop(low):
                 break
             if low in _PURPOSE:
                 definite, plain = False, 0
@@ -234,6 +235,8 @@ class ArabicFinder:
 
     def _continues(self, words: list[_Word], at: int, size: int, *, titled: bool) -> bool:
         low = words[at + size].low
+        if low in self.words.titles:
+            return False
         if (self._is_word(low) or self._is_joined_stop(low)) and low not in self.known.given:
             return False
         if (

@@ -4,6 +4,7 @@ The whole text is evidence: a word that prose writes with a capital inside a sen
 start too; a word that the text writes small elsewhere is not. Must import nothing of ours but the finder's parts.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -13,6 +14,7 @@ from parsers.names.lexicon import Lexicon
 from parsers.names.values import NameKind
 
 _OPENERS = frozenset(".!?:;…\"“”«»„'‘’([{-–—•*·>|/،؛؟")
+_SUFFIXED = re.compile(r"['’](?!s\b)[a-zçğıöşü]+")
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’", "' s"})
 _AMBIGUOUS_TITLES = frozenset(
     "king queen prince princess lord lady bishop judge major pope baron earl duke marshal count justice general private chief "
@@ -176,11 +178,27 @@ class Chunker:
                 previous.words.extend(segment.words)
             else:
                 linked.append(segment)
-        for chunk in linked:
+        for chunk in [part for run in linked for part in self._without_place(run)]:
             for part in self._untitled(chunk):
                 trimmed = self._without_people(part)
                 if trimmed is not None:
                     yield trimmed
+
+    def _without_place(self, chunk: Chunk) -> Iterator[Chunk]:
+        """Parts a country from the person named right after it ("President of Iceland Anna Holm"), and in Turkish a
+        place from the person before it ("Ahmet Demir Ankara'da")."""
+        words = chunk.words
+        if len(words) > 2 and _SUFFIXED.match(self.text, chunk.end) and self.known.place(words[-1].low):
+            yield Chunk(words[:-1], chunk.line, opening=chunk.opening)
+            yield Chunk(words[-1:], chunk.line)
+            return
+        for size in (1, 2):
+            low = " ".join(w.low for w in words[:size])
+            if len(words) > size + 1 and self.known.place(low) >= COUNTRY and low not in self.known.given and self._starts_person(words[size:]):
+                yield Chunk(words[:size], chunk.line, opening=chunk.opening)
+                yield Chunk(words[size:], chunk.line)
+                return
+        yield chunk
 
     def _trim_opening(self, chunk: Chunk) -> None:
         """Drops a sentence's first words as long as they are ordinary words."""

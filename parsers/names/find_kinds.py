@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from parsers.names.find_chunks import Chunk
 from parsers.names.find_words import LineKind
 from parsers.names.gazetteer import COUNTRY, LARGE, MIDDLE, SMALL, Gazetteer
-from parsers.names.lexicon import Lexicon
+from parsers.names.lexicon import SHARED_HEADS, Lexicon
 from parsers.names.values import NameKind
 
 Points = tuple[float, float, float]
@@ -43,6 +43,11 @@ _NEXT_WORD = re.compile(r"\s*(,?)\s*([^\W\d_]+)")
 
 
 _VISITS = re.compile(r"\s+(?:AT|VS?\.?|at|vs?\.?)\s+[A-Z][\w. ]+\s*\Z")
+_OFFICES_OF_BODIES = frozenset("members member shares director leader head wing part chairman chairwoman ceo executive board staff founder".split())
+_PLACE_AFTER = frozenset("province region city district airport river governorate county area town village border".split())
+_BODY_AFTER = frozenset(
+    "shares stock spokesman spokeswoman plc unit executives fighters militants members chairman chairwoman ceo employees".split()
+)
 _BOWLED = re.compile(r"(?:^|\s)(?:c|b|st|lbw b|c and b)\s+\Z")
 _NUMBERS = re.compile(r"\s+\(?\d")
 _STATES = frozenset(
@@ -123,6 +128,8 @@ class Judge:
             points += 1.5
         if any(len(w) == 2 and w[1] == "." for w in lows[:-1]):
             points += 3.0
+        if lows[-1].rstrip(".") in self.words.organisation_heads and lows[-1] not in self.known.family:
+            points -= 2.5
         gaps = {part for w in chunk.words[1:] for part in w.gap.split()}
         if gaps & _PERSON_PARTICLES or any(w.startswith(("al-", "el-", "ash-", "as-")) for w in lows[1:]):
             points += 1.5
@@ -138,6 +145,8 @@ class Judge:
         last = lows[-1].rstrip(".")
         if last in heads:
             points += 4.0 if last not in self.known.family else 3.0
+        if lows[0] in SHARED_HEADS:
+            points += 3.0
         if lows[0] in heads or any(w in heads for w in lows[1:-1]):
             points += 2.0
         if last in _COMPANY or lows[-1] in _COMPANY:
@@ -164,6 +173,9 @@ class Judge:
         person, organisation, place = b[0] + a[0], b[1] + a[1], b[2] + a[2]
         if chunk.titled or chunk.people:
             person += 6.0
+        if chunk.hint is not None:
+            hinted = [4.0 * (chunk.hint is kind) for kind in KINDS]
+            person, organisation, place = person + hinted[0], organisation + hinted[1], place + hinted[2]
         if (
             chunk.start == line.start
             and len(chunk.words) <= 3
@@ -209,7 +221,7 @@ class Judge:
             place += 4.0 if noun in self.words.place_nouns else 0.0
             organisation += (
                 1.5
-                if noun in {"members", "member", "shares", "director", "leader", "head", "wing", "part"}
+                if noun in _OFFICES_OF_BODIES
                 else 0.0
             )
         elif word in self.words.place_nouns:
@@ -254,33 +266,9 @@ class Judge:
             return (1.2, 0.4, 0.0)
         if word in {"who", "himself", "herself"}:
             return (2.0, 0.0, 0.0)
-        if word in {
-            "province",
-            "region",
-            "city",
-            "district",
-            "airport",
-            "river",
-            "governorate",
-            "county",
-            "area",
-            "town",
-            "village",
-            "border",
-        }:
+        if word in _PLACE_AFTER:
             return (0.0, 0.0, 3.0)
-        if word in {
-            "shares",
-            "stock",
-            "spokesman",
-            "spokeswoman",
-            "plc",
-            "unit",
-            "executives",
-            "fighters",
-            "militants",
-            "members",
-        }:
+        if word in _BODY_AFTER:
             return (0.0, 2.0, 0.0)
         return (0.0, 0.0, 0.0)
 

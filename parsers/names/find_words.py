@@ -11,13 +11,14 @@ from enum import Enum
 from parsers.names.folding import fold
 
 _UPPER = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())
-_ARTICLE = r"(?:(?:al|el|ul|as|ash|ad|an|ar|at|az|adh|ath|ez|es|ed|er|en)[-‐‑]|(?<![\w’'])d['’])"
+_ARTICLE = r"(?:(?:al|el|ul|as|ash|ad|an|ar|at|az|adh|ath|ez|es|eş|et|ed|er|en)[-‐‑]|(?<![\w’'])d['’])"
 _JOINED = rf"(?:[-‐‑]\w+|&\w+|['’ʼ](?!s\b|S\b|t\b|re\b|ve\b|ll\b|m\b|d\b)\w+|\.(?:com|org|net)\b)"
 _CAPITAL_WORD = re.compile(
     rf"(?:(?<![\w’'@#])|(?<=\b[lLdDnN][’']))(?:(?:[{_UPPER}]\.){{2,}}(?:[{_UPPER}]\b)?|[{_UPPER}]\.(?!\w)|{_ARTICLE}?[{_UPPER}]\w*{_JOINED}*)"
     rf"|(?<=[-‐‑])[{_UPPER}]\w+"
 )
 _TURKISH_SUFFIX = re.compile(r"['’][a-zçğıöşü]+\Z")
+_OFFICE_COMPOUND = re.compile(r"(?<=\w)-\w*(?:[Cc]hef|[Ff]ührer|[Pp]räsident|[Mm]inister|[Ss]precher|[Kk]ommandeur|[Vv]orsitzende[rn]?)(?:in)?\Z")
 _ELISION = re.compile(rf"\b(?:[LlDdNnSsMmJjCcTt]|[Qq]u|jusqu|lorsqu|puisqu)['’](?=[{_UPPER}])")
 _DOTTED = frozenset(
     "inc corp ltd co bros jr sr st mr mrs ms dr gen col maj capt lt sgt sen rep gov prof rev hon".split()
@@ -90,6 +91,8 @@ def _capital_words(raw: str, offset: int, language: str) -> list[Word]:
             start += elided.end()
         elif language == "tr" and (suffix := _TURKISH_SUFFIX.search(word)):
             end = start + suffix.start()
+        elif language == "de" and (office := _OFFICE_COMPOUND.search(word)):
+            end = start + office.start()
         if raw[end : end + 1] == "." and fold(raw[start:end]) in _DOTTED:
             end += 1
         if (backed := _BACKED.search(raw, start, end)) and backed.start() - start > 1:

@@ -10,6 +10,12 @@ from importlib import import_module
 
 from parsers.names.folding import fold
 
+_HEADS = """
+firqat firqatul firqa firkat liwa katibat katibatul katiba jabhat jaysh jaish harakat hay'at hay’at hayat haiat hajat heyet ahrar ansar hizb asa'ib saraya
+kata'ib kataib hurras tanzim faylaq inc corp ltd gmbh plc s.a. nv ag
+"""
+"""Heads of organisations that every language in Latin letters borrows."""
+
 LANGUAGES = ("en", "fr", "de", "es", "tr", "ar")
 
 
@@ -59,10 +65,15 @@ def lexicon(language: str) -> Lexicon:
     """The tables of ``language`` ("en"); English where there are none."""
     code = language.casefold()[:2]
     module = import_module(f"parsers.names.lexicon.{code if code in LANGUAGES else 'en'}")
-    return Lexicon(**{f.name: _words(getattr(module, f.name.upper(), "")) for f in fields(Lexicon)})
+    tables = {f.name: _words(getattr(module, f.name.upper(), "")) for f in fields(Lexicon)}
+    tables["organisation_heads"] |= SHARED_HEADS
+    return Lexicon(**tables)
 
 
 def _words(table: str) -> frozenset[str]:
     """A table's entries: parted by commas where one of them has several words, else by white space."""
     parts = table.split(",") if "," in table else table.split()
     return frozenset(fold(" ".join(part.split())) for part in parts if part.strip())
+
+
+SHARED_HEADS = _words(_HEADS)

@@ -95,6 +95,5 @@ def _expand(template: str, words: dict[str, str]) -> str:
 
     while _WORD.search(template):
         template = _WORD.sub(word, template)
-    return _SLOT.sub(lambda m: f"(?P<{m[1]}>{_KINDS.get(m[2]) or words[m[2]]})", template).replace(
-        " ", r"\s+"
-    )
+    slots = _SLOT.sub(lambda m: f"(?P<{m[1]}>{_KINDS.get(m[2]) or words[m[2]]})", template)
+    return slots.replace(" ?", r"\s*").replace(" ", r"\s+")

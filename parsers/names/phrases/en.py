@@ -9,7 +9,7 @@ WORDS = {
     "head": r"(?:leader|head|chief|commander|commander-in-chief|chairman|chairwoman|chair|president|director|director-general|secretary-general|secretary general|emir|boss|chief executive|ceo|founder|co-founder|general secretary|spokesman|spokeswoman|spokesperson|deputy leader|deputy head|deputy commander|governor|mayor|prime minister|minister|king|rector|editor|coach|manager|captain|owner|co-chair|political leader|military commander|overall commander|top commander|supreme leader|founder and leader|leader and founder|frontman)",
     "adj": r"(?:(?:longtime|veteran|former|ex-?|then|current|new|interim|acting|late|former|deputy|exiled|jailed|senior|top|overall|supreme|spiritual|political|military|founding|de facto|self-declared|self-proclaimed|powerful|influential|[\w-]{3,20}) ){0,2}",
     "group": r"(?:group|brigade|militia|party|organisation|organization|movement|company|firm|faction|bank|agency|club|union|alliance|coalition|army|force|ministry|body|monitor|cell|network|team|band|newspaper|foundation|charity|association|unit|battalion)",
-    "role": r"(?:(?!(?:appointed|named|elected|re-elected|the|a|an|said|told|by|with|not|being|to|of|in|as|sworn|and|or|who|his|her|its)\b)[a-z][a-z'’-]*\s){0,3}(?:president|prime minister|minister|premier|chancellor|secretary|secretary-general|governor|mayor|ambassador|envoy|spokesman|spokeswoman|spokesperson|commander|commander-in-chief|chief|chief of staff|chairman|chairwoman|chair|director|director-general|head|leader|deputy|lawmaker|judge|prosecutor|general|colonel|king|queen|emir|coach|manager|captain|chief executive|ceo|speaker|editor|professor|representative|coordinator|adviser|advisor|dictator|bishop|archbishop|patriarch|mufti|commissioner|rector|vice-president|senator|sheriff|undersecretary)",
+    "role": r"(?:(?!(?:appointed|named|elected|re-elected|the|a|an|said|told|by|with|not|being|to|of|in|as|sworn|and|or|who|his|her|its)\b)[a-z][a-z'’-]*\s){0,3}(?:president|prime minister|minister|premier|chancellor|secretary|secretary-general|governor|mayor|ambassador|envoy|spokesman|spokeswoman|spokesperson|commander|commander-in-chief|chief of staff|chief executive|chief|chairman|chairwoman|chair|director|director-general|head|leader|deputy|lawmaker|judge|prosecutor|general|colonel|king|queen|emir|coach|manager|captain|chief executive|ceo|speaker|editor|professor|representative|coordinator|adviser|advisor|dictator|bishop|archbishop|patriarch|mufti|commissioner|rector|vice-president|senator|sheriff|undersecretary)(?![\w-])",
     "ofplace": r"(?:\s(?:of|for|to|at|in)\s(?:the\s)?[\ue400-\uebff])?",
     "people": r"(?P<v>[A-Z][a-z]+(?:-[A-Z][a-z]+)?)",
     "job": r"(?:citizen|national|journalist|activist|lawyer|businessman|businesswoman|fighter|jihadist|militant|politician|diplomat|writer|author|singer|actor|actress|player|striker|midfielder|defender|goalkeeper|preacher|cleric|academic|researcher|engineer|doctor|student|photographer|director|filmmaker|historian|poet|artist|banker|billionaire|soldier|officer|driver|cyclist|swimmer|scientist|economist|analyst|dissident|blogger|teacher|pilot|nurse|architect|composer|novelist|recruiter|warlord|man|woman|teenager|mercenary|hacker|physicist|footballer|runner|boxer|extremist|smuggler|trader|painter|reporter|chef|judge)",
@@ -22,6 +22,7 @@ WORDS = {
 }
 
 ALIASES = [
+    ("also known as", "known as", r"<s:p>, (?:a|an|the) [^,;.()\ue000-\ue7ff]{3,60}? <adv>known as <the><a:q>"),
     (
         "also known as",
         "known|referred to",
@@ -37,14 +38,15 @@ ALIASES = [
     (
         "also goes by",
         "goes by|going by|under the name|by the name|uses the name|using the name|pseudonym|pen name|stage name",
-        r"<s:n>,? (?:who )?(?:also )?(?:goes by|going by|went by|fights under|writes under|wrote under|performs under|operating under|operates under|uses|using|used|under|by)(?: the)? (?:\w+ )?(?:name|names|alias|pseudonym|pen name|stage name|moniker|nickname)(?: of)? <the><a:q>",
+        r"<s:n>,? (?:who )?(?:also )?(?:\w+ )??(?:goes by|going by|went by|fights under|writes under|wrote under|performs under|operating under|operates under|uses|using|used|under|by)(?: the)? (?:\w+ )?(?:name|names|alias|pseudonym|pen name|stage name|moniker|nickname)(?: of)? <the><a:q>",
     ),
+    ("also goes by", "goes by|going by|went by", r"<s:n>,? (?:who )?(?:also )?(?:goes by|going by|went by) <the><a:q>"),
     ("aka", "aka|a.k.a", r"<s:n>,? \(?(?:aka|a\.k\.a\.?),? <the><a:q>"),
     ("alias", "alias", r"<s:n>,? \(?alias <the><a:q>"),
     (
         "nom de guerre",
         "nom de guerre|noms de guerre|war name|kunya",
-        r"<s:n>,? (?:\(|- |– )?(?:(?:known )?(?:by|under|with|using|whose|who uses|who used)? ?)?(?:(?:his|her|the|its|a)? ?)(?:nom de guerre|war name|kunya),?(?: of| is| was|:)?,? <the><a:q>",
+        r"<s:n>,? (?:\(|- |– )?(?:(?:known )?(?:by|under|with|using|whose|who uses|who used)? ?)?(?:(?:his|her|the|its|a)? ?)(?:nom de guerre|war name|kunya|alias|nickname|code name),?(?: of| is| was|:)?,? <the><a:q>",
     ),
     (
         "nom de guerre",
@@ -120,7 +122,7 @@ FACTS = [
         "led by",
         "led by",
         "led by|headed by|commanded by|run by|chaired by|headed up by|helmed by|fronted by|spearheaded by",
-        r"<s:o>(?:\)|\ue3fe)?(?P<mid>[^.;\ue000-\ue3ff]{0,60}?),?(?: (?:and|which|that|which is|is|was|are|were|now|currently|reportedly|allegedly|then|now being))* <led> by (?:(?:the |a |an )?[^,.;\ue000-\uebff]{0,45})<o:p>",
+        r"<s:o>(?: ?\([^)]{1,20}\))?[^.;\ue000-\ue7ff]{0,60}?,?(?: (?:and|which|that|which is|is|was|are|were|now|currently|reportedly|allegedly|then|now being))* <led> by (?:(?:the |a |an )?[^,.;\ue000-\uebff]{0,45})<o:p>",
     ),
     (
         "led by",
@@ -248,7 +250,7 @@ FACTS = [
         "apposition",
         "role",
         "",
-        r"<s:p>,? (?:\(|- |– |, )(?:who (?:is|was) )?(?:the |a |an |its |their )?(?P<v><role><ofplace>)(?=[,.;:)]| (?:said|told|and|who|since|from|in|on|until|has|had|was|will)\b|$)",
+        r"<s:p>(?:, | \(| - | – )(?:who (?:is|was) )?(?:the |a |an |its |their )?(?P<v><role><ofplace>)(?=[,.;:)]| (?:said|told|and|who|since|from|in|on|until|has|had|was|will)\b|$)",
     ),
     (
         "is",
@@ -323,7 +325,7 @@ FACTS = [
         "dissolved",
         "dissolved",
         "dissolved|disbanded|defunct|dismantled",
-        r"(?:now-|now |recently |since-|then-)?(?P<v>(?:now[- ]|recently |since[- ])?(?:dissolved|disbanded|defunct|dismantled)) <s:o>",
+        r"(?P<v>(?:now[- ]|recently |since[- ])?(?:dissolved|disbanded|defunct|dismantled)) <s:o>",
     ),
     (
         "was dissolved",
