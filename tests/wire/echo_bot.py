@@ -95,7 +95,7 @@ def add_commands(tree: app_commands.CommandTree) -> None:
         ]
 
     @tree.command(description="Think, then answer with a file")
-    async def file(interaction: discord.Interaction, private: bool = False) -> None:  # noqa: FBT001, FBT002 - an option
+    async def file(interaction: discord.Interaction, private: bool = False) -> None:
         await interaction.response.defer(ephemeral=private)
         await interaction.followup.send(
             "here", file=discord.File(io.BytesIO(b"a,b\n"), "a.csv"), ephemeral=True

@@ -85,9 +85,9 @@ def zlib_stream() -> Compressor:
 def zstd_stream() -> Compressor:
     """One zstd context for the connection; ImportError where the bot could not have asked for it either."""
     try:
-        import zstandard  # noqa: PLC0415 - optional, and discord.py prefers it when it is there
+        import zstandard
     except ImportError:
-        from compression import zstd  # type: ignore[import-not-found]  # noqa: PLC0415 - Python 3.14
+        from compression import zstd  # type: ignore[import-not-found]
 
         context = zstd.ZstdCompressor()
         return lambda text: context.compress(text, mode=zstd.ZstdCompressor.FLUSH_BLOCK)
@@ -311,7 +311,7 @@ class Gateway:
         seq = data.get("seq")
         if session is None or self.refuse_resumes or not isinstance(seq, int):
             self.counts["invalid"] += 1
-            connection.send(Op.INVALID_SESSION, False)  # noqa: FBT003 - the payload itself is a bool
+            connection.send(Op.INVALID_SESSION, False)
             return None
         if seq > session.seq:
             return Close.INVALID_SEQ

@@ -140,4 +140,5 @@ async def test_a_crash_loses_no_link(bot: Stage):
     await bot.bot.ended()
     bot.news.pages["/hasbani"].delay = 0
     await bot.start()
-    await bot.people.until_reaction(post, DONE, within=30)
+    own = bot.discord.world.bot.id
+    await bot.discord.changes.until(lambda: post.emojis_of(own) == [DONE], within=40, what="✅ alone")

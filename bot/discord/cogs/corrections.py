@@ -10,6 +10,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.core.names import NameChange
+from bot.discord.checks import ModeratorsOnly
 from bot.discord.cogs.readers import Topic, When, complete_name
 from bot.discord.desk import Desk, guild_of, locale_of
 from bot.discord.layout import layout, note
@@ -26,7 +27,7 @@ ChangeNumber: TypeAlias = app_commands.Range[int, 1, 10**9]
 
 
 @app_commands.default_permissions(manage_messages=True)
-class Names(app_commands.Group):
+class Names(ModeratorsOnly, app_commands.Group):
     """``/name``."""
 
     def __init__(self, desk: Desk) -> None:
@@ -78,7 +79,7 @@ class Names(app_commands.Group):
 
 
 @app_commands.default_permissions(manage_messages=True)
-class Events(app_commands.Group):
+class Events(ModeratorsOnly, app_commands.Group):
     """``/event``."""
 
     def __init__(self, desk: Desk) -> None:
@@ -121,7 +122,7 @@ class Events(app_commands.Group):
             await reply.send(layout(event_change_page(change, locale, said=say("event.restored", locale))))
 
 
-class History(commands.Cog):
+class History(ModeratorsOnly, commands.Cog):
     """``/undo`` and ``/audit``."""
 
     def __init__(self, desk: Desk) -> None:

@@ -14,6 +14,7 @@ from discord.ext import commands
 from bot.core.answers import AddOutcome
 from bot.core.ingest import Outcome
 from bot.core.sources import Given
+from bot.discord.checks import ModeratorsOnly
 from bot.discord.cogs.readers import Link, Topic, When
 from bot.discord.desk import Desk, guild_of, locale_of
 from bot.discord.escape import cut
@@ -58,7 +59,7 @@ async def complete_source(interaction: Interaction, current: str) -> list[app_co
 
 
 @app_commands.default_permissions(manage_messages=True)
-class Sources(app_commands.Group):
+class Sources(ModeratorsOnly, app_commands.Group):
     """``/source``."""
 
     def __init__(self, desk: Desk) -> None:
@@ -209,7 +210,7 @@ class Sources(app_commands.Group):
         await reply.send(layout(added_page(answer, locale_of(interaction), moderator=True)))
 
 
-class Review(commands.Cog):
+class Review(ModeratorsOnly, commands.Cog):
     """``/review``."""
 
     def __init__(self, desk: Desk) -> None:
