@@ -11,7 +11,7 @@ from bot.errors import InvalidInput, message_for
 from store.values import SourceState, SourceView
 
 PAGES = (".html", ".htm", ".xhtml")
-LINKS = ("http://", "https://")
+LINK = "://"
 
 
 async def timeline(
@@ -73,7 +73,7 @@ async def source_add(
     published: str | None = None,
 ) -> Output:
     """Read a link, a saved page or a text file now."""
-    if given.startswith(LINKS):
+    if LINK in given:
         answer = await _add_link(app, given, title, published)
     else:
         content = read_file(Path(given))

@@ -36,7 +36,9 @@ def events(terminal):
 )
 def test_the_events_and_their_days(events, start, end, precision, words):
     found = [event for event in events if all(word in event["text"] for word in words)]
-    spans = {(event["start"], event["end"], event["precision"]) for event in found if event["dated_by"] == "text"}
+    spans = {
+        (event["start"], event["end"], event["precision"]) for event in found if event["dated_by"] == "text"
+    }
     assert (start, end, precision) in spans
 
 
@@ -52,7 +54,9 @@ def test_who_said_what_and_how_sure(events):
     assert observatory["certainty"] == "reported"
     assert next(e for e in events if "reportedly alleged" in e["text"])["certainty"] == "alleged"
     assert next(e for e in events if "was accused" in e["text"])["certainty"] == "alleged"
-    assert next(e for e in events if "told Rudaw on" in e["text"])["attribution"] == "French diplomatic sources"
+    assert (
+        next(e for e in events if "told Rudaw on" in e["text"])["attribution"] == "French diplomatic sources"
+    )
 
 
 def test_one_group_under_all_its_names(terminal):

@@ -1,0 +1,110 @@
+"""What a person may type wrongly: every answer says what to do next, with an exit status of its kind."""
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from tests.e2e.terminal import Terminal
+
+
+@pytest.fixture(scope="module")
+def terminal(tmp_path_factory, articles):
+    made = Terminal(tmp_path_factory.mktemp("bad-input"))
+    made.json("source", "add", str(articles / "harem-camp.html"))
+    return made
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "says"),
+    [
+        (("timeline", "SOHR", "--since", "2025", "--until", "2024"), 2, "Swap the two"),
+        (("timeline", "SOHR", "--since", "the other day maybe"), 2, "Try 23 October 2025"),
+        (("on", "the", "32nd", "of", "Octember"), 2, "Try 23 October 2025"),
+        (("timeline", " "), 2, "Say what to look for"),
+        (("who", "x" * 300), 2, "too long"),
+        (("who", "Wolfgang Xylander"), 3, "Nothing I have read names"),
+        (("source", "add", "nowhere"), 2, "no web link"),
+        (("source", "add", "nowhere.txt"), 2, "Check the path"),
+        (("source", "add", "."), 2, "I can't read"),
+        (("source", "add", "http://127.0.0.1/article"), 5, "private network"),
+        (("source", "add", "ftp://news.example/a"), 5, "http and https"),
+        (("source", "add", "https://me:secret@news.example/a"), 5, "user name or password"),
+        (("source", "show", "s99"), 3, "s99"),
+        (("timeline", "SOHR", "--cursor", "nonsense"), 2, "Ask again"),
+        (("export", "csv", "--output", "/nowhere/x.csv"), 2, "--output"),
+        (("run",), 7, "discord.com/developers"),
+    ],
+)
+def test_it_is_said_what_to_do_next(terminal, words, status, says):
+    said = terminal.run(*words)
+    assert (said.status, says in said.err) == (status, True), said
+
+
+def test_json_says_errors_too(terminal):
+    said = terminal.run("timeline", "SOHR", "--since", "gibberish", "--json")
+    assert said.status == 2
+    assert '"code": "bad_date"' in said.out
+
+
+def test_a_name_like_one_that_is_known_is_suggested(terminal):
+    said = terminal.run("who", "Khalid Naser")
+    assert "Khaled Nasser" in said.out
+
+
+def test_a_missing_store_is_said_and_not_made(tmp_path):
+    terminal = Terminal(tmp_path)
+    said = terminal.run("timeline", "SOHR")
+    assert (said.status, "dateline source add" in said.err) == (6, True)
+    assert not (tmp_path / "store").exists()
+
+
+def test_a_locked_store_is_said(tmp_path, articles):
+    terminal = Terminal(tmp_path)
+    page = str(articles / "harem-camp.html")
+    terminal.json("source", "add", page)
+    with closing(sqlite3.connect(tmp_path / "store" / "d.sqlite3", isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        said = terminal.run("source", "add", str(articles / "interim-president.html"))
+    assert (said.status, "Try again" in said.err) == (6, True)
+
+
+def test_a_file_that_is_no_store_is_said(tmp_path):
+    (tmp_path / "store").mkdir()
+    (tmp_path / "store" / "d.sqlite3").write_text("this is a shopping list " * 100)
+    assert Terminal(tmp_path).run("timeline", "SOHR").status == 6
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("FETCH_ALLOW_PORTS", "eighty"),
+        ("FETCH_ALLOW_NETWORKS", "my house"),
+        ("FETCH_TIMEOUT", "-1"),
+        ("LOG_LEVEL", "LOUD"),
+        ("DATABASE_URL", "mysql://x/y"),
+    ],
+)
+def test_a_setting_that_cannot_be_used_is_named(terminal, name, value):
+    said = terminal.run("about", **{name: value})
+    assert said.status == 7
+    assert name in said.err
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"\x00\x01\x02", b"<html></html>", b"\xff\xfe\xff", b"Only four words here"]
+)
+def test_a_file_without_an_article_keeps_nothing(terminal, content):
+    (terminal.folder / "bad.html").write_bytes(content)
+    before = terminal.json("source", "list")["total"]
+    assert terminal.run("source", "add", "bad.html").status in (2, 5)
+    assert terminal.json("source", "list")["total"] == before
+
+
+@pytest.mark.parametrize(
+    "command", ["timeline", "who", "on", "search", "ask", "source add", "export csv", "chat", "run"]
+)
+def test_help_shows_an_example(terminal, command):
+    said = terminal.run(*command.split(), "--help")
+    assert said.status == 0
+    assert "Example: " in said.out
