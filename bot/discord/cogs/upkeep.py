@@ -7,6 +7,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.discord.checks import ModeratorsOnly
 from bot.discord.desk import Desk, guild_of, locale_of
 from bot.discord.layout import layout, note
 from bot.discord.rendering.guild import settings_page
@@ -39,7 +40,7 @@ class Arrival(commands.Cog):
 
 
 @app_commands.default_permissions(manage_messages=True)
-class GuildOptions(app_commands.Group):
+class GuildOptions(ModeratorsOnly, app_commands.Group):
     """``/settings``; the use case checks who may change them."""
 
     def __init__(self, desk: Desk) -> None:
