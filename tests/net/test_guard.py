@@ -12,7 +12,7 @@ from yarl import URL
 
 from bot.errors import LinkRefused
 from bot.net import Fetcher, FetchRules
-from bot.net.guard import AddressRefusedError, Guard, SystemLookup, metered
+from bot.net.guard import AddressRefusedError, Guard, MeterExceededError, SystemLookup, metered
 from tests.net.conftest import rules_for
 
 REFUSED = [
@@ -234,3 +234,21 @@ async def test_names_that_hang_do_not_hold_up_the_close(monkeypatch):
 
     assert caught.value.code == "timeout"
     assert took < 5
+
+
+def test_a_socket_takes_small_bites_and_counts_them():
+    guard = Guard(FetchRules())
+    ours, theirs = socket.socketpair()
+    with metered(0) as meter:
+        opened = guard.open_socket((socket.AF_INET, socket.SOCK_STREAM, 6, "", ("8.8.8.8", 80)))
+    bitten = type(opened)(fileno=ours.detach())
+    bitten.meter = opened.meter
+    with opened, bitten, theirs:
+        theirs.setblocking(False)
+        sent = theirs.send(b"a" * 60_000)
+        first = bitten.recv(262_144)
+
+        assert len(first) <= 16_384 < sent
+        meter.left = 0
+        with pytest.raises(MeterExceededError):
+            bitten.recv(262_144)
