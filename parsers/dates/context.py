@@ -142,6 +142,7 @@ class Hit:
     end: int
 
     def has(self, cls: str) -> bool:
+        """Whether the match holds a token of the class."""
         return self.find(cls) >= 0
 
     def find(self, cls: str) -> int:
@@ -181,6 +182,7 @@ class Hit:
         return value if isinstance(value, str) else None
 
     def part(self, *classes: str) -> Part | None:
+        """The same, where it is an early, mid or late part."""
         value = self.value(*classes)
         return value if isinstance(value, Part) else None
 
@@ -195,5 +197,6 @@ class Hit:
         return code != "" and any(code == self.context.scan.lexicon.alphabet.find(c) for c in classes)
 
     def form(self, index: int) -> str:
+        """The token at ``index`` in lower case, "" outside of the text."""
         tokens = self.context.scan.tokens
         return tokens[index].group().lower() if 0 <= index < len(tokens) else ""

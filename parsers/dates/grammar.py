@@ -33,6 +33,7 @@ class Alphabet:
         return self._codes.setdefault(name, chr(_FIRST_CODE + len(self._codes)))
 
     def find(self, name: str) -> str | None:
+        """The character of ``name``, or None for a class that no word and no rule has."""
         return self._codes.get(name)
 
 
@@ -53,6 +54,7 @@ class _Reader:
         self._at = 0
 
     def read(self) -> _Piece:
+        """The whole template, compiled. Raises ValueError where it is wrong."""
         piece = self._choice()
         if self._at != len(self._symbols):
             raise ValueError(f"a template ends early at {self._symbols[self._at :]}")

@@ -1,10 +1,14 @@
-"""Holidays by name and year. Must import nothing but ``span``; the Islamic calendar's library is loaded on first use."""
+"""Holidays by name and year.
+
+Must import nothing but ``span``; the libraries of moving calendars are loaded on first use.
+"""
 
 from datetime import date, timedelta
 from functools import lru_cache
 
 from parsers.dates.span import DateSpan, Precision
 
+_LAST_YEAR = 9999
 _FIXED = {
     "new_year": (1, 1), "new_year_eve": (12, 31), "epiphany": (1, 6), "valentine": (2, 14), "womens_day": (3, 8),
     "patrick": (3, 17), "nowruz": (3, 21), "may_day": (5, 1), "victory_day": (5, 9), "juneteenth": (6, 19),
@@ -20,7 +24,7 @@ _EASTER = {
 # (month, weekday, which: from 1, or -1 for the last)
 _NTH = {
     "mlk": (1, 0, 3), "presidents": (2, 0, 3), "mothers": (5, 6, 2), "memorial": (5, 0, -1), "fathers": (6, 6, 3),
-    "labor": (9, 0, 1), "columbus": (10, 0, 2), "thanksgiving": (11, 3, 4), "black_friday": (11, 4, -9),
+    "labor": (9, 0, 1), "columbus": (10, 0, 2), "thanksgiving": (11, 3, 4),
 }  # fmt: skip
 # (Hijri month, day, length in days)
 _HIJRI = {
@@ -36,18 +40,24 @@ def holiday_span(key: str, year: int) -> DateSpan | None:
     Days of the Islamic calendar are those of its calculated form (Umm al-Qura) and marked approximate:
     the sighting of the moon may move them by one.
     """
-    if key in _FIXED:
-        return DateSpan.of_day(date(year, *_FIXED[key])) if 1 <= year <= 9999 else None
+    if not 1 <= year <= _LAST_YEAR:
+        return None
     if key in _EASTER:
         return _from_easter(year, _EASTER[key])
+    if key in _HIJRI:
+        return _islamic(year, *_HIJRI[key])
+    day = _civil(key, year)
+    return DateSpan.of_day(day) if day else None
+
+
+def _civil(key: str, year: int) -> date | None:
+    if key in _FIXED:
+        return date(year, *_FIXED[key])
     if key == "black_friday":
-        thanks = holiday_span("thanksgiving", year)
-        return DateSpan.of_day(thanks.first + timedelta(days=1)) if thanks else None
+        return _nth(year, *_NTH["thanksgiving"]) + timedelta(days=1)
     if key == "election_us":
-        return DateSpan.of_day(_nth(year, 11, 0, 1) + timedelta(days=1)) if 1 <= year <= 9999 else None
-    if key in _NTH:
-        return DateSpan.of_day(_nth(year, *_NTH[key])) if 1 <= year <= 9999 else None
-    return _islamic(year, *_HIJRI[key]) if key in _HIJRI else None
+        return _nth(year, 11, 0, 1) + timedelta(days=1)
+    return _nth(year, *_NTH[key]) if key in _NTH else None
 
 
 def _nth(year: int, month: int, weekday: int, which: int) -> date:

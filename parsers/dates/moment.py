@@ -10,6 +10,8 @@ from datetime import date, timedelta
 
 from parsers.dates.span import DateSpan, MentionKind, Part, Precision
 
+MONTHS = 12
+LAST_YEAR = 9999  # of the calendar
 ABSOLUTE = "absolute"
 ANCHOR = "anchor"
 
@@ -47,12 +49,13 @@ def vague(timex3: str, kind: MentionKind = MentionKind.DATE) -> Moment:
 
 
 def of_day(day: date) -> Moment:
+    """The day itself."""
     return Moment(day.isoformat(), DateSpan.of_day(day))
 
 
 def of_date(year: int, month: int, day: int) -> Moment | None:
     """The day, or None where the calendar has no such day."""
-    if not (1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):
+    if not (1 <= year <= LAST_YEAR and 1 <= month <= MONTHS and 1 <= day <= monthrange(year, month)[1]):
         return None
     return of_day(date(year, month, day))
 
@@ -77,18 +80,22 @@ def of_weekend(day: date) -> Moment | None:
 
 
 def of_month(year: int, month: int) -> Moment | None:
+    """The month, "2025-10"."""
     return _months(year, month, 1, f"{year:04d}-{month:02d}", Precision.MONTH)
 
 
 def of_quarter(year: int, quarter: int) -> Moment | None:
+    """The quarter of the calendar year, "2025-Q3"."""
     return _months(year, 3 * quarter - 2, 3, f"{year:04d}-Q{quarter}", Precision.QUARTER)
 
 
 def of_half(year: int, half: int) -> Moment | None:
+    """The half year, "2025-H1"."""
     return _months(year, 6 * half - 5, 6, f"{year:04d}-H{half}", Precision.QUARTER)
 
 
 def of_year(year: int) -> Moment | None:
+    """The year, "2025"."""
     return _months(year, 1, 12, f"{year:04d}", Precision.YEAR)
 
 
@@ -111,9 +118,9 @@ def of_century(number: int) -> Moment:
 
 def _months(year: int, month: int, count: int, timex3: str, precision: Precision) -> Moment | None:
     last = year * 12 + month - 1 + count - 1
-    if not (year >= 1 and 1 <= month <= 12 and last // 12 <= 9999):
+    if not (year >= 1 and 1 <= month <= MONTHS and last // 12 <= LAST_YEAR):
         return None
-    end = date(last // 12, last % 12 + 1, monthrange(last // 12, last % 12 + 1)[1])
+    end = date(last // MONTHS, last % MONTHS + 1, monthrange(last // MONTHS, last % MONTHS + 1)[1])
     return Moment(timex3, DateSpan(date(year, month, 1), end, precision))
 
 
@@ -146,7 +153,7 @@ def same_day(day: date, count: int, unit: str) -> date | None:
     """``day`` moved by whole months or years, cut to the month's end (31 August less six months)."""
     index = day.year * 12 + day.month - 1 + count * {"month": 1, "year": 12}[unit]
     year, month = index // 12, index % 12 + 1
-    if not 1 <= year <= 9999:
+    if not 1 <= year <= LAST_YEAR:
         return None
     return date(year, month, min(day.day, monthrange(year, month)[1]))
 

@@ -18,7 +18,7 @@ def find_otherwise(text: str, anchor: date, language: str) -> tuple[DateMention,
     from dateparser.search import search_dates  # noqa: PLC0415 - see above
 
     settings = {
-        "RELATIVE_BASE": datetime(anchor.year, anchor.month, anchor.day),
+        "RELATIVE_BASE": datetime(anchor.year, anchor.month, anchor.day),  # noqa: DTZ001 - dateparser counts in naive days
         "RETURN_AS_TIMEZONE_AWARE": False,
     }
     mentions: list[DateMention] = []

@@ -48,7 +48,7 @@ def _open(context: Context, index: int) -> None:
 
 
 def _week_on(moment: Moment, span: DateSpan) -> Moment:
-    """ "from Monday to Friday": the Friday after that Monday, though the latest is before it."""
+    """Reads "from Monday to Friday": the Friday after that Monday, though the latest is before it."""
     later = add_days(span.first, 7)
     return of_day(later).on(moment.basis) if later else moment
 

@@ -63,9 +63,11 @@ class Scan:
         return len(before) > 3 or after[:1].isupper()  # noqa: PLR2004 - "Jan", "Gen", "U.S"
 
     def start(self, index: int) -> int:
+        """Where the token begins in the text."""
         return self.tokens[index].start()
 
     def end(self, index: int) -> int:
+        """Where the token ends in the text."""
         return self.tokens[index].end()
 
 
@@ -74,10 +76,11 @@ def scan(text: str, lexicon: Lexicon) -> Scan:
     folded = text.translate(lexicon.fold) if lexicon.fold else text
     tokens = list(_TOKEN.finditer(folded))
     get, other = lexicon.codes.get, lexicon.other
+    forms = [token.group() for token in tokens]
     codes = "".join(
         [
             get(form) or (other if form.isalpha() and form.isascii() else _code_of(form, lexicon))
-            for form in map(re.Match.group, tokens)
+            for form in forms
         ]
     )
     if lexicon.heads:
@@ -87,7 +90,8 @@ def scan(text: str, lexicon: Lexicon) -> Scan:
 
 def _merge_phrases(text: str, lexicon: Lexicon, tokens: list[re.Match[str]], codes: str) -> str:
     """Replaces the tokens of each known phrase by one; changes ``tokens`` in place, returns the new codes."""
-    out, kept, at = [], 0, 0
+    out: list[str] = []
+    kept = at = 0
     merged: list[re.Match[str]] = []
     for index, token in enumerate(tokens):
         if index < at or token.group() not in lexicon.heads:

@@ -65,6 +65,7 @@ class DateSpan:
 
     @classmethod
     def of_day(cls, day: date) -> "DateSpan":
+        """The span of one day."""
         return cls(day, day, Precision.DAY)
 
     def overlaps(self, other: "DateSpan") -> bool:

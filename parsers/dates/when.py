@@ -34,7 +34,7 @@ def parse_when(text: str, today: date, language: str = "en") -> DateSpan | None:
     span = _numeric(typed)
     if span is None and not any(p.fullmatch(typed) for p in (_YEAR, _MONTH, _DAY, _NUMBERS)):
         span = _in_words(typed, today, language)
-    return span if span and FIRST_YEAR <= span.first.year and span.last.year <= LAST_YEAR else None
+    return span if span and span.first.year >= FIRST_YEAR and span.last.year <= LAST_YEAR else None
 
 
 def _numeric(typed: str) -> DateSpan | None:

@@ -74,7 +74,7 @@ def _trimmed(hit: Hit, found: Found) -> Found:
 
 
 def _with_daypart(context: Context, found: Found) -> Found:
-    """ "Wednesday night", "Oct. 23 at noon"."""
+    """Reads "Wednesday night", "Oct. 23 at noon"."""
     hit = Hit(context, found.start, found.end)
     moment = found.moment
     if (
@@ -92,7 +92,7 @@ def _with_daypart(context: Context, found: Found) -> Found:
 
 
 def _with_part(context: Context, found: Found, floor: int) -> Found:
-    """ "early", "mid-", "the end of", "earlier" in front of the mention."""
+    """Reads "early", "mid-", "the end of", "earlier" in front of the mention."""
     hit, at = Hit(context, found.start, found.end), found.start - 1
     if found.moment.span is None or found.moment.kind is MentionKind.DURATION:
         return found
@@ -130,7 +130,7 @@ def _narrowed(found: Found, part: Part) -> Found:
 
 
 def _compared(context: Context, found: Found, *, later: bool) -> Found:
-    """ "earlier this month" ends, "later this year" begins with the anchor's day."""
+    """Reads "earlier this month" ends, "later this year" begins with the anchor's day."""
     span = found.moment.span
     if span is None or not span.first <= context.anchor <= span.last:
         return found

@@ -95,7 +95,7 @@ _WORDS: dict[str, dict[str, object]] = {
         "achtzigerjahre": 80, "neunzigerjahre": 90,
     },
     "era": {"v. chr.": "BC", "vor christus": "BC", "n. chr.": "AD", "nach christus": "AD"},
-    "every": dict.fromkeys(_inflected("jed"), None),
+    "every": {form: None for form in _inflected("jed")},
     "frequency": {"täglich": "P1D", "wöchentlich": "P1W", "monatlich": "P1M", "jährlich": "P1Y"},
     "pastref": {"kürzlich": None, "jüngst": None, "neulich": None, "vor kurzem": None, "zuletzt": None},
     "presentref": {"jetzt": None, "derzeit": None, "momentan": None, "zurzeit": None},

@@ -76,7 +76,10 @@ _WORDS: dict[str, dict[str, object]] = {
     "between": {"between": None},
     "by": {"during": None, "for": None},
     "until": {"until": None, "till": None},
-    "title": {w: None for w in ("mr", "mrs", "ms", "dr", "miss", "sen", "gov", "prime minister", "president", "minister", "lady", "sir")},
+    "title": {
+        "mr": None, "mrs": None, "ms": None, "dr": None, "miss": None, "sen": None, "gov": None,
+        "prime minister": None, "president": None, "minister": None, "lady": None, "sir": None,
+    },
     "deadline": {"by": None, "ahead of": None, "as soon as": None, "as early as": None},
     "this": {"this": 0},
     "last": {"last": -1, "this past": -1},
@@ -121,7 +124,8 @@ _WORDS: dict[str, dict[str, object]] = {
     "qcode": {f"{p}{n}": n for n in range(1, 5) for p in ("q",)},
     "era": {"bc": "BC", "bce": "BC", "b.c.": "BC", "b.c.e.": "BC", "ad": "AD", "ce": "AD", "a.d.": "AD"},
     "decadeword": {
-        "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
+        "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
+        "eighties": 80,
         "nineties": 90,
     },
     "century": {"century": None},
@@ -129,17 +133,30 @@ _WORDS: dict[str, dict[str, object]] = {
     "every": {"every": None, "each": None},
     "possessive": {"s": None},
     "scale": {"million": None, "billion": None, "trillion": None, "percent": None, "per cent": None, "pct": None},
-    "measure": {w: None for w in ("km", "kilometers", "kilometres", "miles", "meters", "metres", "people", "feet", "men", "women", "children", "troops", "points", "mph", "votes")},
-    "number_sign": {"no.": None, "number": None, "flight": None, "route": None, "highway": None, "section": None, "chapter": None, "resolution": None, "room": None, "windows": None, "channel": None, "boeing": None, "page": None, "model": None, "version": None, "suite": None, "apartment": None, "article": None},
+    "measure": {
+        "km": None, "kilometers": None, "kilometres": None, "miles": None, "meters": None, "metres": None,
+        "people": None, "feet": None, "men": None, "women": None, "children": None, "troops": None,
+        "points": None, "mph": None, "votes": None,
+    },
+    "number_sign": {
+        "no.": None, "number": None, "flight": None, "route": None, "highway": None, "section": None,
+        "chapter": None, "resolution": None, "room": None, "windows": None, "channel": None, "boeing": None,
+        "page": None, "model": None, "version": None, "suite": None, "apartment": None, "article": None,
+    },
     "frequency": {
         "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P3M", "yearly": "P1Y", "annually": "P1Y",
         "hourly": "PT1H", "biweekly": "P2W", "nightly": "P1D",
     },
     "so": {"so": None},
     "famous": {"9/11": date(2001, 9, 11)},
-    "linking": dict.fromkeys("but when while throughout despite although though then if as with yet only".split()),
+    "linking": {
+        w: None for w in "but when while throughout despite although though then if as with yet only".split()
+    },
     "old": {"old": None, "olds": None},
-    "zone": {z: None for z in ("est", "edt", "gmt", "utc", "pst", "pdt", "cst", "cdt", "et", "pt", "bst", "cet", "local time")},
+    "zone": {
+        "est": None, "edt": None, "gmt": None, "utc": None, "pst": None, "pdt": None, "cst": None, "cdt": None,
+        "et": None, "pt": None, "bst": None, "cet": None, "local time": None,
+    },
     "pastref": {
         w: None for w in (
             "recently", "more recently", "most recently", "recent",
@@ -154,10 +171,12 @@ _WORDS: dict[str, dict[str, object]] = {
     "future": {"future": None},
     "near": {"near": None, "foreseeable": None, "immediate": None},
     "holiday": {
-        "christmas": "christmas", "christmas day": "christmas", "christmas eve": "christmas_eve", "boxing day": "boxing",
+        "christmas": "christmas", "christmas day": "christmas", "christmas eve": "christmas_eve",
+        "boxing day": "boxing",
         "new year's day": "new_year", "new year's eve": "new_year_eve", "new year's": "new_year",
         "thanksgiving": "thanksgiving", "thanksgiving day": "thanksgiving", "black friday": "black_friday",
-        "easter": "easter", "easter sunday": "easter", "easter monday": "easter_monday", "good friday": "good_friday",
+        "easter": "easter", "easter sunday": "easter", "easter monday": "easter_monday",
+        "good friday": "good_friday",
         "palm sunday": "palm_sunday", "ash wednesday": "ash_wednesday", "pentecost": "pentecost",
         "ascension day": "ascension", "mardi gras": "mardi_gras", "maundy thursday": "maundy_thursday",
         "halloween": "halloween", "valentine's day": "valentine", "st. patrick's day": "patrick",
@@ -166,11 +185,28 @@ _WORDS: dict[str, dict[str, object]] = {
         "mother's day": "mothers", "father's day": "fathers", "presidents day": "presidents",
         "martin luther king day": "mlk", "juneteenth": "juneteenth", "election day": "election_us",
         "international women's day": "womens_day", "may day": "may_day", "victory day": "victory_day",
-        "nowruz": "nowruz", "newroz": "nowruz", "ramadan": "ramadan", "eid al-fitr": "eid_fitr", "eid al-adha": "eid_adha",
-        "eid ul-fitr": "eid_fitr", "eid ul-adha": "eid_adha", "ashura": "ashura", "arbaeen": "arbaeen", "mawlid": "mawlid",
+        "nowruz": "nowruz", "newroz": "nowruz", "ramadan": "ramadan", "eid al-fitr": "eid_fitr",
+        "eid al-adha": "eid_adha",
+        "eid ul-fitr": "eid_fitr", "eid ul-adha": "eid_adha", "ashura": "ashura", "arbaeen": "arbaeen",
+        "mawlid": "mawlid",
     },
 }  # fmt: skip
 
+_FUTURE = (
+    "will shall going would should expected expects expect scheduled schedule due plans planning plan upcoming slated "
+    "expire expires payable effective hopes intends must wants want supposed ready prepares prepare"
+)
+_FUTURE_PAIRS = (
+    "to be",
+    "planned for",
+    "set to",
+    "set for",
+    "is to",
+    "are to",
+    "due to",
+    "was to",
+    "were to",
+)
 _PROPER = frozenset(
     (
         "mabbr",
@@ -340,14 +376,7 @@ TABLE = Table(
         **{(7, 7, w): 2005 for w in ("bombings", "bombers")},
     },
     day_first=False,
-    future=frozenset(
-        (
-            "will shall going would should expected expects expect scheduled schedule due plans planning plan"
-            " upcoming slated expire expires payable effective hopes intends"
-            " must wants want supposed ready prepares prepare"
-        ).split()
-        + ["to be", "planned for", "set to", "set for", "is to", "are to", "due to", "was to", "were to"]
-    ),
+    future=frozenset((*_FUTURE.split(), *_FUTURE_PAIRS)),
     past=frozenset(
         (
             "set was were had did said told went came took began fell rose won lost left met made held became"

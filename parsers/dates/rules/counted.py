@@ -25,14 +25,14 @@ def _from_now(hit: Hit) -> Moment | None:
 
 
 def _in_units(hit: Hit) -> Moment | None:
-    """ "in five days": that day where the clause looks ahead, else a duration."""
+    """Reads "in five days": that day where the clause looks ahead, else a duration."""
     if not hit.has("intime") and hit.context.tense(hit.start, hit.end) <= 0:
         return None
     return _counted(hit, 1, DateSpan.of_day(hit.context.anchor), ANCHOR)
 
 
 def _later(hit: Hit) -> Moment | None:
-    """two days later, a year earlier: counted from the narrative."""
+    """Two days later, a year earlier: counted from the narrative."""
     if (moment := compared_quarter(hit)) is not None:
         return moment
     step = -1 if hit.has("earlier") or hit.has("before") else 1
@@ -76,7 +76,7 @@ def _hours(hit: Hit, step: int, span: DateSpan, basis: str) -> Moment | None:
 
 
 def _after_clause(hit: Hit) -> list[Found] | Moment | None:
-    """ "a day after the army withdrew": a duration, whose span is the day of the clause that follows.
+    """Reads "a day after the army withdrew": a duration, whose span is the day of the clause that follows.
 
     ``resolve.py`` sets that span when the whole sentence is read. Before a stop or comma the words count
     from the narrative ("two days before.").
@@ -91,7 +91,7 @@ def _after_clause(hit: Hit) -> list[Found] | Moment | None:
 
 
 def _day_after(hit: Hit) -> list[Found] | Moment | None:
-    """ "the day before": of a clause when one follows, else the narrative's."""
+    """Reads "the day before": of a clause when one follows, else the narrative's."""
     unit = unit_of(hit)
     if unit is None:
         return None
@@ -102,7 +102,7 @@ def _day_after(hit: Hit) -> list[Found] | Moment | None:
 
 
 def _ago_day(hit: Hit) -> Moment | None:
-    """ "a week ago Monday", "a year ago today", "a year ago this week"."""
+    """Reads "a week ago Monday", "a year ago today", "a year ago this week"."""
     count, unit = count_of(hit), unit_of(hit)
     if count is None or unit is None:
         return None
@@ -120,7 +120,7 @@ def _ago_day(hit: Hit) -> Moment | None:
 
 
 def _year_ago(hit: Hit) -> Moment | None:
-    """ "year-ago", "year-earlier" before a noun."""
+    """Reads "year-ago", "year-earlier" before a noun."""
     if (moment := compared_quarter(hit)) is not None:
         return moment
     unit = unit_of(hit)

@@ -36,13 +36,13 @@ def _iso(hit: Hit) -> Moment | None:
 
 
 def _famous(hit: Hit) -> Moment | None:
-    """ "9/11": a day that needs no year."""
+    """Reads "9/11": a day that needs no year."""
     value = hit.value("famous")
     return of_day(value) if isinstance(value, date) else None
 
 
 def _numeric(hit: Hit) -> Moment | None:
-    """ "23/10/2025": the parts decide where they can, else the language's habit."""
+    """Reads "23/10/2025": the parts decide where they can, else the language's habit."""
     parts = [int(p) for p in re.split(r"[./]", hit.context.scan.tokens[hit.start].group())]
     if parts[0] > 31:  # noqa: PLR2004 - a year stands first
         return of_date(*parts) if parts[0] >= 1000 else None  # noqa: PLR2004 - four digits
@@ -54,7 +54,7 @@ def _numeric(hit: Hit) -> Moment | None:
 
 
 def _day_month_dotted(hit: Hit) -> Moment | None:
-    """ "24.10." in German and Turkish."""
+    """Reads "24.10." in German and Turkish."""
     day, _, month = hit.context.scan.tokens[hit.start].group().partition(".")
     if not 1 <= int(month) <= 12:  # noqa: PLR2004 - months
         return None
@@ -86,7 +86,7 @@ def month_day(hit: Hit, month: int, dom: int) -> Moment | None:
 
 
 def _month_day_rel(hit: Hit) -> Moment | None:
-    """ "last Oct. 23": the latest before the anchor."""
+    """Reads "last Oct. 23": the latest before the anchor."""
     month, dom, step, anchor = month_of(hit), hit.number(*DAYS), direction(hit), hit.context.anchor
     if month is None or dom is None or step is None:
         return None
@@ -108,7 +108,7 @@ def _month_day_of(hit: Hit) -> Moment | None:
 
 
 def _days(hit: Hit) -> list[Found] | None:
-    """ "3-7 May", "May 3 to 7, 2024": both ends, each with the whole range."""
+    """Reads "3-7 May", "May 3 to 7, 2024": both ends, each with the whole range."""
     month, year = month_of(hit), hit.number("year")
     ends = hit.all("dom", "ordnum", "ord")
     first, last = hit.whole_numbers(ends)
@@ -138,7 +138,7 @@ def _two_ends(hit: Hit, ends: list[int], start: Moment, end: Moment, whole: Date
 
 
 def _the_nth(hit: Hit) -> Moment | None:
-    """ "on the 22nd": of the story's month, in a report the latest or, where it looks ahead, the next."""
+    """Reads "on the 22nd": of the story's month, in a report the latest or, where it looks ahead, the next."""
     dom = hit.number("ordnum")
     if dom is None or not ends_here(hit):
         return None

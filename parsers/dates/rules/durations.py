@@ -3,7 +3,7 @@
 from parsers.dates.context import Hit
 from parsers.dates.moment import Moment, of_day, vague
 from parsers.dates.rules.result import Meaning
-from parsers.dates.span import MentionKind, Precision
+from parsers.dates.span import DateSpan, MentionKind, Precision
 
 _LETTERS = {
     "day": "P{}D", "week": "P{}W", "month": "P{}M", "year": "P{}Y", "decade": "P{}Y", "century": "P{}Y",
@@ -101,7 +101,7 @@ def _future_ref(hit: Hit) -> Moment | None:
 
 
 def _clock(hit: Hit) -> Moment | None:
-    """ "10:35 a.m.": that time of the narrative's day, of the anchor where it names none."""
+    """Reads "10:35 a.m.": that time of the narrative's day, of the anchor where it names none."""
     hour, minute = _hour_and_minute(hit)
     if hour is None or not (0 <= hour <= 24 and 0 <= minute < 60):  # noqa: PLR2004 - a clock's ends
         return None
@@ -127,18 +127,12 @@ def _hour_and_minute(hit: Hit) -> tuple[int | None, int]:
 
 
 def _daypart(hit: Hit) -> Moment | None:
-    """ "in the morning", "overnight", "at noon": of the narrative's day."""
+    """Reads "in the morning", "overnight", "at noon": of the narrative's day."""
     daypart = hit.word("daypart", "clockword")
     span, basis = hit.context.reference()
     if daypart is None or span.precision is not Precision.DAY:
         return None
-    return Moment(f"{span.last.isoformat()}{daypart}", DateSpan_of(span.last), MentionKind.TIME, basis)
-
-
-def DateSpan_of(day):
-    from parsers.dates.span import DateSpan
-
-    return DateSpan.of_day(day)
+    return Moment(f"{span.last.isoformat()}{daypart}", DateSpan.of_day(span.last), MentionKind.TIME, basis)
 
 
 MEANINGS: dict[str, Meaning] = {

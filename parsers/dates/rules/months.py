@@ -16,7 +16,7 @@ LEADS = (
     "next", "this", "past", "that", "every", "or", "edge", "the", "comma", "before", "after", "partedge",
 )  # fmt: skip
 _SOON = 2  # months: a month alone without a tense is ahead when it comes this soon
-_HALF_YEAR = 6
+_HALF_YEAR, _YEAR = 6, 12
 
 
 def _month_year(hit: Hit) -> Moment | None:
@@ -32,7 +32,7 @@ def _month_short_year(hit: Hit) -> Moment | None:
 
 
 def _month_of(hit: Hit) -> Moment | None:
-    """ "January this year", "June of last year"."""
+    """Reads "January this year", "June of last year"."""
     month, year = month_of(hit), relative_year(hit)
     if month is None or year is None:
         return None
@@ -48,7 +48,7 @@ def _month_of_that(hit: Hit) -> Moment | None:
 
 
 def _month_rel(hit: Hit) -> Moment | None:
-    """ "last May" is the latest one that is over; "next May" the first to begin; "this May" the anchor year's."""
+    """Reads "last May" is the latest one that is over; "next May" the first to begin; "this May" the anchor year's."""
     month, step, anchor = month_of(hit), direction(hit), hit.context.anchor
     if month is None or step is None:
         return None
@@ -62,7 +62,7 @@ def _month_rel(hit: Hit) -> Moment | None:
 
 
 def _month_near(hit: Hit) -> Moment | None:
-    """ "the following March", "the previous May": counted from the narrative."""
+    """Reads "the following March", "the previous May": counted from the narrative."""
     month = month_of(hit)
     span, basis = hit.context.reference()
     if month is None:
@@ -89,10 +89,10 @@ def _month(hit: Hit) -> Moment | None:
     ahead = (month - anchor.month) % 12
     future = _looks_ahead(hit, ahead)
     year = (
-        anchor.year + (anchor.month + ahead > 12)
+        anchor.year + (anchor.month + ahead > _YEAR)
         if future or not ahead
         else anchor.year - (month > anchor.month)
-    )  # noqa: PLR2004 - months
+    )
     moment = of_month(year, month)
     return moment.on(ANCHOR) if moment else None
 
@@ -131,7 +131,7 @@ def _after_title(hit: Hit) -> bool:
 
 
 def _month_spelled_year(hit: Hit) -> Moment | None:
-    """ "January nineteen ninety-seven"."""
+    """Reads "January nineteen ninety-seven"."""
     month, year = month_of(hit), spelled_year(hit)
     return of_month(year.span.first.year, month) if month and year and year.span else None
 

@@ -31,7 +31,7 @@ def _on_anchor(moment: Moment | None) -> Moment | None:
 
 
 def _decade(hit: Hit) -> Moment | None:
-    """ "the 1980s", "the '80s"."""
+    """Reads "the 1980s", "the '80s"."""
     digits = hit.number("decade", "decadeword", "year", "int", "dom")
     if digits is None or digits % 10:
         return None
@@ -80,7 +80,7 @@ def _quarter_bare(hit: Hit) -> Moment | None:
 
 
 def _quarter_same(hit: Hit) -> Moment | None:
-    """ "this quarter" counts from the anchor; "the quarter", "the latest quarter" is the one talked of."""
+    """Reads "this quarter" counts from the anchor; "the quarter", "the latest quarter" is the one talked of."""
     anchor, step = hit.context.anchor, direction(hit)
     if step is not None and not hit.has("latest"):
         return _on_anchor(shift(anchor, step, "quarter"))
@@ -96,7 +96,7 @@ def _quarter_ago(hit: Hit) -> Moment | None:
 
 
 def _quarter_in_year(hit: Hit) -> Moment | None:
-    """ "the 1988 period": the quarter talked of, in that year."""
+    """Reads "the 1988 period": the quarter talked of, in that year."""
     year = hit.number("year")
     span, basis = quarter_in_mind(hit)
     moment = of_quarter(year, (span.first.month + 2) // 3) if year else None
@@ -147,7 +147,7 @@ def _season(hit: Hit) -> Moment | None:
 
 
 def _season_rel(hit: Hit) -> Moment | None:
-    """ "last fall": the latest that is over; "next": the first to begin; "this": the anchor year's."""
+    """Reads "last fall": the latest that is over; "next": the first to begin; "this": the anchor year's."""
     season, step, context = hit.word("season"), direction(hit), hit.context
     if season is None or step is None:
         return None
@@ -207,7 +207,7 @@ def _holiday_moment(key: str, year: int) -> Moment | None:
 
 
 def _hijri(hit: Hit) -> Moment | None:
-    """ "15 رمضان 1446 هـ": converted, so approximate by a day; without a year the nearest to the anchor."""
+    """Reads "15 رمضان 1446 هـ": converted, so approximate by a day; without a year the nearest to the anchor."""
     month, dom, year = hit.number("hmonth"), hit.number("dom", "ord"), hit.number("year", "hyear")
     if month is None:
         return None
@@ -241,7 +241,7 @@ def _ramadan(hit: Hit) -> Moment | None:
 
 
 def _holiday_rel(hit: Hit) -> Moment | None:
-    """ "last Christmas", "this Ramadan", "last year's Easter"."""
+    """Reads "last Christmas", "this Ramadan", "last year's Easter"."""
     key, step, anchor = hit.word("holiday"), direction(hit), hit.context.anchor
     if key is None or step is None:
         return None

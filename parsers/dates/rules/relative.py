@@ -31,7 +31,7 @@ def _deictic(hit: Hit) -> Moment | None:
 
 
 def _in_a_name(hit: Hit) -> bool:
-    """ "USA Today": capitals side by side."""
+    """Reads "USA Today": capitals side by side."""
     tokens = hit.context.scan.tokens
     return (
         hit.start > 0 and tokens[hit.start].group()[:1].isupper() and tokens[hit.start - 1].group().isupper()
@@ -43,7 +43,7 @@ def _this_daypart(hit: Hit) -> Moment | None:
 
 
 def _rel_unit(hit: Hit) -> Moment | None:
-    """last week, this month, next year; "next day" counts from the narrative."""
+    """Last week, this month, next year; "next day" counts from the narrative."""
     step, unit = direction(hit), unit_of(hit)
     if step is None or unit is None:
         return None
@@ -55,7 +55,7 @@ def _rel_unit(hit: Hit) -> Moment | None:
 
 
 def _past_unit(hit: Hit) -> Moment | None:
-    """ "the past week" is a stretch up to now; "the past year" in news is the year before."""
+    """Reads "the past week" is a stretch up to now; "the past year" in news is the year before."""
     unit = unit_of(hit)
     if unit == "year" and count_of(hit) is None and not hit.has("vague"):
         return _rel_unit(hit)
@@ -72,7 +72,7 @@ def _previous(hit: Hit) -> Moment | None:
 
 
 def _near(hit: Hit, step: int) -> Moment | None:
-    """the following day, the previous month, the next morning, the previous Friday."""
+    """The following day, the previous month, the next morning, the previous Friday."""
     weekday = hit.number("weekday")
     if weekday is not None:
         span, basis = hit.context.reference()
@@ -90,7 +90,7 @@ def _near(hit: Hit, step: int) -> Moment | None:
 
 
 def _day_after_word(hit: Hit) -> Moment | None:
-    """le lendemain, am Vortag, al día siguiente: a whole word for the narrative's next or previous day."""
+    """Le lendemain, am Vortag, al día siguiente: a whole word for the narrative's next or previous day."""
     step = hit.number("dayafter")
     span, basis = hit.context.reference()
     if step is None:
@@ -101,7 +101,7 @@ def _day_after_word(hit: Hit) -> Moment | None:
 
 
 def _that_unit(hit: Hit) -> Moment | None:
-    """that day, the same month, later that year: the narrative's own."""
+    """That day, the same month, later that year: the narrative's own."""
     span, basis = hit.context.reference()
     season = hit.word("season")
     if season is not None:

@@ -14,6 +14,10 @@ _MANY = 183  # days: the farthest that a day without a year lies from its anchor
 
 
 def year_for(hit: Hit, month: int, dom: int) -> tuple[int, str]:
+    """The year of a day that names none, and what it was taken from.
+
+    The story's; else the nearest to the anchor, but for days far off the one that the clause's tense asks for.
+    """
     told = told_year(hit, month)
     if told is not None:
         return told

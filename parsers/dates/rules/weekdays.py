@@ -68,7 +68,7 @@ def _weekday_of(hit: Hit) -> Moment | None:
 
 
 def _weekday_dom(hit: Hit) -> Moment | None:
-    """ "Friday the 13th": the nearest month of the anchor in which the two agree."""
+    """Reads "Friday the 13th": the nearest month of the anchor in which the two agree."""
     weekday, dom = hit.number("weekday"), hit.number("ordnum", "dom")
     if weekday is None or dom is None:
         return None

@@ -15,6 +15,7 @@ CENTURY = 100
 
 
 def month_of(hit: Hit) -> int | None:
+    """The month that the match names."""
     return hit.number(*MONTHS)
 
 
@@ -27,10 +28,12 @@ def direction(hit: Hit) -> int | None:
 
 
 def unit_of(hit: Hit) -> str | None:
+    """The unit that the match names: "day", "week" ..."""
     return hit.word("unit", "units", "dual", "clockunit", "clockunits", "weekend", "quarter")
 
 
 def anchored(moment: Moment | None, basis: str = ANCHOR) -> Moment | None:
+    """The moment, counted from ``basis``."""
     return moment.on(basis) if moment else None
 
 
@@ -54,17 +57,20 @@ def weekday_before(day: date, weekday: int, *, same: bool) -> date | None:
 
 
 def weekday_after(day: date, weekday: int, *, same: bool = False) -> date | None:
+    """The first such weekday after ``day``, or on it when ``same``."""
     ahead = (weekday - day.weekday()) % 7
     return add_days(day, ahead or (0 if same else 7))
 
 
 def ends_here(hit: Hit) -> bool:
+    """Whether no clause and no noun follows the match."""
     return hit.code(hit.end) == "" or hit.is_class(
         hit.end, "stop", "comma", "close", "semi", "apos", "mark", "and"
     )
 
 
 def relative_year(hit: Hit) -> int | None:
+    """The year that "of last year", "next year" mean from the anchor."""
     step = direction(hit)
     if step is None:
         return None
@@ -74,6 +80,7 @@ def relative_year(hit: Hit) -> int | None:
 
 
 def near_unit(hit: Hit, step: int) -> Moment | None:
+    """The unit before or after the narrative's: the following day, the previous month."""
     span, basis = hit.context.reference()
     unit = unit_of(hit)
     if unit == "day" and span.precision not in (Precision.DAY, Precision.WEEK):

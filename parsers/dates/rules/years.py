@@ -11,7 +11,7 @@ from parsers.dates.span import DateSpan, MentionKind
 
 
 def _years(hit: Hit) -> list[Found] | None:
-    """ "2011-13", "between 1991 and 1995"."""
+    """Reads "2011-13", "between 1991 and 1995"."""
     numbers = hit.all("year", "int", "dom")
     first, last = hit.whole_numbers(numbers)
     if first is None or last is None:
@@ -39,7 +39,7 @@ def _year(hit: Hit) -> Moment | None:
         hit.start - 1, "money", "slash", "number_sign", "int", "dom", "year", "number", "grouped"
     ) or hit.is_class(hit.end, "percent", "scale", "units", "clockunits", "slash", "measure"):
         return None
-    if _counts_something(hit) or year > hit.context.anchor.year + 60:  # noqa: PLR2004 - a plan's farthest year
+    if _counts_something(hit) or year > hit.context.anchor.year + 60:
         return None
     if year >= 1900 or _introduced(hit):  # noqa: PLR2004 - the years of most news
         return of_year(year)
@@ -61,7 +61,7 @@ def _introduced(hit: Hit) -> bool:
 
 
 def _counts_something(hit: Hit) -> bool:
-    """ "2000 people", "Windows 2000", "No. 1999", "F-1990"."""
+    """Reads "2000 people", "Windows 2000", "No. 1999", "F-1990"."""
     after, before = hit.context.scan.tokens[hit.end : hit.end + 1], hit.form(hit.start - 1)
     if hit.is_class(hit.start - 1, "dash") and hit.is_class(hit.start - 2, "other"):
         return hit.form(hit.start - 2) not in ("mid", "post", "pre", "since")
@@ -71,19 +71,19 @@ def _counts_something(hit: Hit) -> bool:
 
 
 def spelled_year(hit: Hit) -> Moment | None:
-    """ "nineteen ninety-six"."""
+    """Reads "nineteen ninety-six"."""
     numbers = [hit.context.scan.value(i) for i in hit.all("numword")]
     values = [n for n in numbers if isinstance(n, int)]
     if len(values) < 2 or not 15 <= values[0] <= 20 or values[1] < 10 or max(values) > 90:  # noqa: PLR2004 - centuries and tens
         return None
-    if values[1] % 10 and len(values) > 2 or len(values) > 2 and values[2] > 9:  # noqa: PLR2004 - "ninety-six"
+    if (values[1] % 10 and len(values) > 2) or (len(values) > 2 and values[2] > 9):  # noqa: PLR2004 - "ninety-six"
         return None
     year = values[0] * 100 + sum(values[1:])
-    return of_year(year) if year <= hit.context.anchor.year + 60 else None  # noqa: PLR2004 - a lifetime
+    return of_year(year) if year <= hit.context.anchor.year + 60 else None
 
 
 def _year_word(hit: Hit) -> Moment | None:
-    """ "the year 2000", "the year two thousand"."""
+    """Reads "the year 2000", "the year two thousand"."""
     if hit.word("unit") != "year":
         return None
     year = hit.number("year")
@@ -104,7 +104,7 @@ def _era(hit: Hit) -> Moment | None:
 
 
 def _the_year(hit: Hit) -> Moment | None:
-    """ "for the year ended June 30" is a stretch; "for the year" beside sums is the anchor's year."""
+    """Reads "for the year ended June 30" is a stretch; "for the year" beside sums is the anchor's year."""
     if hit.word("unit") != "year":
         return None
     if hit.form(hit.end) in ("ended", "ending"):
