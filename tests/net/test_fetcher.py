@@ -88,7 +88,7 @@ async def test_a_page_that_takes_its_time_is_left(server, hasty, path):
 
     assert refused.code == "timeout"
     assert refused.may_pass
-    assert time.monotonic() - started < 2
+    assert time.monotonic() - started < 5
 
 
 REFUSED = [
@@ -316,11 +316,12 @@ async def test_nobody_listening_is_a_failed_connection(server, fetcher):
 
 
 async def test_nothing_of_the_person_or_the_bot_travels_along(server, fetcher):
-    await fetcher.fetch(server.url("/echo"))
-    await fetcher.fetch(server.url("/to/302//echo"))
+    for path in ("/echo", "/to/302//echo"):
+        await fetcher.fetch(server.url(path, "good.test"))
 
     for request in server.requests:
         assert not {"cookie", "authorization", "referer", "origin"} & set(request.headers)
+        assert request.headers["connection"] == "close"
         assert request.headers["user-agent"].startswith("Dateline/")
         assert request.headers["accept-encoding"] == "gzip, deflate, br, zstd"
 
@@ -421,7 +422,7 @@ async def test_the_loop_keeps_running_under_a_stream_of_tiny_chunks(server, fetc
     await refusal(fetcher, server.url("/tiny-chunks"))
     ticking.cancel()
 
-    assert longest < 0.5
+    assert longest < 1
 
 
 async def test_a_proxy_in_the_environment_is_named_and_not_used(server, monkeypatch, caplog):

@@ -27,37 +27,47 @@ async def test_the_next_visit_rests_in_proportion_to_the_last():
     first = await visit(polite, "a", 0.05)
     second = await visit(polite, "a")
 
-    assert 0.19 < second - first < 1
+    assert 0.19 < second - first < 5
 
 
 async def test_the_rest_is_capped():
     polite = turns(spacing=100.0, max_spacing=0.05)
     first = await visit(polite, "a", 0.05)
 
-    assert await visit(polite, "a") - first < 0.5
+    assert await visit(polite, "a") - first < 4
 
 
 async def test_a_redirect_is_followed_without_rest():
     polite = turns(spacing=100.0, max_spacing=10.0)
     first = await visit(polite, "a", 0.05)
     async with polite.turn("a", rested=False):
-        assert polite.now() - first < 1
+        assert polite.now() - first < 4
 
 
 async def test_another_host_needs_no_rest():
     polite = turns(spacing=100.0, max_spacing=10.0)
-    first = await visit(polite, "a", 0.01)
+    first = await visit(polite, "a", 0.1)
 
-    assert await visit(polite, "b") - first < 0.5
+    assert await visit(polite, "b") - first < 5
 
 
 async def test_as_many_at_once_as_the_rules_say():
     polite = turns(per_host=2, spacing=0.0)
-    started = await asyncio.gather(*(visit(polite, "a", 0.1) for _ in range(4)))
-    waits = [round(moment - started[0], 1) for moment in started]
+    running: list[int] = []
+    inside = 0
 
-    assert waits[:2] == [0.0, 0.0]
-    assert min(waits[2:]) >= 0.1
+    async def watched() -> None:
+        nonlocal inside
+        async with polite.turn("a"):
+            inside += 1
+            running.append(inside)
+            await asyncio.sleep(0.02)
+            inside -= 1
+
+    await asyncio.gather(*(watched() for _ in range(6)))
+
+    assert max(running) == 2
+    assert len(running) == 6
 
 
 async def test_a_host_that_is_busy_too_long_says_so():

@@ -260,10 +260,10 @@ def test_finding_links_never_fails_and_finds_only_what_is_written(text):
     "unit", ["`", "https://a(", "[a](https://a.com/b", "||https://a.com", "https://a.com/_", "(((("]
 )
 def test_finding_links_takes_linear_time(unit):
-    started = time.perf_counter()
+    started = time.process_time()
     find_links(unit * (100_000 // len(unit)))
 
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 SAME = [
