@@ -75,7 +75,7 @@ async def live(session, guild):
     await store_reading(session, guild, job.source, changed, at=NOW, claim=job, final_url_key="f")
     double, _ = await add_source(session, guild, url=None, url_key="c", actor=MODERATOR, at=NOW)
     await store_reading(session, guild, double.id, changed, at=NOW, final_url_key="f")
-    broken, _ = await add_source(session, guild, url=None, url_key="d", actor=MODERATOR, at=NOW)
+    _ = await add_source(session, guild, url=None, url_key="d", actor=MODERATOR, at=NOW)
     (job,) = await claim(session, now=NOW, lease=timedelta(minutes=1), worker="w", guild=guild)
     await fail(session, job, code="gone")
     for key, decide in (("x", approve), ("y", reject)):
@@ -159,7 +159,7 @@ _WHOLE_STORE = re.compile(
     r"alembic_version|^(BEGIN|COMMIT|ROLLBACK|SAVEPOINT)|max\(number\)|^SELECT guild.id\s+FROM guild$|pg_catalog",
     re.DOTALL,
 )
-"""The queries that are no guild's: migrations, and the list of guilds. (A worker's claim from all guilds isn't here.)"""
+"""The queries that are no guild's: migrations and the list of guilds. A worker's claim from all isn't in here."""
 
 
 def leads(statement: str) -> bool:

@@ -1,0 +1,169 @@
+"""No question scans a guild's events: the databases' own plans, on a guild of thousands beside many others."""
+
+import random
+from datetime import date, timedelta
+
+import pytest
+from sqlalchemy import event, insert, text
+
+from parsers.names.values import NameKind
+from store.entities import get_entity, names_changed
+from store.events import get_event, list_events, stream_events
+from store.ids import EVENT, ensure_guild, take_ids
+from store.index import index_events
+from store.models import EventRow, TimelineRow
+from store.search import search_events
+from store.values import EntityId, EventId, GuildId
+from tests.store.build import GUILD, Name, day, make_reading, put
+
+EVENTS = 6000
+FAMOUS, RARE = EntityId(1), EntityId(2)
+MAY = (date(2020, 5, 1), date(2020, 5, 31))
+
+
+@pytest.fixture
+async def large(database):
+    async with database.transaction() as session:
+        names = [Name("Syria", NameKind.PLACE), Name("Oumar Diaby")]
+        await put(session, make_reading([("Syria and Oumar Diaby.", day("2020-01-01"))], names), key="a")
+        await grow(session, GUILD, EVENTS)
+        for number in range(20):
+            await put(
+                session, make_reading([("Rain fell.", day("2020-01-01"))]), key="a", guild=GuildId(number + 1)
+            )
+            await grow(session, GuildId(number + 1), 200)
+        if database.dialect == "postgresql":
+            # Statistics come by themselves there, in time; and a scan shall only be left where no index serves.
+            await session.execute(text("ANALYZE"))
+    return database
+
+
+async def grow(session, guild, count):
+    """More events in the guild's first source; one in two names the first entity, one in thousand the second."""
+    chance = random.Random(5)  # noqa: S311 - a test's data
+    await ensure_guild(session, guild)
+    events, timeline, words = [], [], []
+    for number in await take_ids(session, guild, EVENT, count):
+        first = date(2015, 1, 1) + timedelta(days=chance.randrange(3650))
+        length = chance.choice([0] * 18 + [30, 364])
+        row = {"guild_id": guild, "first": first, "last": first + timedelta(days=length)}
+        said = f"Number {number} of {'rare' if number % 1000 == 0 else 'common'} words."
+        place = {"start": 0, "end": 5, "text": said, "source_id": 1, "version": 1, "id": number}
+        kind = {"precision": "day", "dated_by": "text", "rule": "x", "certainty": "stated"}
+        events.append({**row, **place, **kind, "approximate": False, "hidden": False, "retired": False})
+        names = [0, FAMOUS] if number % 2 else [0]
+        names += [RARE] if number % 1000 == 0 else []
+        reach = 0 if length < 31 else 1
+        timeline += [{**row, "entity_id": name, "event_id": number, "reach": reach} for name in names]
+        words.append((number, said))
+    await session.execute(insert(EventRow), events)
+    if guild != GUILD:
+        timeline = [row for row in timeline if row["entity_id"] == 0]
+    await session.execute(insert(TimelineRow), timeline)
+    await index_events(session, guild, words)
+
+
+TABLES = ("event", "timeline", "mention", "entity", "alias", "source", "fact", "article_version")
+
+QUESTIONS = {
+    "first page": lambda s: list_events(s, GUILD),
+    "of a name": lambda s: list_events(s, GUILD, entities=[FAMOUS]),
+    "of two names": lambda s: list_events(s, GUILD, entities=[FAMOUS, RARE]),
+    "of a period": lambda s: list_events(s, GUILD, since=MAY[0], until=MAY[1]),
+    "of a day": lambda s: list_events(s, GUILD, since=MAY[0], until=MAY[0]),
+    "of a name in a period": lambda s: list_events(s, GUILD, entities=[FAMOUS], since=MAY[0], until=MAY[1]),
+    "a search": lambda s: search_events(s, GUILD, "rare words"),
+    "a search of a name": lambda s: search_events(
+        s, GUILD, "rare OR nothing", entities=[FAMOUS], since=MAY[0]
+    ),
+    "an event": lambda s: get_event(s, GUILD, EventId(9)),
+    "a name in full": lambda s: get_entity(s, GUILD, RARE),
+    "what changed": lambda s: names_changed(s, GUILD, after=1),
+}
+
+
+@pytest.fixture
+def plans(large):
+    """Runs a question and gives back the plan of each of its statements."""
+
+    async def explain(question):
+        seen = []
+        engine = large._reader.sync_engine
+
+        def note(_connection, _cursor, statement, parameters, *_):
+            if statement.lstrip().startswith(("SELECT", "WITH")):
+                seen.append((statement, parameters))
+
+        event.listen(engine, "before_cursor_execute", note)
+        async with large.reading() as session:
+            answer = await question(session)
+            event.remove(engine, "before_cursor_execute", note)
+            if large.dialect == "postgresql":
+                await session.execute(text("SET LOCAL enable_seqscan = off"))
+            return answer, [await plan_of(session, *one) for one in seen]
+
+    async def plan_of(session, statement, parameters):
+        prefix = "EXPLAIN QUERY PLAN " if large.dialect == "sqlite" else "EXPLAIN "
+        connection = await session.connection()
+        rows = (await connection.exec_driver_sql(prefix + statement, parameters)).all()
+        return statement, "\n".join(str(row[-1]) for row in rows)
+
+    return explain
+
+
+async def test_no_question_scans_a_table_of_the_guild(plans, large):
+    found = []
+    for name, question in QUESTIONS.items():
+        _, explained = await plans(question)
+        assert explained
+        for statement, plan in explained:
+            found += [(name, plan, statement) for line in plan.splitlines() if scans(line, large.dialect)]
+    assert not found, "\n\n".join(found[0])
+
+
+def scans(line, dialect):
+    """Whether a line of a plan reads a whole table (the full-text one is only ever read by its index)."""
+    if dialect == "sqlite":
+        whole = line.startswith("SCAN") and "VIRTUAL TABLE INDEX" not in line
+        return whole and any(
+            table in line for table in ("event", "timeline", "mention", "entity", "alias", "source")
+        )
+    return "Seq Scan on" in line and any(
+        f"Seq Scan on {table}" in line for table in ("event", "timeline", "mention")
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "dialect"),
+    [
+        ("SCAN timeline", "sqlite"),
+        ("SCAN event USING INDEX x", "sqlite"),
+        ("  ->  Seq Scan on event  (cost", "postgresql"),
+    ],
+)
+def test_the_test_above_can_fail(line, dialect):
+    assert scans(line, dialect)
+
+
+async def test_the_long_spans_of_a_period_come_from_their_own_index(plans, large):
+    page, explained = await plans(QUESTIONS["of a day"])
+    assert page.total > 0
+    used = [plan for _, plan in explained if "ix_timeline_long" in plan]
+    assert len(used) >= 2, explained
+
+
+async def test_the_answers_are_right_at_that_size(large):
+    async with large.reading() as session:
+        page = await list_events(session, GUILD, since=MAY[0], until=MAY[1], limit=5)
+        slow = "guild_id = :g AND entity_id = 0 AND first <= :b AND last >= :a"
+        counted = await session.scalar(
+            text(f"SELECT count(*) FROM timeline WHERE {slow}").bindparams(
+                g=GUILD,
+                a=MAY[0].isoformat() if large.dialect == "sqlite" else MAY[0],
+                b=MAY[1].isoformat() if large.dialect == "sqlite" else MAY[1],
+            )
+        )
+        streamed = [view.id async for view in stream_events(session, GUILD, entities=[RARE])]
+    assert page.total == counted > 50
+    assert streamed == sorted(set(streamed), key=streamed.index)
+    assert len(streamed) == EVENTS // 1000 + 1
