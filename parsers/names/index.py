@@ -4,31 +4,38 @@ The names live in memory and are rebuilt from the store's table alone. Must impo
 """
 
 from array import array
-from collections.abc import Hashable, Sequence
-from math import log
+from collections.abc import Hashable, Iterator, Sequence
 from threading import RLock
 
 import numpy as np
 from numpy.typing import NDArray
 
 from parsers.names.key import MAX_WORD, clean, initials, tokens
-from parsers.names.scoring import ALIKE, Comparison, Words, compare, similarities
+from parsers.names.scoring import ALIKE, Comparison, Words, compare, nearness, similarities
 from parsers.names.values import NameMatch
 from parsers.names.vocabulary import Spelt, Vocabulary, spell
-from parsers.names.words import COMPANY_FORMS, WEIGHTS
+from parsers.names.words import COMPANY_FORMS
 
-_COMPARED = 80
+_COMPARED = 60
 """Names that are compared in full: the best by the words they share with the query."""
 
-_NEAR = 400
+_NEAR = 200
 """Words that one asked word is taken for, at most."""
 
+_MANY = 600
+"""Rows among which the best are sought once they are partitioned: a name stands there once for each word."""
+
+_NO_ROWS = np.empty(0, np.uint32)
+
 _TRUSTED = 0.835
+"""The trust from which a name is taken as meant: at most 2 % of absent names reach it (``benchmarks/names.py``)."""
+
 _SCORE_TRUSTED = 80.0
 _SCORE_PART = 95.0
 _LEAST = 0.15
 _RANK_INITIALS = 0.65
 _CHANCE = 0.05
+
 
 
 class NameIndex:
@@ -44,6 +51,8 @@ class NameIndex:
         self._owners: list[Hashable] = []
         self._numbers: list[tuple[int, ...]] = []
         self._lengths = array("B")
+        self._told = np.zeros(0, np.float32)
+        self._best = np.zeros(0, np.float32)
         self._free: list[int] = []
         self._rows: dict[Hashable, list[int]] = {}
         self._initials: dict[str, list[int]] = {}
@@ -103,64 +112,63 @@ class NameIndex:
             return []
         asked = spell(texts)
         with self._lock:
-            weights = self._weights(asked)
+            weights = self._words.weights(asked, len(self)).tolist()
             rows = self._candidates(asked, weights)
             found = self._compare(asked, weights, rows)
             if len(texts) == 1:
                 found += self._abbreviated(texts[0])
         return _best(query, found, limit)
 
-    def _weights(self, spelt: Spelt) -> list[float]:
-        """How much each word tells: the rarer among the names, the more."""
-        total = log(len(self) + 2)
-        rarities = [(total - log(self._words.frequency(c) + 0.5) + 1) / (total + 1) for c in spelt.classes]
-        return [
-            _weight(c or t) * max(r, 0.1) ** 1.2
-            for t, c, r in zip(spelt.texts, spelt.concepts, rarities, strict=True)
-        ]
-
     def _candidates(self, asked: Spelt, weights: Sequence[float]) -> list[int]:
         """Rows of the names that share most with the query, by what their words tell."""
-        told = np.zeros(len(self._names), np.float32)
+        self._make_room()
+        touched: list[NDArray[np.uint32]] = []
         for i, group in enumerate(asked.classes):
-            self._tell(told, _part(asked, i), self._words.near(group, asked.concepts[i]), weights[i])
-        self._tell_joined(told, asked, weights)
-        self._tell_split(told, asked, weights)
-        rows = np.flatnonzero(told)
-        if len(rows) > _COMPARED:
-            length = np.frombuffer(self._lengths, np.uint8)[rows]
-            order = np.argpartition(0.01 * length - told[rows], _COMPARED)
-            rows = rows[order[:_COMPARED]]
-        return rows.tolist()
+            numbers = self._words.near(group, int(asked.concepts[i]))
+            touched.append(self._tell(spell([asked.texts[i]]), numbers, weights[i]))
+        touched += self._tell_joined(asked, weights)
+        touched += self._tell_split(asked, weights)
+        rows = np.concatenate(touched)
+        told = self._told[rows]
+        self._told[rows] = 0
+        return _top(rows, told - 0.01 * np.frombuffer(self._lengths, np.uint8)[rows])
 
-    def _tell(self, told: NDArray[np.float32], asked: Spelt, numbers: Sequence[int], weight: float) -> None:
-        """Add to each name that holds one of the words what the most alike of them tells."""
+    def _make_room(self) -> None:
+        """``_told`` and ``_best`` have a place for every row; between searches they are all zero."""
+        if len(self._told) < len(self._names):
+            size = len(self._names) + len(self._names) // 4 + 64
+            self._told, self._best = np.zeros(size, np.float32), np.zeros(size, np.float32)
+
+    def _tell(self, asked: Spelt, numbers: Sequence[int], weight: float) -> NDArray[np.uint32]:
+        """Add to each name that holds one of the words what the most alike of them tells; the names' rows."""
         if not numbers:
-            return
-        alike = similarities(asked, self._words.spelt(numbers))[0]
+            return _NO_ROWS
+        alike = nearness(asked, *self._words.heard(numbers))
+        if asked.concepts[0]:
+            alike = np.where(self._words.spelt(numbers).concepts == asked.concepts[0], 1, alike)
         order = np.argsort(alike)[-_NEAR:]
-        order = order[alike[order] >= ALIKE].tolist()
-        postings = [self._words.postings[numbers[j]] for j in order]
-        rows = np.concatenate(
-            [np.frombuffer(p, np.uint32) for p in postings if p] or [np.empty(0, np.uint32)]
-        )
-        best = np.zeros(len(told), np.float32)
-        best[rows] = np.repeat(alike[order], [len(p) for p in postings])
-        told[rows] = told[rows] + weight * best[rows] ** 2
+        order = order[alike[order] >= ALIKE]
+        postings = [self._words.postings[numbers[j]] for j in order.tolist()]
+        rows = _rows(postings)
+        self._best[rows] = np.repeat(alike[order], [len(p) for p in postings])
+        self._told[rows] = self._told[rows] + weight * self._best[rows] ** 2
+        return rows
 
-    def _tell_joined(self, told: NDArray[np.float32], asked: Spelt, weights: Sequence[float]) -> None:
+    def _tell_joined(self, asked: Spelt, weights: Sequence[float]) -> Iterator[NDArray[np.uint32]]:
         """Names that write two asked words as one ("Fakhr Zadeh", "Fakhrzadeh")."""
         for i in range(len(asked.texts) - 1):
             joined = spell([asked.texts[i] + asked.texts[i + 1]])
-            self._tell(told, joined, self._words.alike(joined.classes[0]), weights[i] + weights[i + 1])
+            yield self._tell(joined, self._words.alike(joined.classes[0]), weights[i] + weights[i + 1])
 
-    def _tell_split(self, told: NDArray[np.float32], asked: Spelt, weights: Sequence[float]) -> None:
-        """Names that write one asked word as two."""
+    def _tell_split(self, asked: Spelt, weights: Sequence[float]) -> Iterator[NDArray[np.uint32]]:
+        """Names that write as two words an asked word that none of them holds."""
         for group, weight in zip(asked.classes, weights, strict=True):
-            for cut in range(2, len(group) - 1):
+            for cut in range(2, len(group) - 1) if not self._words.alike(group) else ():
                 left, right = self._words.alike(group[:cut]), self._words.alike(group[cut:])
                 for number in (*left, *right) if left and right else ():
-                    told[np.frombuffer(self._words.postings[number], np.uint32)] += weight / 2
+                    rows = _rows([self._words.postings[number]])
+                    self._told[rows] += weight / 2
+                    yield rows
 
     def _compare(
         self, asked: Spelt, weights: Sequence[float], rows: Sequence[int]
@@ -170,23 +178,18 @@ class NameIndex:
             return []
         spelt = self._words.spelt(used)
         columns = similarities(asked, spelt).T.tolist()
-        told = self._weights(spelt)
+        told = self._words.weights(spelt, len(self)).tolist()
+        movable = spelt.concepts.tolist()
         place = {number: j for j, number in enumerate(used)}
-        movable = [bool(c) for c in spelt.concepts]
-        query = Words(
-            weights,
-            [bool(c) for c in asked.concepts],
-            not COMPANY_FORMS.isdisjoint(asked.texts),
-            "".join(asked.sounds),
-            "".join(asked.skeletons),
-        )
+        company = not COMPANY_FORMS.isdisjoint(asked.texts)
+        sounds, bones = "".join(asked.sounds), "".join(asked.skeletons)
+        query = Words(weights, asked.concepts.tolist(), sounds, bones, company)
         found: list[tuple[Hashable, str, Comparison]] = []
         for row in rows:
             at = [place[n] for n in self._numbers[row]]
             sounds, bones = "".join([spelt.sounds[j] for j in at]), "".join([spelt.skeletons[j] for j in at])
-            alike = list(zip(*[columns[j] for j in at], strict=True))
-            words = Words([told[j] for j in at], [movable[j] for j in at], False, sounds, bones)
-            found.append((self._owners[row], self._names[row], compare(query, words, alike)))
+            words = Words([told[j] for j in at], [movable[j] for j in at], sounds, bones)
+            found.append((self._owners[row], self._names[row], compare(query, words, [columns[j] for j in at])))
         return found
 
     def _abbreviated(self, letters: str) -> list[tuple[Hashable, str, Comparison]]:
@@ -208,12 +211,16 @@ def _carriers(name: str) -> list[str]:
     return found or ([bare] if bare else [])
 
 
-def _weight(text: str) -> float:
-    return WEIGHTS.get(text, 0.3 if len(text) == 1 else 1.0)
+def _rows(postings: "Sequence[array[int]]") -> NDArray[np.uint32]:
+    held = [np.frombuffer(posting, np.uint32) for posting in postings if posting]
+    return np.concatenate(held) if held else _NO_ROWS
 
 
-def _part(spelt: Spelt, at: int) -> Spelt:
-    return spell([spelt.texts[at]])
+def _top(rows: NDArray[np.uint32], told: NDArray[np.float32]) -> list[int]:
+    """The ``_COMPARED`` rows told most about, each once; ``rows`` may repeat some."""
+    order = np.argsort(told)[::-1] if len(rows) < _MANY else np.argpartition(-told, _MANY - 1)[:_MANY]
+    order = order[np.argsort(told[order], kind="stable")[::-1]]
+    return list(dict.fromkeys(rows[order].tolist()))[:_COMPARED]
 
 
 def _best(query: str, found: Sequence[tuple[Hashable, str, Comparison]], limit: int) -> list[NameMatch]:

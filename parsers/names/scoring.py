@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import Indel, JaroWinkler, Levenshtein
 from rapidfuzz.process import cdist
 
-from parsers.names.vocabulary import Spelt
+from parsers.names.vocabulary import LETTER, NUMBER, Marks, Spelt
 
 Matrix = NDArray[np.float32]
 
@@ -27,10 +27,10 @@ _CLASS = np.float32(0.7)  # of what the consonants count, how much without voice
 _OTHER_ENDING = np.float32(0.94)
 _OTHER_VOICE = np.float32(0.85)
 _OTHER_SHORT = np.array([0.8, 0.8, 0.93], np.float32)  # by length: few consonants prove little
-_SAME_BONES = 0.999
 _OTHER_TEXT = np.float32(0.995)
 _ABBREVIATED = np.float32(0.8)
 _SAME_CONCEPT = np.float32(0.97)
+_SAME_BONES = 0.999
 
 _CLOSE = 0.6
 _CLOSER = 0.97
@@ -43,18 +43,24 @@ SIMILAR = "a similar sound"
 
 
 class Balance(NamedTuple):
-    """How the parts of a comparison count: for ranking names, or for trusting the best one."""
+    """How the parts of a comparison count: for ranking names, or for trusting the best one.
 
-    power: float
+    ``missed``: of what an asked word tells that the name lacks, how much counts; ``asked``: the share of the asked
+    words, the rest being the name's; ``swapped``: what another order leaves; ``joined``: the power of the likeness
+    of both names run together.
+    """
+
     missed: float
     asked: float
     swapped: float
     joined: float
 
 
-L = {"j": 1, "lam": 0.9, "s0": 0.45, "w0": 0.4}
-RANK = Balance(power=1.0, missed=0.52, asked=0.52, swapped=0.92, joined=2.9)
-TRUST = Balance(power=0.5, missed=0.51, asked=0.68, swapped=0.71, joined=1.41)
+RANK = Balance(missed=0.52, asked=0.52, swapped=0.92, joined=2.9)
+TRUST = Balance(missed=0.51, asked=0.68, swapped=0.71, joined=1.41)
+_KEPT = 0.45
+_TELLING = 0.4
+_LOST = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,62 +80,61 @@ class Comparison:
 class Words:
     """The words of one name or query: how much each tells, and their sounds and skeletons run together.
 
-    ``movable`` words may stand anywhere: "Jabhat al-Nusra" is "the Nusra Front".
+    ``movable`` words may stand anywhere: "Jabhat al-Nusra" is "the Nusra Front". ``company`` when one is a
+    company's form: who writes it gives the full name, not a part.
     """
 
     weights: Sequence[float]
-    movable: Sequence[bool]
-    company: bool
+    movable: Sequence[int]
     sounds: str
     bones: str
+    company: bool = False
+
+
+def nearness(
+    asked: Spelt, sounds: Sequence[str], classes: Sequence[str], unvoiced: Marks
+) -> NDArray[np.float32]:
+    """How alike the one asked word is to each other word, roughly: for choosing whom to compare in full."""
+    heard = cdist(asked.sounds, sounds, scorer=JaroWinkler.similarity, dtype=np.float32)[0]
+    bones = cdist(asked.classes, classes, scorer=Levenshtein.normalized_similarity, dtype=np.float32)[0]
+    share = np.where(unvoiced != asked.unvoiced[0], _HEARD_UNVOICED, _HEARD)
+    return share * heard + (1 - share) * bones
 
 
 def similarities(asked: Spelt, words: Spelt) -> Matrix:
     """How alike each asked word (row) is to each other word (column), 0..1; 1 for the same word only."""
     heard = cdist(asked.sounds, words.sounds, scorer=JaroWinkler.similarity, dtype=np.float32)
-    bones = cdist(
-        asked.skeletons, words.skeletons, scorer=Levenshtein.normalized_similarity, dtype=np.float32
-    )
+    bones = cdist(asked.skeletons, words.skeletons, scorer=Levenshtein.normalized_similarity, dtype=np.float32)
     classes = cdist(asked.classes, words.classes, scorer=Levenshtein.normalized_similarity, dtype=np.float32)
     bones = (1 - _CLASS) * bones + _CLASS * classes
-    unvoiced = np.not_equal.outer(np.array(asked.unvoiced, bool), np.array(words.unvoiced, bool))
-    share = np.where(unvoiced, _HEARD_UNVOICED, _HEARD)
+    share = np.where(np.not_equal.outer(asked.unvoiced, words.unvoiced), _HEARD_UNVOICED, _HEARD)
     alike = (share * heard + (1 - share) * bones) * _OTHER_TEXT
     alike[_conflict(asked.endings, words.endings, -1)] *= _OTHER_ENDING
     alike[_conflict(asked.voices, words.voices, 0) & (bones > _SAME_BONES)] *= _OTHER_VOICE
-    for i, bones_asked in enumerate(asked.skeletons):
-        if len(bones_asked) < len(_OTHER_SHORT):
-            alike[i, heard[i] < 1] *= _OTHER_SHORT[len(bones_asked)]
-    for i, text in enumerate(asked.texts):
-        if text[0].isdigit():
-            alike[i] = 0
-    for j, text in enumerate(words.texts):
-        if text[0].isdigit():
-            alike[:, j] = 0
-    for i, text in enumerate(asked.texts):
-        if len(text) == 1:
-            _abbreviated(alike[i], text, words.texts)
-    for j, text in enumerate(words.texts):
-        if len(text) == 1:
-            _abbreviated(alike[:, j], text, asked.texts)
+    for i, short in enumerate(asked.skeletons):
+        if len(short) < len(_OTHER_SHORT):
+            alike[i, heard[i] < 1] *= _OTHER_SHORT[len(short)]
+    alike[np.logical_or.outer(asked.kinds == NUMBER, words.kinds == NUMBER)] = 0
+    _abbreviations(alike, asked, words)
+    concept = np.equal.outer(asked.concepts, words.concepts) & (words.concepts > 0)
+    alike[concept] = np.maximum(alike[concept], _SAME_CONCEPT)
     return _same_words(alike, asked, words)
 
 
-def _abbreviated(alike: Matrix, letter: str, texts: Sequence[str]) -> None:
+def _conflict(mine: Marks, others: Marks, neutral: int) -> NDArray[np.bool_]:
+    known = np.logical_and.outer(mine != neutral, others != neutral)
+    return np.not_equal.outer(mine, others) & known
+
+
+def _abbreviations(alike: Matrix, asked: Spelt, words: Spelt) -> None:
     """A letter may stand for any word that it begins ("Jorge J."), and for no other."""
-    for at, text in enumerate(texts):
-        alike[at] = _ABBREVIATED if text[0] == letter else 0
-
-
-def _conflict(mine: Sequence[int], others: Sequence[int], neutral: int) -> NDArray[np.bool_]:
-    rows, columns = np.array(mine)[:, None], np.array(others)[None, :]
-    return (rows != columns) & (rows != neutral) & (columns != neutral)
+    for i in np.flatnonzero(asked.kinds == LETTER):
+        alike[i] = [_ABBREVIATED if text[0] == asked.texts[i] else 0 for text in words.texts]
+    for j in np.flatnonzero(words.kinds == LETTER):
+        alike[:, j] = [_ABBREVIATED if text[0] == words.texts[j] else 0 for text in asked.texts]
 
 
 def _same_words(alike: Matrix, asked: Spelt, words: Spelt) -> Matrix:
-    for i, concept in enumerate(asked.concepts):
-        for j in [j for j, other in enumerate(words.concepts) if other == concept] if concept else ():
-            alike[i, j] = max(alike[i, j], _SAME_CONCEPT)
     places = {text: j for j, text in enumerate(words.texts)}
     for i, text in enumerate(asked.texts):
         if text in places:
@@ -145,33 +150,27 @@ class Pair(NamedTuple):
     share: float
 
 
-def compare(asked: Words, other: Words, alike: Sequence[Sequence[float]]) -> Comparison:
-    """Compare a query with one name; ``alike`` has a row for each asked word and a column for each of the name's."""
-    pairs = _align(asked.weights, alike)
+def compare(asked: Words, other: Words, columns: Sequence[Sequence[float]]) -> Comparison:
+    """Compare a query with one name; ``columns`` has, for each word of the name, how alike each asked word is."""
+    pairs = _align(asked.weights, columns)
     heard = Indel.normalized_similarity(asked.sounds, other.sounds)
     heard = (heard + Indel.normalized_similarity(asked.bones, other.bones)) / 2
     fixed = [p.other for p in pairs if not asked.movable[p.asked] and not other.movable[p.other]]
     swapped = any(after < before for before, after in pairwise(fixed))
-    kept = {p.asked for p in pairs if p.share >= L["s0"]}
-    lost = any(w > L["w0"] for i, w in enumerate(asked.weights) if i not in kept)
-    met = _Met(pairs, asked.weights, other.weights, heard, swapped, lost)
-    rank, trust = _balance(RANK, met), _balance(TRUST, met)
-    part = (
-        0.0
-        if swapped or asked.company
-        else sum([asked.weights[p.asked] * p.share for p in pairs]) / sum(asked.weights)
-    )
-    trust = max(trust, part)
-    why = _reason(pairs, len(asked.weights), len(other.weights), together=rank <= heard**RANK.joined)
-    return Comparison(rank, trust, why == PART and part >= trust, why)
+    rank = max(_told(RANK, pairs, asked, other, swapped=swapped), heard**RANK.joined)
+    trust = _trust(pairs, asked, other, heard, swapped=swapped)
+    part = 0.0 if swapped or asked.company else sum([asked.weights[p.asked] * p.share for p in pairs]) / sum(asked.weights)
+    together = rank <= heard**RANK.joined
+    why = _reason(pairs, len(asked.weights), len(other.weights), together=together)
+    return Comparison(min(rank, 1.0), max(trust, part), why == PART and part >= trust, why)
 
 
-def _align(weights: Sequence[float], alike: Sequence[Sequence[float]]) -> list[Pair]:
+def _align(weights: Sequence[float], columns: Sequence[Sequence[float]]) -> list[Pair]:
     """Pairs in the order of the asked words, each word used once, what tells most first."""
     found = [
         (weights[i] * share * share, share, i, j)
-        for i, row in enumerate(alike)
-        for j, share in enumerate(row)
+        for j, column in enumerate(columns)
+        for i, share in enumerate(column)
         if share >= ALIKE
     ]
     found.sort(reverse=True)
@@ -183,32 +182,30 @@ def _align(weights: Sequence[float], alike: Sequence[Sequence[float]]) -> list[P
             mine.add(i)
             theirs.add(j)
             pairs.append(Pair(i, j, (share - ALIKE) / (1 - ALIKE)))
-    return sorted(pairs)
+    pairs.sort()
+    return pairs
 
 
-@dataclass(frozen=True, slots=True)
-class _Met:
-    pairs: Sequence[Pair]
-    asked: Sequence[float]
-    other: Sequence[float]
-    heard: float
-    swapped: bool
-    lost: bool
+def _told(balance: Balance, pairs: Sequence[Pair], asked: Words, other: Words, *, swapped: bool) -> float:
+    told = covered = missed = 0.0
+    for i, j, share in pairs:
+        told += asked.weights[i] * share
+        covered += other.weights[j] * share
+        missed -= asked.weights[i]
+    total = sum(asked.weights)
+    missed += total
+    score = told / (total - (1 - balance.missed) * missed)
+    score *= balance.asked + (1 - balance.asked) * covered / sum(other.weights)
+    return score * balance.swapped if swapped else score
 
 
-def _balance(balance: Balance, met: _Met) -> float:
-    told = sum([met.asked[p.asked] * p.share**balance.power for p in met.pairs])
-    covered = sum([met.other[p.other] * p.share**balance.power for p in met.pairs]) / sum(met.other)
-    total = sum(met.asked)
-    missed = total - sum([met.asked[p.asked] for p in met.pairs])
-    score = told / (total - (1 - balance.missed) * missed) * (balance.asked + (1 - balance.asked) * covered)
-    if met.swapped:
-        score *= balance.swapped
-    if met.lost and balance is TRUST:
-        score *= L["lam"]
-    if L["j"] and balance is TRUST and len(met.asked) == len(met.other):
-        return score
-    return min(1.0, max(score, met.heard**balance.joined))
+def _trust(pairs: Sequence[Pair], asked: Words, other: Words, heard: float, *, swapped: bool) -> float:
+    kept = {p.asked for p in pairs if p.share >= _KEPT}
+    lost = any(weight > _TELLING for i, weight in enumerate(asked.weights) if i not in kept)
+    lenient = [Pair(p.asked, p.other, p.share**0.5) for p in pairs]
+    trust = _told(TRUST, lenient, asked, other, swapped=swapped) * (_LOST if lost else 1)
+    # Names of as many words differ in a word, not in where one ends: run together they would look alike.
+    return trust if len(asked.weights) == len(other.weights) else max(trust, heard**TRUST.joined)
 
 
 def _reason(pairs: Sequence[Pair], asked: int, others: int, *, together: bool) -> str:

@@ -1,17 +1,22 @@
 """The words of all indexed names: what each sounds like, which are near, and which names hold it.
 
 Words are few where names are many, so all comparing of spellings happens here, once a word and not once a name.
-Must import nothing of ours but the sounds of a word.
+Must import nothing of ours but what a word sounds like, means and tells.
 """
 
 from array import array
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
+
+import numpy as np
+from numpy.typing import NDArray
 
 from parsers.names.concepts import CONCEPTS
 from parsers.names.scripts import is_arabic
 from parsers.names.sounds import ending, skeleton, sound, sound_class, voice
+from parsers.names.words import WEIGHTS
 
 _SHORT = 3
 """Sound classes from this length on are found with a symbol more or less; longer ones with one changed, too."""
@@ -19,46 +24,53 @@ _SHORT = 3
 _SMALL = 50_000
 """While there are fewer words than this, those of ``_SHORT`` symbols are found with one changed as well."""
 
+_RAREST = 0.1
+_RARITY = 1.2
+
+LETTER, NUMBER = 1, 2
+
 _CONCEPTS = {sound(spelling): concept for spelling, concept in CONCEPTS.items()}
+_CONCEPT_NUMBERS = {concept: number for number, concept in enumerate(dict.fromkeys(CONCEPTS.values()), 1)}
+
+Marks = NDArray[np.int8]
 
 
 @dataclass(frozen=True, slots=True)
 class Spelt:
-    """Words and what they sound like, in step; ``endings`` and ``voices`` as ``sounds`` has them.
+    """Words and what they sound like, in step.
 
-    ``concepts`` names what common words of organisations mean, "" for all others.
+    ``endings`` and ``voices`` are as ``sounds`` gives them; ``unvoiced`` is 1 for Arabic letters, which leave vowels
+    out; ``kinds`` is ``LETTER``, ``NUMBER`` or 0; ``concepts`` numbers what common words of organisations mean,
+    0 for others; ``priors`` says how much a word tells before counting the names that hold it.
     """
 
     texts: Sequence[str]
     sounds: Sequence[str]
     skeletons: Sequence[str]
     classes: Sequence[str]
-    endings: Sequence[int]
-    voices: Sequence[int]
-    unvoiced: Sequence[int]
-    concepts: Sequence[str]
+    endings: Marks
+    voices: Marks
+    unvoiced: Marks
+    kinds: Marks
+    concepts: Marks
+    priors: NDArray[np.float32]
 
 
 def spell(texts: Sequence[str]) -> Spelt:
     """Words with what they sound like."""
-    sounds = [sound(t) for t in texts]
-    bones = [skeleton(s) for s in sounds]
-    classes = [sound_class(s) for s in bones]
-    return Spelt(
-        texts,
-        sounds,
-        bones,
-        classes,
-        [ending(s) for s in sounds],
-        [voice(s) for s in sounds],
-        [is_arabic(t) for t in texts],
-        [_CONCEPTS.get(s, "") for s in sounds],
-    )
+    words = Vocabulary()
+    return words.spelt([words.add(text, near=False) for text in texts])
 
 
 def deletions(text: str) -> set[str]:
     """The text with each one of its symbols left out."""
     return {text[:i] + text[i + 1 :] for i in range(len(text))}
+
+
+def _kind(text: str) -> int:
+    if text[0].isdigit():
+        return NUMBER
+    return LETTER if len(text) == 1 and text.isalpha() else 0
 
 
 class Vocabulary:
@@ -74,44 +86,53 @@ class Vocabulary:
         self._endings = array("b")
         self._voices = array("b")
         self._unvoiced = array("b")
-        self._concepts: list[str] = []
-        self._by_concept: dict[str, list[int]] = {}
+        self._kinds = array("b")
+        self._concepts = array("b")
+        self._priors = array("f")
         self._by_class: dict[str, list[int]] = {}
+        self._by_concept: dict[int, list[int]] = {}
         self._counts: dict[str, int] = {}
         self._near: dict[str, list[str]] = {}
 
     def __len__(self) -> int:
         return len(self._texts)
 
-    def add(self, text: str) -> int:
-        """The number of a word, new or known."""
+    def add(self, text: str, *, near: bool = True) -> int:
+        """The number of a word, new or known; ``near`` False when it won't be looked for."""
         number = self._numbers.get(text)
         if number is None:
             number = self._numbers[text] = len(self._texts)
-            self._enter(text, number)
+            self._enter(text)
+            if near:
+                self._enter_near(number)
         return number
 
-    def _enter(self, text: str, number: int) -> None:
+    def _enter(self, text: str) -> None:
         sounds = sound(text)
         bones = skeleton(sounds)
-        group = sound_class(bones)
+        concept = _CONCEPTS.get(sounds, "")
         self._texts.append(text)
         self._sounds.append(sounds)
         self._skeletons.append(bones)
-        self._classes.append(group)
+        self._classes.append(sound_class(bones))
         self._endings.append(ending(sounds))
         self._voices.append(voice(sounds))
         self._unvoiced.append(is_arabic(text))
-        concept = _CONCEPTS.get(sounds, "")
-        self._concepts.append(concept)
-        if concept:
-            self._by_concept.setdefault(concept, []).append(number)
+        kind = _kind(text)
+        self._kinds.append(kind)
+        self._concepts.append(_CONCEPT_NUMBERS.get(concept, 0))
+        self._priors.append(WEIGHTS.get(concept or text, 0.3 if kind == LETTER else 1.0))
         self.postings.append(array("I"))
+
+    def _enter_near(self, number: int) -> None:
+        group = self._classes[number]
         same = self._by_class.setdefault(group, [])
         same.append(number)
         if len(same) == 1 and len(group) >= _SHORT:
             for shorter in deletions(group):
                 self._near.setdefault(shorter, []).append(group)
+        if self._concepts[number]:
+            self._by_concept.setdefault(self._concepts[number], []).append(number)
 
     def hold(self, number: int, row: int) -> None:
         """Note that the name in ``row`` holds a word."""
@@ -129,32 +150,44 @@ class Vocabulary:
         del posting[bisect_left(posting, row)]
         self._counts[self._classes[number]] -= 1
 
-    def frequency(self, group: str) -> int:
-        """How many names hold a word of this sound class."""
-        return self._counts.get(group, 0)
+    def weights(self, spelt: Spelt, names: int) -> NDArray[np.float64]:
+        """How much each word tells among so many names: the rarer its sound class, the more."""
+        count = self._counts.get
+        held = np.array([count(group, 0) for group in spelt.classes], np.float64)
+        total = np.log(names + 2)
+        rarity = np.maximum((total - np.log(held + 0.5) + 1) / (total + 1), _RAREST)
+        return spelt.priors * rarity**_RARITY
 
     def spelt(self, numbers: Sequence[int]) -> Spelt:
         """Words of the vocabulary with what they sound like."""
         return Spelt(
-            [self._texts[n] for n in numbers],
-            [self._sounds[n] for n in numbers],
-            [self._skeletons[n] for n in numbers],
-            [self._classes[n] for n in numbers],
-            [self._endings[n] for n in numbers],
-            [self._voices[n] for n in numbers],
-            [self._unvoiced[n] for n in numbers],
-            [self._concepts[n] for n in numbers],
+            _pick(self._texts, numbers),
+            _pick(self._sounds, numbers),
+            _pick(self._skeletons, numbers),
+            _pick(self._classes, numbers),
+            *(
+                np.frombuffer(marks, np.int8)[numbers] if marks else np.empty(0, np.int8)
+                for marks in (self._endings, self._voices, self._unvoiced, self._kinds, self._concepts)
+            ),
+            np.frombuffer(self._priors, np.float32)[numbers] if numbers else np.empty(0, np.float32),
         )
+
+    def heard(self, numbers: Sequence[int]) -> tuple[Sequence[str], Sequence[str], Marks]:
+        """Sounds, sound classes and ``unvoiced`` of words: enough to tell which are near."""
+        unvoiced = np.frombuffer(self._unvoiced, np.int8)[numbers]
+        return _pick(self._sounds, numbers), _pick(self._classes, numbers), unvoiced
 
     def alike(self, group: str) -> Sequence[int]:
         """Words of exactly this sound class."""
         return self._by_class.get(group, ())
 
-    def near(self, group: str, concept: str = "") -> list[int]:
+    def near(self, group: str, concept: int = 0) -> list[int]:
         """Words of this concept, or whose sound class is this one, or has one symbol more, less or other."""
         found = dict.fromkeys(self._by_concept.get(concept, ()))
+        by_class = self._by_class.get
         for near in dict.fromkeys(self._near_classes(group)):
-            found.update(dict.fromkeys(self._by_class.get(near, ())))
+            if same := by_class(near):
+                found.update(dict.fromkeys(same))
         return list(found)
 
     def _near_classes(self, group: str) -> Iterator[str]:
@@ -166,3 +199,9 @@ class Vocabulary:
             yield shorter
             if len(group) > _SHORT or len(self) < _SMALL:
                 yield from self._near.get(shorter, ())
+
+
+def _pick(values: Sequence[str], numbers: Sequence[int]) -> Sequence[str]:
+    if len(numbers) > 1:
+        return itemgetter(*numbers)(values)
+    return [values[n] for n in numbers]
