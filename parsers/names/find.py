@@ -20,6 +20,8 @@ from parsers.names.gazetteer import gazetteer
 from parsers.names.lexicon import LANGUAGES, lexicon
 from parsers.names.values import NameKind, NameMention
 
+_SURE_PARTICLES = frozenset({"bin", "ibn", "bint", "van", "van der", "van den", "van de", "von", "von der"})
+_PARTICLE_BEFORE = re.compile(r"(?<!\w)((?:van|von|de|di|da|du|del|dos|bin|ibn|bint|abu|al|el)(?: (?:der|den|de|la))?) \Z")
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _LATIN = re.compile("[A-Za-z]")
 
@@ -62,18 +64,24 @@ def _find_capitals(text: str, language: str) -> list[NameMention]:
     chunker = Chunker(text, words, known, Evidence(lower_words(text)))
     chunks = _prose_chunks(chunker, lines, language)
     judge = Judge(text, words, known)
+    judge.bodies.update(chunker.evidence.bodies)
     judge.surnames.update(_surnames(chunks, judge))
     weak = WeakLines(chunker, name_table(chunks, judge.decide(chunks)))
     if language != "de":
         chunks += [chunk for line in lines if line.kind is not LineKind.PROSE for chunk in weak.chunks(line)]
     tails = Tails(text, words, language) if language in {"fr", "es"} else None
+    particles = {word.gap.strip() + " " + word.low for chunk in chunks for word in chunk.words[1:] if word.gap.strip()}
+    sure = _SURE_PARTICLES - {"von", "von der"} if language == "de" else _SURE_PARTICLES
     found: list[NameMention] = []
     for chunk, kind in zip(chunks, judge.decide(chunks), strict=True):
         bounds = tails.bounds(chunk) if tails else (chunk.start, chunk.end)
         if bounds is not None:
             start, end = bounds
             widened = end - start > chunk.end - chunk.start and kind is NameKind.PERSON
-            found.append(NameMention(start, end, text[start:end], NameKind.ORGANISATION if widened else kind))
+            kind = NameKind.ORGANISATION if widened else kind
+            if kind is NameKind.PERSON:
+                start = _with_particle(text, start, chunk, particles, sure)
+            found.append(NameMention(start, end, text[start:end], kind))
     return _apart(found)
 
 
@@ -88,6 +96,15 @@ def _prose_chunks(chunker: Chunker, lines: list[Line], language: str) -> list[Ch
     nouns = NounFilter(chunker.words, chunker.known, set())
     once = [kept for chunk in chunks if (kept := nouns.keep(chunk)) is not None]
     return once + [c for c in chunks if c not in once and len(c.words) == 1 and c.low in nouns.surnames]
+
+
+def _with_particle(text: str, start: int, chunk: Chunk, seen: set[str], sure: frozenset[str]) -> int:
+    """Where a surname starts with its particle: "bin Laden", or "de Klerk" when the text has the full name too."""
+    before = _PARTICLE_BEFORE.search(text, max(chunk.line.start, start - 12), start)
+    if before is None:
+        return start
+    belongs = before[1] in sure or f"{before[1]} {chunk.words[0].low}" in seen
+    return before.start(1) if belongs else start
 
 
 def _apart(found: list[NameMention]) -> list[NameMention]:

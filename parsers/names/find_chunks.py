@@ -9,11 +9,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from parsers.names.find_words import Line, LineKind, Word
-from parsers.names.gazetteer import COUNTRY, MIDDLE, Gazetteer
+from parsers.names.gazetteer import COUNTRY, LARGE, MIDDLE, Gazetteer
 from parsers.names.lexicon import Lexicon
 from parsers.names.values import NameKind
 
 _OPENERS = frozenset(".!?:;…\"“”«»„'‘’([{-–—•*·>|/،؛؟")
+COMPANY_ENDS = frozenset("inc corp ltd co plc llc gmbh ag nv ab sa spa bhd".split())
+_NUMBERED = frozenset("class series type phase part article section chapter figure table no group category zone stage level grade tier page item exhibit form".split())
+_NUMERALS = frozenset("ii iii iv vi vii viii xi xii xiii xiv xv xvi".split())
+_PAPERS = frozenset("times telegraph mirror mail express post herald tribune mercury".split())
+_WORK_BEFORE = re.compile(
+    r"\b(?:films?|movies?|novels?|books?|songs?|albums?|singles?|plays?|shows?|series|hits?|musicals?|operas?|sitcom|drama|comedy|tracks?|"
+    r"titled|entitled|painting|poem|magazine article)[\s,]*[\"“`'‘]+\s*\Z"
+)
 _SUFFIXED = re.compile(r"['’](?!s\b)[a-zçğıöşü]+")
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’", "' s"})
 _AMBIGUOUS_TITLES = frozenset(
@@ -26,11 +34,12 @@ _AMBIGUOUS_TITLES = frozenset(
 @dataclass(slots=True)
 class Evidence:
     """What the whole text says about its words: seen with a capital inside a sentence (``alone``: as a whole run),
-    in which pairs, or small."""
+    in which pairs, or small; ``bodies`` are first words of companies."""
 
     small: frozenset[str]
     capital: set[str] = field(default_factory=set[str])
     alone: set[str] = field(default_factory=set[str])
+    bodies: set[str] = field(default_factory=set[str])
     pairs: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
 
 
@@ -125,6 +134,8 @@ class Chunker:
 
     def _is_stop(self, word: Word, current: list[Word]) -> bool:
         low = word.low
+        if low in _NUMERALS and word.text.isupper() and current:
+            return False
         if low in self.words.stop:
             acronym = (
                 len(low) > 1
@@ -140,6 +151,8 @@ class Chunker:
 
     def _known_pair(self, word: Word, current: list[Word], following: Word | None) -> bool:
         """Whether a stop word belongs to a known name ("The Hague", "Sheffield Wednesday")."""
+        if following is not None and word.low.endswith("day") and following.gap == " " and following.low in _PAPERS:
+            return True
         if current and f"{current[-1].low} {word.low}" in self.words.organisations:
             return True
         return (
@@ -153,6 +166,10 @@ class Chunker:
         for segment in segments:
             inner = segment.words[1:] if segment.opening else segment.words
             self.evidence.capital.update(word.low for word in inner)
+            if segment.words[-1].low.rstrip(".") in COMPANY_ENDS and len(segment.words) > 1:
+                self.evidence.alone.add(segment.words[0].low)
+                self.evidence.bodies.add(segment.words[0].low)
+                inner = segment.words
             self.evidence.pairs.update((a.low, b.low) for a, b in zip(inner, inner[1:], strict=False))
             if len(inner) == 1 and not segment.opening:
                 self.evidence.alone.add(inner[0].low)
@@ -174,6 +191,8 @@ class Chunker:
             if not segment.words:
                 continue
             previous = linked[-1] if linked else None
+            if previous is not None:
+                self._trim_portfolio(previous, segment)
             if previous is not None and self._links(previous, segment):
                 previous.words.extend(segment.words)
             else:
@@ -184,6 +203,15 @@ class Chunker:
                 if trimmed is not None:
                     yield trimmed
 
+    def _trim_portfolio(self, office: Chunk, chunk: Chunk) -> None:
+        """Takes "State" off "Secretary of State Ann Lee" and knows her as titled."""
+        words = chunk.words
+        if words[0].gap.strip() != "of" or office.words[-1].low not in self.words.titles or not self._is_office(office):
+            return
+        while len(words) > 1 and words[0].low in self.words.modifiers and words[1].gap == " ":
+            chunk.words = words = words[1:]
+            chunk.titled = True
+
     def _without_place(self, chunk: Chunk) -> Iterator[Chunk]:
         """Parts a country from the person named right after it ("President of Iceland Anna Holm"), and in Turkish a
         place from the person before it ("Ahmet Demir Ankara'da")."""
@@ -192,6 +220,10 @@ class Chunker:
             yield Chunk(words[:-1], chunk.line, opening=chunk.opening)
             yield Chunk(words[-1:], chunk.line)
             return
+        if len(words) == 2 and self._stands_alone(words[0]) and self._stands_alone(words[1]) and chunk.low not in self.words.organisations:
+            yield Chunk(words[:1], chunk.line, opening=chunk.opening)
+            yield Chunk(words[1:], chunk.line)
+            return
         for size in (1, 2):
             low = " ".join(w.low for w in words[:size])
             if len(words) > size + 1 and self.known.place(low) >= COUNTRY and low not in self.known.given and self._starts_person(words[size:]):
@@ -199,6 +231,11 @@ class Chunker:
                 yield Chunk(words[size:], chunk.line)
                 return
         yield chunk
+
+    def _stands_alone(self, word: Word) -> bool:
+        """Whether the word is a country, or an acronym known for a body ("NATO" in "NATO Washington summit")."""
+        acronym = word.text.isupper() and len(word.low) > 1 and word.low in self.words.organisations
+        return acronym or (self.known.place(word.low) >= LARGE and word.low not in self.known.family and word.low not in self.known.given)
 
     def _trim_opening(self, chunk: Chunk) -> None:
         """Drops a sentence's first words as long as they are ordinary words."""
@@ -214,6 +251,8 @@ class Chunker:
         if len(words) == 1:
             return self._keeps_single(low)
         after = words[1].low
+        if low in self.words.particles and low not in self.words.stop:
+            return True
         if (low, after) in seen.pairs or low in self.words.titles or low in self.words.peoples:
             return True
         if low in self.known.given and not self.known.is_word(after):
@@ -280,6 +319,10 @@ class Chunker:
             )
         if parts[0] in {"for", "on", "against"}:
             return any(w.low in self.words.purpose_heads for w in left.words)
+        if parts[0] in {"'s", "’s"}:
+            return len(parts) == 1 and self._is_company(left, right)
+        if parts[0] in self.words.conjunctions and self._is_double_body(left, right):
+            return True
         if parts[0] in self.words.conjunctions:
             inside = any(w.gap.strip() in {"of", "for", "of the"} for w in left.words[1:])
             return (
@@ -289,6 +332,20 @@ class Chunker:
                 and right.words[0].low not in self.words.linked_heads
             )
         return False
+
+    def _is_company(self, left: Chunk, right: Chunk) -> bool:
+        """Whether a possessive is part of a company's name ("Hudson's Bay Co.")."""
+        pair = (left.words[-1].low + "'s", right.words[0].low)
+        if right.words[-1].low.rstrip(".") in COMPANY_ENDS and len(right.words) > 1 and not self.known.place(left.low):
+            self.evidence.pairs.add(pair)
+        return pair in self.evidence.pairs
+
+    def _is_double_body(self, left: Chunk, right: Chunk) -> bool:
+        """Whether two ordinary words share a head ("Immigration and Naturalization Service")."""
+        first, second, head = left.words[0].low, right.words[0].low, right.words[-1].low
+        ordinary = self.known.is_word(first) and self.known.is_word(second) and first not in self.known.places
+        known = first in self.words.organisations or first in self.evidence.alone
+        return len(left.words) == 1 and len(right.words) > 1 and ordinary and not known and head in self.words.organisation_heads
 
     def _is_office(self, chunk: Chunk) -> bool:
         """Whether the run names an office rather than a body ("Foreign Minister")."""
@@ -354,6 +411,8 @@ class Chunker:
         heads = last in self.words.organisation_heads or last in self.words.place_heads
         if title == len(words) - 1:
             return False
+        if words[title + 1].low in self.words.organisation_heads and words[title + 1].low not in self.known.family:
+            return words[title].low in _AMBIGUOUS_TITLES
         return heads and words[title].low in _AMBIGUOUS_TITLES and last not in self.known.family
 
     def _before_title(self, chunk: Chunk, title: int) -> Iterator[Chunk]:
@@ -384,6 +443,8 @@ class Chunker:
             return None
         if chunk.low in self.words.organisations or chunk.low in self.known.places:
             return chunk
+        if self.text[chunk.start - 1 : chunk.start] in _OPENERS and self._names_work(chunk):
+            return None
         if self._is_thing(words) or (not chunk.titled and self._is_office(chunk)):
             return None
         return chunk
@@ -394,6 +455,11 @@ class Chunker:
             return False
         last = words[-1].low
         return len(words) > 1 and last not in self.words.organisation_heads and last not in self.words.things
+
+    def _names_work(self, chunk: Chunk) -> bool:
+        """Whether the chunk is the quoted title of a film, book or song."""
+        before = self.text[max(chunk.line.start, chunk.start - 30) : chunk.start]
+        return bool(_WORK_BEFORE.search(before))
 
     def _is_people(self, low: str) -> bool:
         if low in self.words.peoples or low in {"south", "north", "latin", "east", "west", "black", "white"}:
@@ -409,9 +475,11 @@ class Chunker:
 
     def _is_thing(self, words: list[Word]) -> bool:
         low = " ".join(w.low for w in words)
+        if words[0].low in _NUMBERED and len(words) == 2 and len(words[1].low) < 3:
+            return True
         if low in self.words.things and self.known.place(low) < MIDDLE:
             return True
-        if len(words) < 2 or words[0].low in self.known.given:
+        if len(words) < 2 or (words[0].low in self.known.given and not words[0].text.isupper()):
             return low in self.words.things
         return words[-1].low in self.words.things or words[0].low in {
             "operation",

@@ -37,7 +37,7 @@ _OWNED_OFFICE = re.compile(
     r"defen[cs]e|interior|central|ambassador|population|northern|southern|eastern|western|biggest|largest)\b"
 )
 _DATELINE = re.compile(
-    r"\s*(?:,\s*[^\d.;:]{2,40}?)?\s*(?:\(\s*\w[\w ]*\)\s*)?(?:[-–—_]{1,2}\s|\d{4}-\d\d-\d\d|(?:,\s*)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z.]*\s+\d)"
+    r"\s*(?:,\s*[^\d.;:]{2,40}?)?\s*(?:\(\s*\w[\w -]*\)\s*)?(?:[-–—_]{1,2}\s|\d{4}-\d\d-\d\d|(?:,\s*)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z.]*\s+\d)"
 )
 _NEXT_WORD = re.compile(r"\s*(,?)\s*([^\W\d_]+)")
 
@@ -50,9 +50,9 @@ _BODY_AFTER = frozenset(
 )
 _BOWLED = re.compile(r"(?:^|\s)(?:c|b|st|lbw b|c and b)\s+\Z")
 _NUMBERS = re.compile(r"\s+\(?\d")
-_STATES = frozenset(
-    "california colorado florida minnesota texas utah indiana arizona washington carolina tennessee new york new jersey georgia".split()
-    + ["new york", "new jersey"]
+_NATIONAL_TEAMS = frozenset(
+    {"england", "scotland", "wales", "northern ireland", "u.s.", "us", "usa", "britain", "great britain", "holland", "west indies", "czech republic"}
+    | {"yugoslavia", "soviet union", "macedonia", "bosnia", "zaire", "ivory coast", "turkey", "ireland", "republic of ireland", "hong kong", "russia"}
 )
 
 
@@ -64,6 +64,7 @@ class Judge:
     words: Lexicon
     known: Gazetteer
     surnames: set[str] = field(default_factory=set[str])
+    bodies: set[str] = field(default_factory=set[str])
     _own: dict[str, Points] = field(default_factory=dict[str, Points])
 
     def own(self, chunk: Chunk) -> Points:
@@ -173,6 +174,8 @@ class Judge:
         person, organisation, place = b[0] + a[0], b[1] + a[1], b[2] + a[2]
         if chunk.titled or chunk.people:
             person += 6.0
+        if chunk.words[0].low in self.bodies and len(chunk.words) == 1:
+            organisation += 4.0
         if chunk.hint is not None:
             hinted = [4.0 * (chunk.hint is kind) for kind in KINDS]
             person, organisation, place = person + hinted[0], organisation + hinted[1], place + hinted[2]
@@ -192,20 +195,13 @@ class Judge:
     def _in_row(self, chunk: Chunk) -> float:
         """Points for a team: a town in a row of numbers, or the visitors in "CALIFORNIA AT BOSTON"."""
         line = chunk.line
-        if (
-            self.known.place(chunk.low) >= COUNTRY
-            and chunk.low not in self.words.organisations
-            and not self._is_state(chunk.low)
-        ):
+        if chunk.low in self.known.countries or chunk.low in _NATIONAL_TEAMS:
             return 0.0
         if chunk.start == line.start and _VISITS.match(self.text, chunk.end, line.end):
-            return 6.0
+            return 7.0
         if line.kind is LineKind.CAPITALS and not _NUMBERS.match(self.text, chunk.end, line.end):
             return 0.0
-        return 4.0 if _NUMBERS.match(self.text, chunk.end, line.end) and self.known.place(chunk.low) else 1.0
-
-    def _is_state(self, low: str) -> bool:
-        return low in _STATES
+        return 7.0 if _NUMBERS.match(self.text, chunk.end, line.end) and self.known.place(chunk.low) else 1.0
 
     def _before(self, before: str) -> Points:
         found = _WORD_BEFORE.search(before)

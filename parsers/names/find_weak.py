@@ -7,14 +7,13 @@ ordinary word. Must import nothing of ours but the finder's parts.
 import re
 from dataclasses import dataclass
 
-from parsers.names.find_chunks import Chunk, Chunker
+from parsers.names.find_chunks import COMPANY_ENDS, Chunk, Chunker
 from parsers.names.find_words import Line, LineKind, Word
 from parsers.names.folding import fold
 from parsers.names.gazetteer import COUNTRY, SMALL
 from parsers.names.values import NameKind
 
 LONGEST_NAME = 5
-COMPANY_ENDS = frozenset("inc corp ltd co plc llc gmbh ag".split())
 _ROW_WORDS = frozenset(
     "attendance halftime half-time result results score scores scorers total extras round division group played leading final finals "
     "semifinal semifinals quarterfinals men women tabulate standings standing note fall bowling batting innings overs tel fax page w l "
@@ -26,6 +25,8 @@ _ROW_WORDS = frozenset(
     "men's women's downhill slalom giant super relay individual pairs freestyle backstroke butterfly heat heats lap race ranking "
     "rankings seed seeded unseeded x".split()
 )
+_VOWEL = re.compile("[aeiouy]")
+_SECTION = re.compile(r" (?:DIVISION|CONFERENCE|LEAGUE|GROUP|REGION)\b")
 _FIGURES = re.compile(r"(?: +[\d.-]+){2}")
 
 
@@ -49,6 +50,8 @@ class WeakLines:
         return [c for c in map(self._checked, found) if c is not None]
 
     def _checked(self, chunk: Chunk) -> Chunk | None:
+        if chunk.line.kind is LineKind.CAPITALS and _SECTION.match(self.chunker.text, chunk.end):
+            return None
         return self.chunker._without_people(chunk)
 
     def _adjacent(self, words: list[Word], at: int) -> bool:
@@ -138,6 +141,8 @@ class WeakLines:
             return low not in self.chunker.words.starters
         if low in self.names or low in self.chunker.evidence.capital:
             return low not in self.chunker.evidence.small
+        if line.kind is LineKind.CAPITALS and "." not in low and (len(low) < 4 or not _VOWEL.search(low)):
+            return False
         return not self.chunker._ordinary(low)
 
 

@@ -19,9 +19,11 @@ _CAPITAL_WORD = re.compile(
 )
 _TURKISH_SUFFIX = re.compile(r"['’][a-zçğıöşü]+\Z")
 _OFFICE_COMPOUND = re.compile(r"(?<=\w)-\w*(?:[Cc]hef|[Ff]ührer|[Pp]räsident|[Mm]inister|[Ss]precher|[Kk]ommandeur|[Vv]orsitzende[rn]?)(?:in)?\Z")
+_PREFIXED = re.compile(rf"(?:[Aa]nti|[Pp]ro|[Nn]on|[Pp]ost|[Ee]x|[Pp]re|[Mm]id)-(?=[{_UPPER}])")
 _ELISION = re.compile(rf"\b(?:[LlDdNnSsMmJjCcTt]|[Qq]u|jusqu|lorsqu|puisqu)['’](?=[{_UPPER}])")
 _DOTTED = frozenset(
-    "inc corp ltd co bros jr sr st mr mrs ms dr gen col maj capt lt sgt sen rep gov prof rev hon".split()
+    "inc corp ltd co bros jr sr st mr mrs ms dr gen col maj capt lt sgt sen rep gov prof rev hon ala ariz ark calif colo conn del fla ga "
+    "ill ind kan ky mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo".split()
 )
 _BACKED = re.compile(r"[-‐‑][a-zà-ÿ]{3,}\Z")
 _LOWER_WORD = re.compile(r"(?<![\w'’])[^\W\d_A-Z][^\W\d_]+")
@@ -95,6 +97,10 @@ def _capital_words(raw: str, offset: int, language: str) -> list[Word]:
             end = start + office.start()
         if raw[end : end + 1] == "." and fold(raw[start:end]) in _DOTTED:
             end += 1
+        if raw[end : end + 1] == "$":
+            continue
+        if (prefixed := _PREFIXED.match(word)) and end - start > prefixed.end():
+            start += prefixed.end()
         if (backed := _BACKED.search(raw, start, end)) and backed.start() - start > 1:
             end = backed.start()
         word = raw[start:end]

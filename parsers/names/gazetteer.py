@@ -43,11 +43,12 @@ class Gazetteer:
     given: frozenset[str]
     family: frozenset[str]
     words: frozenset[str]
+    countries: frozenset[str] = frozenset()
 
     def is_word(self, low: str) -> bool:
         """Whether English writes the word small, in this form or by its stem."""
         words = self.words
-        return low in words or any(stem in words for stem in stems_of(low))
+        return low in words or (low not in self.family and any(stem in words for stem in stems_of(low)))
 
     def place(self, name: str) -> int:
         """How strongly the folded ``name`` speaks for a place; 0 when it isn't known as one."""
@@ -71,7 +72,7 @@ def gazetteer(language: str) -> Gazetteer:
     places |= dict.fromkeys([*map(fold, own.places), *map(fold, english.places), *known], COUNTRY)
     given = frozenset(_lines("first_names.txt")) | english.given_names | own.given_names
     words = frozenset(_lines("words_en.txt")) if language == "en" else frozenset[str]()
-    return Gazetteer(places, given, frozenset(_lines("last_names.txt")), words)
+    return Gazetteer(places, given, frozenset(_lines("last_names.txt")), words, frozenset(known))
 
 
 def _cities() -> dict[str, int]:

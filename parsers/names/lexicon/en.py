@@ -181,10 +181,13 @@ buddhists jesuit salafi salafist salafists wahhabi marxist marxists communist co
 republican republicans democrat democrats democratic conservative conservatives liberal liberals tory tories leftist rightist western easterner westerner
 westerners soviet soviets czechoslovak eurasian anglo-saxon byzantine assyrian assyrians aramaic hebrew cantonese mandarin hindi urdu swahili norse
 gaelic celtic germanic californian texan texans parisian londoner londoners venetian muscovite bavarian sicilian
+hutu hutus tutsi tutsis xhosa igbo yoruba hausa rohingya rohingyas maya mayan inca apache navajo cherokee sioux gypsy gypsies creole
+afrikaner afrikaners boer boers oromo tigrayan fulani tuareg tuaregs berbers copt copts coptic maronites hazara hazaras zulus karen moro
 jihadi jihadis kremlinologist ba'athist baathist houthi-led islamism victorian elizabethan gothic renaissance baroque internet
 """
 
 PLACES = """
+west indies, tampa bay, the oval, murrayfield, twickenham, lord's cricket ground, green bay, eden park, cardiff arms park, nou camp, bernabeu, san siro, flushing meadow, roland garros, melbourne park, silverstone, monza, hockenheim, suzuka, estoril, old bailey, scotland yard, windsor castle, buckingham palace,
 u.s., us, usa, u.s.a., u.k., uk, uae, u.a.e., ussr, u.s.s.r., drc, roc, prc, america, united states of america, great britain, britain, england,
 scotland, wales, northern ireland, holland, burma, czech republic, czechoslovakia, yugoslavia, soviet union, zaire, rhodesia, persia,
 east germany, west germany, ivory coast, cape verde, macedonia, swaziland, turkey, palestine, palestinian territories, west bank, gaza, gaza strip,
@@ -218,6 +221,7 @@ tanzania, venezuela, micronesia, brunei, korea, korean peninsula, arabian penins
 """
 
 ORGANISATIONS = """
+nhl, ncaa, pga, atp, wta, golden state, la clippers, la lakers, n.y. giants, n.y. jets, la rams, premier league club, new york rangers, ny islanders, ny rangers, nyse, nasdaq, cbot, lme, liffe, sfe, cme, uefa, fifa, oecd, icftu, itv, mtv, hbo, espn, upi, dpa, antara, bernama, kyodo, yonhap, pti, apa, ansa, belga, efe, lusa, stt, ntb, petra, sana, kcna, opec,
 reuters, associated press, afp, agence france-presse, xinhua, tass, itar-tass, interfax, tanjug, anadolu, anadolu agency, sana, irna, mena, kuna, petra, wafa, bbc, cnn, nbc, cbs, abc, fox news, al jazeera,
 al-jazeera, al arabiya, al-arabiya, rudaw, kurdistan24, sky news, washington post, new york times, wall street journal, financial times, guardian, times, economist, le monde, le figaro,
 der spiegel, spiegel, bild, el pais, haaretz, jerusalem post, hurriyet, al-ahram, al-hayat, pravda, izvestia, asharq al-awsat,
@@ -240,6 +244,7 @@ ferrari, mclaren, williams, benetton, ligier, jordan-peugeot, tyrrell, minardi, 
 """
 
 THINGS = """
+serie a, bundesliga, primera division, premiership, first division, second division, third division, la liga, ligue 1, division one, division two, premier division, major league, world series, stanley cup, rose bowl, the ashes,
 cup, open, championship, championships, olympics, olympic, games, grand prix, prix, war, prize, award, awards, trophy, masters, classic, tour, marathon, tournament, series, bowl, derby, stakes, act, treaty, agreement, accord,
 accords, pact, protocol, convention, charter, constitution, resolution, declaration, day, christmas, easter, ramadan, eid, hajj, passover, hanukkah, yom kippur, thanksgiving, halloween, ashes, bible, koran, quran, torah, gospel,
 internet, web, windows, linux, islam, christianity, judaism, hinduism, buddhism, catholicism, communism, marxism, zionism, nazism, holocaust, revolution, intifada, century, era, age, empire, dynasty, operation, plan, festival, summit,

@@ -45,7 +45,7 @@ ALIASES = [
     ("alias", "alias", r"<s:n>,? \(?alias <the><a:q>"),
     (
         "nom de guerre",
-        "nom de guerre|noms de guerre|war name|kunya",
+        "nom de guerre|noms de guerre|war name|kunya|alias|nickname|code name",
         r"<s:n>,? (?:\(|- |– )?(?:(?:known )?(?:by|under|with|using|whose|who uses|who used)? ?)?(?:(?:his|her|the|its|a)? ?)(?:nom de guerre|war name|kunya|alias|nickname|code name),?(?: of| is| was|:)?,? <the><a:q>",
     ),
     (
