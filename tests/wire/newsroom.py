@@ -1,15 +1,16 @@
 """A loopback news site: pages that a bot may fetch, and every request that it made for them.
 
-Must import nothing of ours.
+Must import nothing of ours but ``tests.wire.changes``.
 """
 
 import asyncio
-from collections import deque
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Self
 
 from aiohttp import web
+
+from tests.wire.changes import Changes
 
 PAGE = """<!doctype html>
 <html lang="{language}">
@@ -65,7 +66,8 @@ class Newsroom:
 
     def __init__(self) -> None:
         self.pages: dict[str, Page] = {}
-        self.seen: deque[str] = deque()
+        self.seen: list[str] = []
+        self.changes = Changes()
         self._runner: web.AppRunner | None = None
         self.port = 0
 
@@ -89,9 +91,14 @@ class Newsroom:
         self.pages[path] = Page(page.encode()) if isinstance(page, str) else page
         return f"http://127.0.0.1:{self.port}{path}"
 
+    async def until_seen(self, path: str, within: float = 15) -> None:
+        """Wait until somebody has asked for ``path``."""
+        await self.changes.until(lambda: path in self.seen, within=within, what=f"a request for {path}")
+
     async def _serve(self, request: web.Request) -> web.Response:
         if request.path != "/robots.txt":
             self.seen.append(request.path)
+            self.changes.notify()
         page = self.pages.get(request.path)
         if page is None:
             return web.Response(
