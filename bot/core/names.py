@@ -49,23 +49,26 @@ class Resolution:
 NOBODY = Resolution(entity=None, choices=(), accepted=False)
 
 
-@dataclass(frozen=True, slots=True)
 class GuildNames:
-    """One guild's names at one revision: never changed once built, so that requests may share it."""
+    """One guild's names as the store had them at ``revision``. Requests share it: the index locks by itself."""
 
-    revision: int
-    index: NameIndex
-    rows: dict[EntityId, NameRow]
+    def __init__(self) -> None:
+        self.revision = -1
+        self.index = NameIndex()
+        self.rows: dict[EntityId, NameRow] = {}
 
-    @classmethod
-    def build(cls, revision: int, rows: Iterable[NameRow]) -> "GuildNames":
-        """CPU work: about 20 microseconds a name."""
-        index = NameIndex()
-        first_rows: dict[EntityId, NameRow] = {}
+    def renew(self, revision: int, rows: Iterable[NameRow], gone: Iterable[EntityId] = ()) -> None:
+        """Take up the spellings of the entities in ``rows`` in place of those held; forget those ``gone``.
+
+        CPU work: some 20 microseconds a name.
+        """
+        for entity in gone:
+            if self.rows.pop(entity, None) is not None:
+                self.index.remove(entity)
         for row in rows:
-            index.add(row.entity.id, row.name)
-            first_rows.setdefault(row.entity.id, row)
-        return cls(revision, index, first_rows)
+            self.index.add(row.entity.id, row.name)
+            self.rows.setdefault(row.entity.id, row)
+        self.revision = revision
 
     def resolve(self, name: str) -> Resolution:
         """Take a name for an entity when one fits, or one is named far more often than the others that fit as well.
@@ -126,17 +129,19 @@ class NameDirectory:
         self._locks: dict[GuildId, asyncio.Lock] = {}
 
     async def of_guild(self, guild: GuildId) -> GuildNames:
-        """The guild's names as the store has them now."""
+        """The guild's names as the store has them now; only what changed since is read."""
         async with self._locks.setdefault(guild, asyncio.Lock()):
+            held = self._guilds.setdefault(guild, GuildNames())
             async with self._stored.reading() as session:
                 revision = await entities.names_revision(session, guild)
-                held = self._guilds.get(guild)
-                if held is not None and held.revision == revision:
+                if held.revision == revision:
                     return held
-                rows = [row async for row in entities.list_names(session, guild)]
-            built = await asyncio.to_thread(GuildNames.build, revision, rows)
-            self._guilds[guild] = built
-            return built
+                first = held.revision < 0
+                changed = [] if first else await entities.names_changed(session, guild, after=held.revision)
+                only = None if first else changed
+                rows = [row async for row in entities.list_names(session, guild, only=only)]
+            await asyncio.to_thread(held.renew, revision, rows, changed)
+            return held
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
