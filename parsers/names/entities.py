@@ -24,6 +24,7 @@ _SAME_PLACES = (
     ("united nations", "un", "u.n."),
 )
 _SAME = {name: names[0] for names in _SAME_PLACES for name in names}
+_SHORTEST_DATELINE = 4
 _LEADING = ("the ", "The ")
 
 
@@ -52,14 +53,19 @@ class Group:
 
     @property
     def name(self) -> str:
-        """The fullest name: most words first, then the spelling used most, then the first one."""
+        """The fullest name: most words first, then the spelling used most, then the first one.
+
+        A place that only a dateline names, in capitals ("IDLIB, Syria -"), is written as elsewhere.
+        """
         second = {alias.alias for alias in self.aliases}
         counted = Counter(m.text for m in self.mentions if not m.text.islower())
         first = {text for text in counted if text not in second and len(text.split()) > 1}
         counted = Counter(m.text for m in self.mentions if m.text in first) or counted
         if not counted:
             return self.mentions[0].text
-        return max(counted, key=lambda text: (_fullness(text), counted[text]))
+        name = max(counted, key=lambda text: (_fullness(text), not text.isupper(), counted[text]))
+        capitals = name.isupper() and len(name) >= _SHORTEST_DATELINE and self.kind is NameKind.PLACE
+        return name.title() if capitals else name
 
 
 def _fullness(text: str) -> tuple[bool, int]:
@@ -140,7 +146,7 @@ class Groups:
         if kind is NameKind.PERSON or not (
             self.known.place(text) or text in self.words.organisations or _is_acronym(group)
         ):
-            found = _only(g for g in people if g is not group and _ends_with(g.parts, parts))
+            found = _meant_by(group, [g for g in people if g is not group and _ends_with(g.parts, parts)])
             if found is None and len(parts) == 1:
                 found = _only(g for g in people if g is not group and g.parts[0] == parts[0])
             if found is not None:
@@ -183,6 +189,21 @@ def _only(groups: Iterable[Group]) -> Group | None:
     """The one group of several mentions of it; None when there is none or more than one."""
     found = {id(g.root()): g.root() for g in groups}
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _meant_by(short: Group, people: Sequence[Group]) -> Group | None:
+    """Whom a surname means: the only one who has it, or had when it was first used alone and is named most.
+
+    News calls the second bearer of a surname by the full name.
+    """
+    only = _only(people)
+    if only is not None or not people:
+        return only
+    introduced = _only(g for g in people if g.root().mentions[0].start < short.mentions[0].start)
+    counts = sorted((len(g.root().mentions) for g in people), reverse=True)
+    if introduced is None or len(introduced.mentions) + len(short.mentions) < 2 * counts[1]:
+        return None
+    return introduced
 
 
 def _ends_with(parts: tuple[str, ...], end: tuple[str, ...]) -> bool:
