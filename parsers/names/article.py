@@ -4,19 +4,21 @@ Must import nothing of ours but the parts of the name reader.
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from parsers.names.acronyms import find_definitions
 from parsers.names.aliases import AliasFound, find_aliases
 from parsers.names.entities import Group, Groups
 from parsers.names.facts import FactReader
-from parsers.names.find import find_names
 from parsers.names.gazetteer import gazetteer
 from parsers.names.lexicon import lexicon
 from parsers.names.masks import mask_all
 from parsers.names.phrases import phrases
-from parsers.names.values import ArticleNames, NameKind, NameMention, StatedAlias
+from parsers.names.recognise import Recogniser, recogniser_for
+from parsers.names.titles import OfficeReader
+from parsers.names.values import ArticleEntity, ArticleNames, NameKind, NameMention, StatedAlias
 from parsers.values import Sentence
 
 
@@ -27,13 +29,16 @@ def read_names(
     language: str = "en",
     title: str | None = None,
     anchor: date | None = None,
+    known: Mapping[str, NameKind] | None = None,
+    recogniser: Recogniser | None = None,
 ) -> ArticleNames:
     """The entities, aliases and facts of one article; offsets are the body's.
 
     ``sentences`` are those of ``body`` in order; ``title`` is evidence only; ``anchor`` is the day that relative
-    dates count from ("appointed last week"): without it no fact has a date. Never raises.
+    dates count from ("appointed last week"): without it no fact has a date. ``known`` are names met before;
+    ``recogniser`` finds the names in place of the rules. Never raises.
     """
-    mentions = _mentions(body, language, title)
+    mentions = _mentions(body, language, title, known, recogniser or recogniser_for(None))
     words, known, said = lexicon(language), gazetteer(language), phrases(language)
     groups = Groups(words, known)
     acronyms = _definitions(body, sentences, mentions)
@@ -48,16 +53,30 @@ def read_names(
         _add_alias(groups, found)
     entities, entity_of = groups.values()
     masked = mask_all(sentences, sorted((m for e in entities for m in e.mentions), key=lambda m: m.start))
-    facts = FactReader(said, words, entity_of, language=language, anchor=anchor).read(masked)
-    return ArticleNames(entities=tuple(entities), facts=tuple(facts))
+    facts = tuple(FactReader(said, words, entity_of, language=language, anchor=anchor).read(masked))
+    offices = OfficeReader(words, facts).find(masked, entities)
+    return ArticleNames(entities=tuple(_with_mentions(entities, offices)), facts=facts)
 
 
-def _mentions(body: str, language: str, title: str | None) -> list[NameMention]:
+def _with_mentions(
+    entities: list[ArticleEntity], added: Iterable[tuple[int, NameMention]]
+) -> list[ArticleEntity]:
+    """The entities with further mentions, in reading order."""
+    more: dict[int, list[NameMention]] = {}
+    for index, mention in added:
+        more.setdefault(index, []).append(mention)
+    for index, mentions in more.items():
+        every = sorted([*entities[index].mentions, *mentions], key=lambda m: m.start)
+        entities[index] = replace(entities[index], mentions=tuple(every))
+    return entities
+
+
+def _mentions(
+    body: str, language: str, title: str | None, known: Mapping[str, NameKind] | None, recogniser: Recogniser
+) -> list[NameMention]:
     """The names of the body; the title is read with it as evidence."""
-    if not title:
-        return find_names(body, language)
-    text = f"{body}\n{' '.join(title.split())}"
-    return [m for m in find_names(text, language) if m.end <= len(body)]
+    text = f"{body}\n{' '.join(title.split())}" if title else body
+    return [m for m in recogniser.find_names(text, language, known=known) if m.end <= len(body)]
 
 
 def _definitions(

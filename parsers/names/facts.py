@@ -73,7 +73,9 @@ class FactReader:
             seen: set[tuple[int, Relation, str]] = set()
             for fact in found:
                 key = (fact.subject, fact.relation, fold(fact.value))
-                repeated = fact.relation is Relation.ROLE and fact.subject in leading and _LEADING.search(fact.value)
+                repeated = (
+                    fact.relation is Relation.ROLE and fact.subject in leading and _LEADING.search(fact.value)
+                )
                 if key not in seen and not repeated:
                     seen.add(key)
                     yield fact

@@ -21,7 +21,9 @@ from parsers.names.lexicon import LANGUAGES, lexicon
 from parsers.names.values import NameKind, NameMention
 
 _SURE_PARTICLES = frozenset({"bin", "ibn", "bint", "van", "van der", "van den", "van de", "von", "von der"})
-_PARTICLE_BEFORE = re.compile(r"(?<!\w)((?:van|von|de|di|da|du|del|dos|bin|ibn|bint|abu|al|el)(?: (?:der|den|de|la))?) \Z")
+_PARTICLE_BEFORE = re.compile(
+    r"(?<!\w)((?:van|von|de|di|da|du|del|dos|bin|ibn|bint|abu|al|el)(?: (?:der|den|de|la))?) \Z"
+)
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _LATIN = re.compile("[A-Za-z]")
 
@@ -70,7 +72,9 @@ def _find_capitals(text: str, language: str) -> list[NameMention]:
     if language != "de":
         chunks += [chunk for line in lines if line.kind is not LineKind.PROSE for chunk in weak.chunks(line)]
     tails = Tails(text, words, language) if language in {"fr", "es"} else None
-    particles = {word.gap.strip() + " " + word.low for chunk in chunks for word in chunk.words[1:] if word.gap.strip()}
+    particles = {
+        word.gap.strip() + " " + word.low for chunk in chunks for word in chunk.words[1:] if word.gap.strip()
+    }
     sure = _SURE_PARTICLES - {"von", "von der"} if language == "de" else _SURE_PARTICLES
     found: list[NameMention] = []
     for chunk, kind in zip(chunks, judge.decide(chunks), strict=True):

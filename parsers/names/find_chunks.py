@@ -15,7 +15,9 @@ from parsers.names.values import NameKind
 
 _OPENERS = frozenset(".!?:;…\"“”«»„'‘’([{-–—•*·>|/،؛؟")
 COMPANY_ENDS = frozenset("inc corp ltd co plc llc gmbh ag nv ab sa spa bhd".split())
-_NUMBERED = frozenset("class series type phase part article section chapter figure table no group category zone stage level grade tier page item exhibit form".split())
+_NUMBERED = frozenset(
+    "class series type phase part article section chapter figure table no group category zone stage level grade tier page item exhibit form".split()
+)
 _NUMERALS = frozenset("ii iii iv vi vii viii xi xii xiii xiv xv xvi".split())
 _PAPERS = frozenset("times telegraph mirror mail express post herald tribune mercury".split())
 _WORK_BEFORE = re.compile(
@@ -151,7 +153,12 @@ class Chunker:
 
     def _known_pair(self, word: Word, current: list[Word], following: Word | None) -> bool:
         """Whether a stop word belongs to a known name ("The Hague", "Sheffield Wednesday")."""
-        if following is not None and word.low.endswith("day") and following.gap == " " and following.low in _PAPERS:
+        if (
+            following is not None
+            and word.low.endswith("day")
+            and following.gap == " "
+            and following.low in _PAPERS
+        ):
             return True
         if current and f"{current[-1].low} {word.low}" in self.words.organisations:
             return True
@@ -206,7 +213,11 @@ class Chunker:
     def _trim_portfolio(self, office: Chunk, chunk: Chunk) -> None:
         """Takes "State" off "Secretary of State Ann Lee" and knows her as titled."""
         words = chunk.words
-        if words[0].gap.strip() != "of" or office.words[-1].low not in self.words.titles or not self._is_office(office):
+        if (
+            words[0].gap.strip() != "of"
+            or office.words[-1].low not in self.words.titles
+            or not self._is_office(office)
+        ):
             return
         while len(words) > 1 and words[0].low in self.words.modifiers and words[1].gap == " ":
             chunk.words = words = words[1:]
@@ -220,13 +231,23 @@ class Chunker:
             yield Chunk(words[:-1], chunk.line, opening=chunk.opening)
             yield Chunk(words[-1:], chunk.line)
             return
-        if len(words) == 2 and self._stands_alone(words[0]) and self._stands_alone(words[1]) and chunk.low not in self.words.organisations:
+        if (
+            len(words) == 2
+            and self._stands_alone(words[0])
+            and self._stands_alone(words[1])
+            and chunk.low not in self.words.organisations
+        ):
             yield Chunk(words[:1], chunk.line, opening=chunk.opening)
             yield Chunk(words[1:], chunk.line)
             return
         for size in (1, 2):
             low = " ".join(w.low for w in words[:size])
-            if len(words) > size + 1 and self.known.place(low) >= COUNTRY and low not in self.known.given and self._starts_person(words[size:]):
+            if (
+                len(words) > size + 1
+                and self.known.place(low) >= COUNTRY
+                and low not in self.known.given
+                and self._starts_person(words[size:])
+            ):
                 yield Chunk(words[:size], chunk.line, opening=chunk.opening)
                 yield Chunk(words[size:], chunk.line)
                 return
@@ -235,7 +256,11 @@ class Chunker:
     def _stands_alone(self, word: Word) -> bool:
         """Whether the word is a country, or an acronym known for a body ("NATO" in "NATO Washington summit")."""
         acronym = word.text.isupper() and len(word.low) > 1 and word.low in self.words.organisations
-        return acronym or (self.known.place(word.low) >= LARGE and word.low not in self.known.family and word.low not in self.known.given)
+        return acronym or (
+            self.known.place(word.low) >= LARGE
+            and word.low not in self.known.family
+            and word.low not in self.known.given
+        )
 
     def _trim_opening(self, chunk: Chunk) -> None:
         """Drops a sentence's first words as long as they are ordinary words."""
@@ -336,7 +361,11 @@ class Chunker:
     def _is_company(self, left: Chunk, right: Chunk) -> bool:
         """Whether a possessive is part of a company's name ("Hudson's Bay Co.")."""
         pair = (left.words[-1].low + "'s", right.words[0].low)
-        if right.words[-1].low.rstrip(".") in COMPANY_ENDS and len(right.words) > 1 and not self.known.place(left.low):
+        if (
+            right.words[-1].low.rstrip(".") in COMPANY_ENDS
+            and len(right.words) > 1
+            and not self.known.place(left.low)
+        ):
             self.evidence.pairs.add(pair)
         return pair in self.evidence.pairs
 
@@ -345,7 +374,13 @@ class Chunker:
         first, second, head = left.words[0].low, right.words[0].low, right.words[-1].low
         ordinary = self.known.is_word(first) and self.known.is_word(second) and first not in self.known.places
         known = first in self.words.organisations or first in self.evidence.alone
-        return len(left.words) == 1 and len(right.words) > 1 and ordinary and not known and head in self.words.organisation_heads
+        return (
+            len(left.words) == 1
+            and len(right.words) > 1
+            and ordinary
+            and not known
+            and head in self.words.organisation_heads
+        )
 
     def _is_office(self, chunk: Chunk) -> bool:
         """Whether the run names an office rather than a body ("Foreign Minister")."""
@@ -411,7 +446,10 @@ class Chunker:
         heads = last in self.words.organisation_heads or last in self.words.place_heads
         if title == len(words) - 1:
             return False
-        if words[title + 1].low in self.words.organisation_heads and words[title + 1].low not in self.known.family:
+        if (
+            words[title + 1].low in self.words.organisation_heads
+            and words[title + 1].low not in self.known.family
+        ):
             return words[title].low in _AMBIGUOUS_TITLES
         return heads and words[title].low in _AMBIGUOUS_TITLES and last not in self.known.family
 

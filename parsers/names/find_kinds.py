@@ -43,16 +43,45 @@ _NEXT_WORD = re.compile(r"\s*(,?)\s*([^\W\d_]+)")
 
 
 _VISITS = re.compile(r"\s+(?:AT|VS?\.?|at|vs?\.?)\s+[A-Z][\w. ]+\s*\Z")
-_OFFICES_OF_BODIES = frozenset("members member shares director leader head wing part chairman chairwoman ceo executive board staff founder".split())
-_PLACE_AFTER = frozenset("province region city district airport river governorate county area town village border".split())
+_OFFICES_OF_BODIES = frozenset(
+    "members member shares director leader head wing part chairman chairwoman ceo executive board staff founder".split()
+)
+_PLACE_AFTER = frozenset(
+    "province region city district airport river governorate county area town village border".split()
+)
 _BODY_AFTER = frozenset(
     "shares stock spokesman spokeswoman plc unit executives fighters militants members chairman chairwoman ceo employees".split()
 )
 _BOWLED = re.compile(r"(?:^|\s)(?:c|b|st|lbw b|c and b)\s+\Z")
-_NUMBERS = re.compile(r"\s+\(?\d")
+_NUMBERS = re.compile(r"\s+\(?\d(?!\d{3}-)")
 _NATIONAL_TEAMS = frozenset(
-    {"england", "scotland", "wales", "northern ireland", "u.s.", "us", "usa", "britain", "great britain", "holland", "west indies", "czech republic"}
-    | {"yugoslavia", "soviet union", "macedonia", "bosnia", "zaire", "ivory coast", "turkey", "ireland", "republic of ireland", "hong kong", "russia"}
+    {
+        "england",
+        "scotland",
+        "wales",
+        "northern ireland",
+        "u.s.",
+        "us",
+        "usa",
+        "britain",
+        "great britain",
+        "holland",
+        "west indies",
+        "czech republic",
+    }
+    | {
+        "yugoslavia",
+        "soviet union",
+        "macedonia",
+        "bosnia",
+        "zaire",
+        "ivory coast",
+        "turkey",
+        "ireland",
+        "republic of ireland",
+        "hong kong",
+        "russia",
+    }
 )
 
 
@@ -198,10 +227,10 @@ class Judge:
         if chunk.low in self.known.countries or chunk.low in _NATIONAL_TEAMS:
             return 0.0
         if chunk.start == line.start and _VISITS.match(self.text, chunk.end, line.end):
-            return 7.0
+            return 9.0
         if line.kind is LineKind.CAPITALS and not _NUMBERS.match(self.text, chunk.end, line.end):
             return 0.0
-        return 7.0 if _NUMBERS.match(self.text, chunk.end, line.end) and self.known.place(chunk.low) else 1.0
+        return 9.0 if _NUMBERS.match(self.text, chunk.end, line.end) and self.known.place(chunk.low) else 1.0
 
     def _before(self, before: str) -> Points:
         found = _WORD_BEFORE.search(before)
@@ -215,11 +244,7 @@ class Judge:
             two = _TWO_BEFORE.search(before)
             noun = two[1].casefold() if two else ""
             place += 4.0 if noun in self.words.place_nouns else 0.0
-            organisation += (
-                1.5
-                if noun in _OFFICES_OF_BODIES
-                else 0.0
-            )
+            organisation += 1.5 if noun in _OFFICES_OF_BODIES else 0.0
         elif word in self.words.place_nouns:
             place += 2.0
         elif word in self.words.articles:

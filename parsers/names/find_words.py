@@ -18,7 +18,9 @@ _CAPITAL_WORD = re.compile(
     rf"|(?<=[-‐‑])[{_UPPER}]\w+"
 )
 _TURKISH_SUFFIX = re.compile(r"['’][a-zçğıöşü]+\Z")
-_OFFICE_COMPOUND = re.compile(r"(?<=\w)-\w*(?:[Cc]hef|[Ff]ührer|[Pp]räsident|[Mm]inister|[Ss]precher|[Kk]ommandeur|[Vv]orsitzende[rn]?)(?:in)?\Z")
+_OFFICE_COMPOUND = re.compile(
+    r"(?<=\w)-\w*(?:[Cc]hef|[Ff]ührer|[Pp]räsident|[Mm]inister|[Ss]precher|[Kk]ommandeur|[Vv]orsitzende[rn]?)(?:in)?\Z"
+)
 _PREFIXED = re.compile(rf"(?:[Aa]nti|[Pp]ro|[Nn]on|[Pp]ost|[Ee]x|[Pp]re|[Mm]id)-(?=[{_UPPER}])")
 _ELISION = re.compile(rf"\b(?:[LlDdNnSsMmJjCcTt]|[Qq]u|jusqu|lorsqu|puisqu)['’](?=[{_UPPER}])")
 _DOTTED = frozenset(

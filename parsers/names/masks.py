@@ -31,6 +31,16 @@ class Masked:
         index = ord(found) - BASES[NameKind.PERSON]
         return self.names[index % CAPACITY] if 0 <= index < 3 * CAPACITY else None
 
+    def offset(self, at: int) -> int:
+        """The offset in the body of a place in the masked text that isn't inside a name."""
+        first = BASES[NameKind.PERSON]
+        masks = [
+            self.names[(ord(c) - first) % CAPACITY]
+            for c in self.text[:at]
+            if first <= ord(c) < first + 3 * CAPACITY
+        ]
+        return self.sentence.start + at + sum(m.end - m.start - 1 for m in masks)
+
     def plain(self, text: str) -> str:
         """A piece of the masked text with the names written out again."""
         first = BASES[NameKind.PERSON]

@@ -37,7 +37,9 @@ def _statement(text: str) -> Statement | None:
 
 def found(line: Line) -> frozenset[Statement]:
     """The aliases and facts that are read from one line; an alias is an unordered pair with each name used for it."""
-    names = read_names(line.text, split_sentences(line.text, line.language), language=line.language, anchor=ANCHOR)
+    names = read_names(
+        line.text, split_sentences(line.text, line.language), language=line.language, anchor=ANCHOR
+    )
     result: set[Statement] = set()
     for entity in names.entities:
         texts = {mention.text for mention in entity.mentions} | {entity.name}

@@ -11,8 +11,9 @@ from importlib import import_module
 from parsers.names.folding import fold
 
 _HEADS = """
-firqat firqatul firqa firkat liwa katibat katibatul katiba jabhat jaysh jaish harakat hay'at hay’at hayat haiat hajat heyet ahrar ansar hizb asa'ib saraya
-kata'ib kataib hurras tanzim faylaq inc corp ltd gmbh plc s.a. nv ag
+firqat firqatul firqa firkat liwa katibat katibatul katiba jabhat jaysh jaish harakat hay'at hay’at hayat
+haiat hajat heyet ahrar ansar hizb asa'ib saraya kata'ib kataib hurras tanzim faylaq inc corp ltd gmbh plc
+s.a. nv ag
 """
 """Heads of organisations that every language in Latin letters borrows."""
 

@@ -22,7 +22,11 @@ WORDS = {
 }
 
 ALIASES = [
-    ("also known as", "known as", r"<s:p>, (?:a|an|the) [^,;.()\ue000-\ue7ff]{3,60}? <adv>known as <the><a:q>"),
+    (
+        "also known as",
+        "known as",
+        r"<s:p>, (?:a|an|the) [^,;.()\ue000-\ue7ff]{3,60}? <adv>known as <the><a:q>",
+    ),
     (
         "also known as",
         "known|referred to",
@@ -40,7 +44,11 @@ ALIASES = [
         "goes by|going by|under the name|by the name|uses the name|using the name|pseudonym|pen name|stage name",
         r"<s:n>,? (?:who )?(?:also )?(?:\w+ )??(?:goes by|going by|went by|fights under|writes under|wrote under|performs under|operating under|operates under|uses|using|used|under|by)(?: the)? (?:\w+ )?(?:name|names|alias|pseudonym|pen name|stage name|moniker|nickname)(?: of)? <the><a:q>",
     ),
-    ("also goes by", "goes by|going by|went by", r"<s:n>,? (?:who )?(?:also )?(?:goes by|going by|went by) <the><a:q>"),
+    (
+        "also goes by",
+        "goes by|going by|went by",
+        r"<s:n>,? (?:who )?(?:also )?(?:goes by|going by|went by) <the><a:q>",
+    ),
     ("aka", "aka|a.k.a", r"<s:n>,? \(?(?:aka|a\.k\.a\.?),? <the><a:q>"),
     ("alias", "alias", r"<s:n>,? \(?alias <the><a:q>"),
     (
