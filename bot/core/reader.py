@@ -23,7 +23,7 @@ from bot.core.reader_worker import Answer, Limits, Outcome, answer_to, serve
 from bot.errors import LinkRefused
 from parsers.values import Reading, ReadRequest
 
-__all__ = ["Limits", "ReadRequest", "Reader"]
+__all__ = ["Limits", "ReadRequest", "Reader", "load_answer"]
 
 log = logging.getLogger(__name__)
 
@@ -51,6 +51,7 @@ class _Pipe(Protocol):
 
     def send(self, obj: object, /) -> None: ...
     def recv_bytes(self, maxlength: int, /) -> bytes: ...
+    def poll(self) -> bool: ...
     def close(self) -> None: ...
 
 
@@ -129,10 +130,19 @@ class Reader:
             raise LinkRefused("reader_busy")
         self._waiting += 1
         try:
-            worker = await self._idle.get()
+            worker = await self._take()
         finally:
             self._waiting -= 1
         return _unwrap(await self._ask(worker, request))
+
+    async def _take(self) -> _Worker:
+        """An idle worker; one that died meanwhile (its pipe has something to say unasked) is replaced."""
+        while True:
+            worker = await self._idle.get()
+            if worker.process.is_alive() and not worker.connection.poll():
+                return worker
+            self._end(worker)
+            self._add_worker()
 
     async def _ask(self, worker: _Worker, request: ReadRequest) -> Answer:
         """The worker's answer. A worker that gives none is ended and replaced, as is one that has read its share."""
@@ -156,12 +166,12 @@ class Reader:
                 data = await loop.run_in_executor(
                     self._threads, _send_and_receive, worker.connection, request
                 )
-            return _load(data)
+            return load_answer(data)
         except TimeoutError as error:
             log.warning("a page took longer than %s s: %s", self._deadline, request.url)
             raise LinkRefused("too_complex", detail="deadline") from error
         except (EOFError, OSError, pickle.UnpicklingError) as error:
-            worker.process.join(timeout=1)
+            await loop.run_in_executor(self._threads, worker.process.join, 1)
             status = worker.process.exitcode
             log.warning("a reader's process ended with %s on %s", status, request.url)
             code = "too_complex" if status == -signal.SIGXCPU else "reader_crashed"
@@ -193,8 +203,11 @@ class Reader:
             return
 
     def _end(self, worker: _Worker) -> None:
+        """End a worker; waiting for the kernel to take its memory back is left to a thread."""
         self._workers.discard(worker)
-        _kill(worker)
+        worker.process.kill()
+        if self._threads:
+            self._threads.submit(_kill, worker)
 
 
 def _send_and_receive(connection: _Pipe, request: ReadRequest) -> bytes:
@@ -260,7 +273,8 @@ class _Values(pickle.Unpickler):
         raise pickle.UnpicklingError(f"{module_name}.{global_name} is no value")
 
 
-def _load(data: bytes) -> Answer:
+def load_answer(data: bytes) -> Answer:
+    """The answer in a process's bytes; raises UnpicklingError for anything but values."""
     answer = _Values(io.BytesIO(data)).load()
     if not isinstance(answer, Answer):
         raise pickle.UnpicklingError("no answer")

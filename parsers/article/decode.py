@@ -34,12 +34,11 @@ _FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/rdf+x
 _CHARSET = re.compile(r"""charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _META_CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"""<\?xml[^>]{0,100}encoding\s*=\s*["']([\w.:-]{2,40})""", re.IGNORECASE)
-_FEED = re.compile(
-    rb"\A[^<]{0,20}(?:<\?xml[^>]*>|<!--.{0,500}?-->|\s)*<(?:rss|feed|rdf:RDF|channel)[\s>]", re.DOTALL
-)
+_PROLOG = rb"\A[^<]{0,20}+(?:\s|<\?[^>]*>|<!--(?:[^-]|-(?!->)){0,1000}-->)*+"
+_FEED = re.compile(_PROLOG + rb"<(?:rss|feed|rdf:RDF|channel)[\s>]")
 _XML = re.compile(
-    rb"\A[^<]{0,20}<\?xml[^>]*>(?:\s|<!--.{0,500}?-->)*<(?!!doctype\s+html|html|\?)",
-    re.DOTALL | re.IGNORECASE,
+    rb"\A[^<]{0,20}+<\?xml[^>]*>(?:\s|<\?[^>]*>|<!--(?:[^-]|-(?!->)){0,1000}-->)*+<(?!!doctype\s+html|html)",
+    re.IGNORECASE,
 )
 _META_WITHIN = 4096
 _GUESS_FROM = 20_000

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from parsers.article.tree import Element, find_all, flat_text
 
 _MAX_METAS = 400
+_LONGEST_TITLE = 1000
 _MAX_TITLES = 12
 _KEYS = ("property", "name", "itemprop", "http-equiv")
 
@@ -48,7 +49,7 @@ def read_head(tree: Element) -> Head:
     titles = map(flat_text, tree.iter("title"))
     return Head(
         metas=metas,
-        title=next((title for title in titles if title), ""),
+        title=next((title for title in titles if title), "")[:_LONGEST_TITLE],
         canonical=_find_canonical(tree) or next(iter(metas.get("og:url", ())), None),
         language=tree.get("lang")
         or tree.get("{http://www.w3.org/XML/1998/namespace}lang")

@@ -13,6 +13,7 @@ from parsers.values import ArticleError
 MAX_TAGS = 80_000
 MAX_ATTRIBUTES_OF_A_TAG = 300
 MAX_JSON_LD = 40
+_DECLARED_WITHIN = 4096
 
 _LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{3000,}")
 _QUOTED = re.compile(r""""[^"]*"|'[^']*'""")
@@ -25,7 +26,7 @@ _CLOSING = {
 }
 _RAW = ("script", "style")
 _DECLARATION = re.compile(
-    r"\A\s*<\?xml[^>]*>|<!DOCTYPE[^>\[]*(?:\[.{0,2000}?\]\s*)?>", re.IGNORECASE | re.DOTALL
+    r"\A\s*<\?xml[^>]*>|<!DOCTYPE[^>\[]{0,500}(?:\[.{0,2000}?\]\s{0,9})?>", re.IGNORECASE | re.DOTALL
 )
 
 
@@ -62,8 +63,11 @@ def strip_markup(page: str) -> Markup:
 def _span_inside(page: str, opening: re.Match[str], name: str, unclosed: set[str]) -> tuple[int, int]:
     """Where the content starts and where the page goes on after the element."""
     if name == "!--":
-        end = page.find("-->", opening.end() - 2)
-        return opening.end(), end + 3 if end >= 0 else opening.end()
+        end = -1 if name in unclosed else page.find("-->", opening.end() - 2)
+        if end < 0:
+            unclosed.add(name)
+            return opening.end(), opening.end()
+        return opening.end(), end + len("-->")
     close = page.find(">", opening.end())
     inside = close + 1 if close >= 0 else len(page)
     if page[inside - 2 : inside - 1] == "/":
@@ -82,7 +86,7 @@ def _without_closing(block: str) -> str:
 def parse_markup(markup: Markup) -> Element:
     """The page's tree; raises ArticleError("too_complex" | "empty" | "not_html")."""
     _check_size(markup.html)
-    html = _DECLARATION.sub("", markup.html, count=2)
+    html = _DECLARATION.sub("", markup.html[:_DECLARED_WITHIN], count=2) + markup.html[_DECLARED_WITHIN:]
     if not html.strip():
         raise ArticleError("script_only" if markup.script_size else "empty")
     tree = parse_html(html)

@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from parsers.article.head import Head
 from parsers.article.jsonld import JsonLd, Node, is_article, strings
 from parsers.article.moments import is_plausible, read_moment
+from parsers.article.site import split_url
 from parsers.article.visible import VisibleDate
 
 _PUBLISHED_METAS = [
@@ -150,7 +151,7 @@ def _read(texts: tuple[str, ...], weight: int, source: str) -> Iterator[_Claim]:
 
 
 def _day_in_url(url: str) -> date | None:
-    path = unquote(urlsplit(url).path)
+    path = unquote(split_url(url).path)
     match = _URL_PARTS.search(path) or _URL_WHOLE.search(path) or _URL_COMPACT.search(path)
     if not match:
         return None

@@ -5,11 +5,12 @@ Must import nothing of ours but the values.
 """
 
 from dataclasses import dataclass
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 from parsers.article.head import Head
 from parsers.article.jsonld import JsonLd, is_article, types_of
 from parsers.article.phrases import CAPTCHA, CONSENT, LOGIN, NOT_FOUND, SCRIPT, SEARCH, compile_any
+from parsers.article.site import split_url
 from parsers.article.tree import Element
 from parsers.values import ArticleError
 
@@ -32,6 +33,9 @@ _MOST_BODY_ON_LIST = 1500
 _MUCH_SCRIPT = 2000
 _FULL_PARAGRAPH = 200
 _FEW = 2
+_FEWEST_LETTERS = 0.3
+
+MAX_BODY = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ class Evidence:
 
 def gather(tree: Element, head: Head, json_ld: JsonLd, *, url: str, script_size: int) -> Evidence:
     """Reads the evidence off an unpruned tree."""
-    parts = urlsplit(url)
+    parts = split_url(url)
     kinds = {name for node in json_ld.nodes for name in types_of(node)}
     stated = any(map(is_article, json_ld.nodes)) or head.get("og:type").lower().endswith("article")
     stated = stated or bool(
@@ -86,7 +90,9 @@ def _count_headlines(tree: Element) -> int:
 
 
 def check_article(evidence: Evidence, body: str) -> None:
-    """Raises ArticleError with the page's kind when ``body`` is no article's."""
+    """Raises ArticleError with the page's kind when ``body`` is no article's, "too_complex" past ``MAX_BODY``."""
+    if len(body) > MAX_BODY:
+        raise ArticleError("too_complex", f"a text of {len(body)} characters")
     for kind, applies in (
         ("soft_404", _is_not_found(evidence, body)),
         ("captcha", _is_captcha(evidence, body)),
@@ -95,10 +101,15 @@ def check_article(evidence: Evidence, body: str) -> None:
         ("login", _is_login(evidence, body)),
         ("consent_wall", _is_consent(evidence, body)),
         ("script_only", _is_script_only(evidence, body)),
+        ("no_article", _has_few_letters(body)),
         ("no_article", len(body) < _SHORTEST_ARTICLE or (len(body) < _TINY_BODY and not evidence.stated)),
     ):
         if applies:
             raise ArticleError(kind, evidence.title[:120])
+
+
+def _has_few_letters(body: str) -> bool:
+    return sum(map(str.isalpha, body)) < len(body) * _FEWEST_LETTERS
 
 
 def _is_not_found(evidence: Evidence, body: str) -> bool:

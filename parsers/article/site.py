@@ -4,7 +4,7 @@ Must import nothing of ours.
 """
 
 from typing import cast
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import SplitResult, urljoin, urlsplit
 
 from parsers.article.head import Head
 from parsers.article.jsonld import JsonLd, Node, text, types_of
@@ -50,12 +50,17 @@ def _publisher(node: Node | None, json_ld: JsonLd) -> str:
     return text(cast("Node", publisher).get("name")) if isinstance(publisher, dict) else text(publisher)
 
 
+def split_url(url: str) -> SplitResult:
+    """The parts of ``url``; all empty for what is no address."""
+    try:
+        return urlsplit(url)
+    except ValueError:
+        return urlsplit("")
+
+
 def host_of(url: str) -> str:
     """The host of ``url`` without "www." and its like; empty for what has none."""
-    try:
-        host = (urlsplit(url).hostname or "").lower()
-    except ValueError:
-        return ""
+    host = (split_url(url).hostname or "").lower()
     for prefix in _HOST_PREFIXES:
         if host.startswith(prefix) and host.count(".") > 1:
             return host.removeprefix(prefix)
@@ -71,14 +76,15 @@ def find_canonical(head: Head, url: str) -> str | None:
         return None
     try:
         address = urljoin(url, head.canonical.strip())
-        parts, own = urlsplit(address), urlsplit(url)
-        canonical = parts._replace(fragment="").geturl()
     except ValueError:
         return None
+    parts, own = split_url(address), split_url(url)
     if parts.scheme not in {"http", "https"} or (url and not _same_site(host_of(address), host_of(url))):
         return None
     is_front = parts.path in {"", "/"} and not parts.query
-    return None if is_front and (own.path not in {"", "/"} or not url) else canonical
+    return (
+        None if is_front and (own.path not in {"", "/"} or not url) else parts._replace(fragment="").geturl()
+    )
 
 
 def _same_site(one: str, other: str) -> bool:

@@ -11,7 +11,7 @@ from parsers.article.moments import is_plausible, read_moment
 from parsers.article.visible import read_line
 from parsers.values import Article, ArticleError
 
-MAX_CHARACTERS = 2_000_000
+MAX_CHARACTERS = 1_000_000
 
 _KEYS = {
     "title": "title headline titre titel überschrift título titular başlık العنوان عنوان",

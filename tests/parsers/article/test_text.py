@@ -27,7 +27,7 @@ RULES = {
         "entsprechen.\nKommentar schreiben"
     ),
     "es": (
-        "Comentarios\nEl Correo modera todos los comentarios.\nSus comentarios deben seguir las normas de la comunidad.\n"
+        "Comentarios\nEl Faro modera todos los comentarios.\nSus comentarios deben seguir las normas de la comunidad.\n"
         "Deja un comentario"
     ),
     "tr": "Yorumlar\nEditörlerimiz tüm yorumları denetler.\nHakaret içeren yorumlar onaylanmaz.\nYorum yap",
