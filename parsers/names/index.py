@@ -4,17 +4,18 @@ The names live in memory and are rebuilt from the store's table alone. Must impo
 """
 
 from array import array
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from itertools import islice
 from threading import RLock
 
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.names.key import MAX_WORD, clean, initials, tokens
+from parsers.names.key import MAX_WORD, clean, initials, last_part, tokens, tokens_of, words
 from parsers.names.scoring import ALIKE, Comparison, Words, compare, nearness, similarities
 from parsers.names.values import NameMatch
 from parsers.names.vocabulary import Spelt, Vocabulary, spell
-from parsers.names.words import COMPANY_FORMS
+from parsers.names.words import ARTICLES, COMPANY_FORMS
 
 _COMPARED = 60
 """Names that are compared in full: the best by the words they share with the query."""
@@ -25,6 +26,13 @@ _NEAR = 200
 _MANY = 600
 """Rows among which the best are sought once they are partitioned: a name stands there once for each word."""
 
+_BEGUN = 400
+"""Words that a begun word is taken for, at most."""
+
+_SHOWN = 2_000
+"""Names that are sorted for a list of completions."""
+
+_ALL_BEFORE = 0.6
 _NO_ROWS = np.empty(0, np.uint32)
 
 _TRUSTED = 0.835
@@ -56,6 +64,7 @@ class NameIndex:
         self._free: list[int] = []
         self._rows: dict[Hashable, list[int]] = {}
         self._initials: dict[str, list[int]] = {}
+        self._articled: dict[str, dict[int, None]] = {}
         self._lock = RLock()
 
     def __len__(self) -> int:
@@ -74,8 +83,7 @@ class NameIndex:
             numbers = tuple([self._words.add(text) for text in texts])
             row = self._place(id, name, numbers)
             rows.append(row)
-            if letters := initials(name):
-                self._initials.setdefault(letters, []).append(row)
+            self._note(name, row)
             for number in set(numbers):
                 self._words.hold(number, row)
 
@@ -91,14 +99,26 @@ class NameIndex:
         self._numbers[row], self._lengths[row] = numbers, len(numbers)
         return row
 
+    def _note(self, name: str, row: int) -> None:
+        """Remember what the words alone don't tell: initials, and an article at the start."""
+        if letters := initials(name):
+            self._initials.setdefault(letters, []).append(row)
+        if (first := _article(name)) is not None:
+            self._articled.setdefault(first, {})[row] = None
+
+    def _unnote(self, name: str, row: int) -> None:
+        if letters := initials(name):
+            self._initials[letters].remove(row)
+        if (first := _article(name)) is not None:
+            del self._articled[first][row]
+
     def remove(self, id: Hashable) -> None:  # noqa: A002 - the agreed name
         """Forget every name of ``id``; an unknown id is no error."""
         with self._lock:
             for row in self._rows.pop(id, ()):
                 for number in set(self._numbers[row]):
                     self._words.release(number, row)
-                if letters := initials(self._names[row]):
-                    self._initials[letters].remove(row)
+                self._unnote(self._names[row], row)
                 self._names[row], self._owners[row], self._numbers[row] = "", None, ()
                 self._free.append(row)
 
@@ -113,13 +133,13 @@ class NameIndex:
         asked = spell(texts)
         with self._lock:
             weights = self._words.weights(asked, len(self)).tolist()
-            rows = self._candidates(asked, weights)
+            rows = self._candidates(query, asked, weights)
             found = self._compare(asked, weights, rows)
             if len(texts) == 1:
                 found += self._abbreviated(texts[0])
         return _best(query, found, limit)
 
-    def _candidates(self, asked: Spelt, weights: Sequence[float]) -> list[int]:
+    def _candidates(self, query: str, asked: Spelt, weights: Sequence[float]) -> list[int]:
         """Rows of the names that share most with the query, by what their words tell."""
         self._make_room()
         touched: list[NDArray[np.uint32]] = []
@@ -131,7 +151,16 @@ class NameIndex:
         rows = np.concatenate(touched)
         told = self._told[rows]
         self._told[rows] = 0
-        return _top(rows, told - 0.01 * np.frombuffer(self._lengths, np.uint8)[rows])
+        found = _top(rows, told - 0.01 * np.frombuffer(self._lengths, np.uint8)[rows])
+        if len(rows) < _MANY:
+            return found
+        whole = rows[told >= sum(weights) * 0.999].tolist()
+        return list(dict.fromkeys(self._same(query, whole) + found))
+
+    def _same(self, query: str, rows: Iterable[int]) -> list[int]:
+        """Some of the rows whose name is the query: among many of the same words in any order they could be lost."""
+        exact = query.casefold()
+        return list(islice((row for row in rows if self._names[row].casefold() == exact), _COMPARED))
 
     def _make_room(self) -> None:
         """``_told`` and ``_best`` have a place for every row; between searches they are all zero."""
@@ -148,7 +177,7 @@ class NameIndex:
             alike = np.where(self._words.spelt(numbers).concepts == asked.concepts[0], 1, alike)
         order = np.argsort(alike)[-_NEAR:]
         order = order[alike[order] >= ALIKE]
-        postings = [self._words.postings[numbers[j]] for j in order.tolist()]
+        postings = [self._words.postings[numbers[int(j)]] for j in order]
         rows = _rows(postings)
         self._best[rows] = np.repeat(alike[order], [len(p) for p in postings])
         self._told[rows] = self._told[rows] + weight * self._best[rows] ** 2
@@ -188,8 +217,8 @@ class NameIndex:
         for row in rows:
             at = [place[n] for n in self._numbers[row]]
             sounds, bones = "".join([spelt.sounds[j] for j in at]), "".join([spelt.skeletons[j] for j in at])
-            words = Words([told[j] for j in at], [movable[j] for j in at], sounds, bones)
-            found.append((self._owners[row], self._names[row], compare(query, words, [columns[j] for j in at])))
+            compared = Words([told[j] for j in at], [movable[j] for j in at], sounds, bones)
+            found.append((self._owners[row], self._names[row], compare(query, compared, [columns[j] for j in at])))
         return found
 
     def _abbreviated(self, letters: str) -> list[tuple[Hashable, str, Comparison]]:
@@ -200,8 +229,51 @@ class NameIndex:
         return [(self._owners[row], self._names[row], compared) for row in self._initials.get(letters, ())]
 
     def complete(self, prefix: str, limit: int = 25) -> list[NameMatch]:
-        """Names that begin like ``prefix``, for a list that grows while someone types."""
-        return self.search(prefix, limit)
+        """Names for a list that follows someone's typing: all words as ``search`` takes them, the last only begun.
+
+        First the names that begin as typed (``accepted``), then those with a word that does, then what ``search``
+        finds; an id once.
+        """
+        typed = words(prefix)
+        while len(typed) > 1 and typed[-1] in ARTICLES:
+            typed.pop()
+        if not typed or limit < 1:
+            return []
+        before = [w for w in typed[:-1] if w not in ARTICLES]
+        with self._lock:
+            rows = self._begun(list(tokens_of(before)), last_part(typed[-1]))
+            rows += islice(self._articled.get(typed[-1], ()), _SHOWN)
+            found = _completed(prefix, [(self._owners[row], self._names[row]) for row in rows], limit)
+        if len(found) < limit:
+            shown = {match.id for match in found}
+            found += [m for m in self.search(prefix, limit) if m.id not in shown][: limit - len(found)]
+        return found
+
+    def _begun(self, before: list[str], last: str) -> list[int]:
+        """Rows of names with a word that begins like ``last`` and with all of ``before``, the shorter first."""
+        rows = _rows([self._words.postings[n] for n in self._words.beginning(last, _BEGUN)])
+        if before:
+            rows = rows[self._share(before, rows) > _ALL_BEFORE * len(before)]
+        if len(rows) > _SHOWN:
+            lengths = np.frombuffer(self._lengths, np.uint8)[rows]
+            rows = rows[np.argpartition(lengths, _SHOWN)[:_SHOWN]]
+        return list(dict.fromkeys(rows.tolist()))
+
+    def _share(self, before: list[str], rows: NDArray[np.uint32]) -> NDArray[np.float32]:
+        """For each row, how many of the words its name holds."""
+        self._make_room()
+        touched: list[NDArray[np.uint32]] = []
+        for text in before:
+            asked = spell([text])
+            touched.append(self._tell(asked, self._words.near(asked.classes[0], int(asked.concepts[0])), 1.0))
+        share = self._told[rows]
+        self._told[np.concatenate(touched)] = 0
+        return share
+
+
+def _article(name: str) -> str | None:
+    first = name[:3].casefold().strip(" -")
+    return first if first in ARTICLES else None
 
 
 def _carriers(name: str) -> list[str]:
@@ -216,11 +288,25 @@ def _rows(postings: "Sequence[array[int]]") -> NDArray[np.uint32]:
     return np.concatenate(held) if held else _NO_ROWS
 
 
-def _top(rows: NDArray[np.uint32], told: NDArray[np.float32]) -> list[int]:
+def _top(rows: NDArray[np.uint32], told: NDArray[np.floating]) -> list[int]:
     """The ``_COMPARED`` rows told most about, each once; ``rows`` may repeat some."""
     order = np.argsort(told)[::-1] if len(rows) < _MANY else np.argpartition(-told, _MANY - 1)[:_MANY]
     order = order[np.argsort(told[order], kind="stable")[::-1]]
     return list(dict.fromkeys(rows[order].tolist()))[:_COMPARED]
+
+
+def _completed(prefix: str, names: Sequence[tuple[Hashable, str]], limit: int) -> list[NameMatch]:
+    typed = prefix.strip().casefold()
+    found: dict[Hashable, tuple[float, int, NameMatch]] = {}
+    for owner, name in names:
+        folded = name.casefold()
+        begins = folded.startswith(typed)
+        score = 100.0 if begins else 90.0 if typed in folded else 75.0
+        why = "begins so" if begins else "a word begins so"
+        entry = (-score, len(name), NameMatch(owner, name, score, begins, why))
+        if owner not in found or entry[:2] < found[owner][:2]:
+            found[owner] = entry
+    return [match for _, _, match in sorted(found.values(), key=lambda entry: entry[:2])[:limit]]
 
 
 def _best(query: str, found: Sequence[tuple[Hashable, str, Comparison]], limit: int) -> list[NameMatch]:

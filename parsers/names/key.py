@@ -85,8 +85,13 @@ def _is_article(word: str, following: str) -> bool:
     return word in ARTICLES or (word in SUN_ARTICLES and following.startswith(SUN_ARTICLES[word]))
 
 
+def last_part(word: str) -> str:
+    """A word that is still being typed, as far as it goes: Arabic without its article, Latin as it stands."""
+    return (_ARABIC_ARTICLE.sub("", word) if is_arabic(word) else word)[:MAX_WORD]
+
+
 def initials(text: str) -> str:
-    """The first letters of a name's words but for articles and small words ("Syrian Observatory for Human Rights": sohr).
+    """The first letters of a name's words but for articles and small words: "sohr".
 
     Empty for a single word and where a word isn't Latin: other letters have no common order of initials.
     """

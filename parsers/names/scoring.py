@@ -104,7 +104,9 @@ def nearness(
 def similarities(asked: Spelt, words: Spelt) -> Matrix:
     """How alike each asked word (row) is to each other word (column), 0..1; 1 for the same word only."""
     heard = cdist(asked.sounds, words.sounds, scorer=JaroWinkler.similarity, dtype=np.float32)
-    bones = cdist(asked.skeletons, words.skeletons, scorer=Levenshtein.normalized_similarity, dtype=np.float32)
+    bones = cdist(
+        asked.skeletons, words.skeletons, scorer=Levenshtein.normalized_similarity, dtype=np.float32
+    )
     classes = cdist(asked.classes, words.classes, scorer=Levenshtein.normalized_similarity, dtype=np.float32)
     bones = (1 - _CLASS) * bones + _CLASS * classes
     share = np.where(np.not_equal.outer(asked.unvoiced, words.unvoiced), _HEARD_UNVOICED, _HEARD)
@@ -128,9 +130,9 @@ def _conflict(mine: Marks, others: Marks, neutral: int) -> NDArray[np.bool_]:
 
 def _abbreviations(alike: Matrix, asked: Spelt, words: Spelt) -> None:
     """A letter may stand for any word that it begins ("Jorge J."), and for no other."""
-    for i in np.flatnonzero(asked.kinds == LETTER):
+    for i in np.flatnonzero(asked.kinds == LETTER).tolist():
         alike[i] = [_ABBREVIATED if text[0] == asked.texts[i] else 0 for text in words.texts]
-    for j in np.flatnonzero(words.kinds == LETTER):
+    for j in np.flatnonzero(words.kinds == LETTER).tolist():
         alike[:, j] = [_ABBREVIATED if text[0] == words.texts[j] else 0 for text in asked.texts]
 
 
@@ -159,7 +161,8 @@ def compare(asked: Words, other: Words, columns: Sequence[Sequence[float]]) -> C
     swapped = any(after < before for before, after in pairwise(fixed))
     rank = max(_told(RANK, pairs, asked, other, swapped=swapped), heard**RANK.joined)
     trust = _trust(pairs, asked, other, heard, swapped=swapped)
-    part = 0.0 if swapped or asked.company else sum([asked.weights[p.asked] * p.share for p in pairs]) / sum(asked.weights)
+    met = sum([asked.weights[p.asked] * p.share for p in pairs]) / sum(asked.weights)
+    part = 0.0 if swapped or asked.company else met
     together = rank <= heard**RANK.joined
     why = _reason(pairs, len(asked.weights), len(other.weights), together=together)
     return Comparison(min(rank, 1.0), max(trust, part), why == PART and part >= trust, why)

@@ -8,12 +8,14 @@ from array import array
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
 
 from parsers.names.concepts import CONCEPTS
+from parsers.names.prefixes import Prefixes
 from parsers.names.scripts import is_arabic
 from parsers.names.sounds import ending, skeleton, sound, sound_class, voice
 from parsers.names.words import WEIGHTS
@@ -93,6 +95,8 @@ class Vocabulary:
         self._by_concept: dict[int, list[int]] = {}
         self._counts: dict[str, int] = {}
         self._near: dict[str, list[str]] = {}
+        self._prefixes = Prefixes()
+        self._class_prefixes = Prefixes()
 
     def __len__(self) -> int:
         return len(self._texts)
@@ -128,6 +132,9 @@ class Vocabulary:
         group = self._classes[number]
         same = self._by_class.setdefault(group, [])
         same.append(number)
+        self._prefixes.add(self._texts[number])
+        if len(same) == 1:
+            self._class_prefixes.add(group)
         if len(same) == 1 and len(group) >= _SHORT:
             for shorter in deletions(group):
                 self._near.setdefault(shorter, []).append(group)
@@ -159,23 +166,34 @@ class Vocabulary:
         return spelt.priors * rarity**_RARITY
 
     def spelt(self, numbers: Sequence[int]) -> Spelt:
-        """Words of the vocabulary with what they sound like."""
+        """Words of the vocabulary with what they sound like; at least one."""
         return Spelt(
             _pick(self._texts, numbers),
             _pick(self._sounds, numbers),
             _pick(self._skeletons, numbers),
             _pick(self._classes, numbers),
-            *(
-                np.frombuffer(marks, np.int8)[numbers] if marks else np.empty(0, np.int8)
-                for marks in (self._endings, self._voices, self._unvoiced, self._kinds, self._concepts)
-            ),
-            np.frombuffer(self._priors, np.float32)[numbers] if numbers else np.empty(0, np.float32),
+            _pick_marks(self._endings, numbers),
+            _pick_marks(self._voices, numbers),
+            _pick_marks(self._unvoiced, numbers),
+            _pick_marks(self._kinds, numbers),
+            _pick_marks(self._concepts, numbers),
+            np.frombuffer(self._priors, np.float32)[numbers],
         )
 
     def heard(self, numbers: Sequence[int]) -> tuple[Sequence[str], Sequence[str], Marks]:
         """Sounds, sound classes and ``unvoiced`` of words: enough to tell which are near."""
-        unvoiced = np.frombuffer(self._unvoiced, np.int8)[numbers]
-        return _pick(self._sounds, numbers), _pick(self._classes, numbers), unvoiced
+        marks = _pick_marks(self._unvoiced, numbers)
+        return _pick(self._sounds, numbers), _pick(self._classes, numbers), marks
+
+    def beginning(self, text: str, limit: int) -> list[int]:
+        """Words that begin as written or, from two consonants on, as it sounds; of too many, those held most."""
+        numbers = [self._numbers[word] for word in self._prefixes.find(text)]
+        # A closing consonant keeps an "h" at the end from being taken for the end of a word ("Moh").
+        group = sound_class(skeleton(sound(text + ("ب" if is_arabic(text) else "b"))))[:-1]
+        if len(group) > 1 or (group and is_arabic(text)):
+            numbers += [n for g in self._class_prefixes.find(group) for n in self._by_class[g]]
+        held = self.postings
+        return nlargest(limit, dict.fromkeys(numbers), key=lambda n: len(held[n]))
 
     def alike(self, group: str) -> Sequence[int]:
         """Words of exactly this sound class."""
@@ -205,3 +223,7 @@ def _pick(values: Sequence[str], numbers: Sequence[int]) -> Sequence[str]:
     if len(numbers) > 1:
         return itemgetter(*numbers)(values)
     return [values[n] for n in numbers]
+
+
+def _pick_marks(marks: "array[int]", numbers: Sequence[int]) -> Marks:
+    return np.frombuffer(marks, np.int8)[numbers]

@@ -3,7 +3,7 @@
 Data and nothing else. Must import nothing of ours.
 """
 
-ARTICLES = frozenset("al el ul aal".split())
+ARTICLES = frozenset(("al", "el", "ul", "aal"))
 """The Arabic article as written before most letters."""
 
 SUN_ARTICLES = {
@@ -70,5 +70,5 @@ _WEIGHTS = {
 WEIGHTS = {word: weight for weight, words in _WEIGHTS.items() for word in words.split()}
 """How much a word tells of whose name it is, before counting how many names hold it; 1 when not listed."""
 
-COMPANY_FORMS = frozenset("ltd co company corp inc llc jsc cv kg bv".split())
+COMPANY_FORMS = frozenset(("ltd", "co", "company", "corp", "inc", "llc", "jsc", "cv", "kg", "bv"))
 """Who writes one of these gives a company's full name, not a part of it."""
