@@ -45,7 +45,6 @@ _RANK_INITIALS = 0.65
 _CHANCE = 0.05
 
 
-
 class NameIndex:
     """Names by id: one id may have many. Safe to share between threads.
 
@@ -218,7 +217,9 @@ class NameIndex:
             at = [place[n] for n in self._numbers[row]]
             sounds, bones = "".join([spelt.sounds[j] for j in at]), "".join([spelt.skeletons[j] for j in at])
             compared = Words([told[j] for j in at], [movable[j] for j in at], sounds, bones)
-            found.append((self._owners[row], self._names[row], compare(query, compared, [columns[j] for j in at])))
+            found.append(
+                (self._owners[row], self._names[row], compare(query, compared, [columns[j] for j in at]))
+            )
         return found
 
     def _abbreviated(self, letters: str) -> list[tuple[Hashable, str, Comparison]]:

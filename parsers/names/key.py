@@ -10,8 +10,9 @@ import unicodedata
 from functools import lru_cache
 from itertools import pairwise
 
+from parsers.names.arabic_names import ARABIC_NAMES
 from parsers.names.scripts import as_persian, is_arabic, is_persian, strip_arabic_marks, to_latin
-from parsers.names.sounds import skeleton, sound
+from parsers.names.sounds import VOWELS, ending, skeleton, sound
 from parsers.names.words import ARTICLES, SAME, SUN_ARTICLES
 
 MAX_LENGTH = 300
@@ -38,6 +39,9 @@ _CONSTRUCT = re.compile(r"(?<=...)[ae]t$")
 _CONSTRUCT_GLUED = re.compile(r"(?<=...)[ae]tul$")
 _ARABIC_GLUED = re.compile("(?P<abd>عبد)(?:ال)?(?P<of>..+)|(?P<who>..+?)(?P<tail>الله|اللہ|الدين|الدین)")
 _UNSPOKEN = frozenset({"and", "of", "the"})
+_LAST_VOWELS = re.compile(r"([aeiu]+)[^aeiu][aeiu]*$")
+_THREE = re.compile(r"[^aeiu]([aeiu])[^aeiu][ei]?[^aeiu]")
+_DOUBLED = re.compile(r"([^aeiou])\1e[^aeiou]+$")
 _ARABIC_ARTICLE = re.compile("^[وب]?ال(?=..)")
 
 
@@ -109,12 +113,11 @@ def _parts(word: str) -> tuple[str, ...]:
     glued = (_ARABIC_GLUED if arabic else _GLUED).fullmatch(word)
     if glued and glued["abd"]:
         rest = _SUN_ARTICLE.sub("", glued["of"])
-        return ("abd", SAME.get(rest, rest))
+        return ("abd", _arabic_word(rest))
     if glued:
-        return (glued["who"], "din" if _ends_in_din(word) else "allah")
+        return (_arabic_word(glued["who"]), "din" if _ends_in_din(word) else "allah")
     if arabic:
-        bare = _ARABIC_ARTICLE.sub("", word)
-        return (SAME.get(bare, bare),)
+        return (_arabic_word(_ARABIC_ARTICLE.sub("", word)),)
     bare = _GLUED_ARTICLE.sub("", _CONSTRUCT_GLUED.sub("a", word))
     return (SAME.get(bare, bare),)
 
@@ -123,9 +126,57 @@ def _ends_in_din(word: str) -> bool:
     return word.endswith(("n", "ne", "ن"))
 
 
+def _arabic_word(word: str) -> str:
+    return SAME.get(word) or ARABIC_NAMES.get(word, word)
+
+
 def name_key(text: str) -> str:
     """The key of a name: equal for the spellings of one name in Latin, Arabic and Cyrillic letters.
 
-    ``name_key(name_key(x)) == name_key(x)``. Empty when the text holds no letter and no digit.
+    "Ahmad al-Shara'" and "أحمد الشرع" share one; "Hassan" and "Hussein", "Jamal" and "Jamil" don't. A key of one
+    word is shared by too many to tell who is meant. ``name_key(name_key(x)) == name_key(x)``; empty when the text
+    holds no letter and no digit.
     """
-    return " ".join(skeleton(sound(t)).lower() for t in tokens(text))
+    key = _key(text)
+    while (again := _key(key)) != key and len(again) <= len(key):
+        key = again
+    return key
+
+
+def _key(text: str) -> str:
+    return " ".join(filter(None, [_key_word(token) for token in tokens(text) if token != "the"]))
+
+
+@lru_cache(maxsize=50_000)
+def _key_word(token: str) -> str:
+    """The consonants with the vowels that spellings agree on: the first, the last before a consonant, a closing i or u."""
+    if token.isdigit() or token in SAME.values():
+        return token
+    sounds = sound(token)
+    bones = skeleton(sounds)
+    if sounds[:1] in VOWELS:
+        bones = sounds[0].replace("e", "a") + bones[1:]
+    vowels = _last_vowels(token, sounds) if len(bones) > 1 and bones[-2] not in VOWELS else ""
+    close = {1: "i", 2: "u"}.get(ending(sounds), "")
+    return (bones[:-1] + vowels + bones[-1:] + close).replace("S", "sh")
+
+
+def _last_vowels(token: str, sounds: str) -> str:
+    """The vowels before the last consonant, as Arabic and Latin letters agree on them."""
+    match = _LAST_VOWELS.search(sounds)
+    if is_arabic(token):
+        return match[1] if match else {"a": "i", "u": "u", "i": "i"}.get(_first_vowel(sounds), "a")
+    if not match:
+        return ""
+    run = match[1].replace("e", "") or "e"
+    if run != "e":
+        return run
+    if _DOUBLED.search(token):
+        return "a"
+    return {"a": "i", "u": "u"}.get(_first_vowel(sounds), "a")
+
+
+def _first_vowel(sounds: str) -> str:
+    """The vowel of a word of three consonants and a vowel after the first ("Khaled"), else nothing."""
+    match = _THREE.fullmatch(sounds)
+    return match[1] if match else ""

@@ -45,6 +45,13 @@ SAME = {
         "govt": "govt government",
         "gen": "gen general",
         "st": "st saint",
+        "ibrahim": "ibrahim ebrahim ibraheem ibrahem brahim",
+        "ismail": "ismail esmail ismael ismaeel smail",
+        "imad": "imad emad",
+        "isam": "isam issam esam essam",
+        "ihsan": "ihsan ehsan",
+        "usama": "usama osama oussama ussama",
+        "yusuf": "yusuf yousef youssef yusef yosef yousuf youssouf iusuf",
         "muhammad": "md mohd mohammad muhammed mohamed mohammed mohamad muhammad muhamad",
     }.items()
     for spelling in spellings.split()
