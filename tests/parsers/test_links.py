@@ -37,6 +37,8 @@ ONE_ARTICLE = [
     ("https://example.com/a", "https://example.com/a?outputType=amp"),
     ("https://example.com/a", "https://www.google.com/amp/s/www.example.com/a"),
     ("https://example.com/a", "https://www.google.co.uk/amp/example.com/a"),
+    ("https://example.com/a", "https://example.com/a/index.html/amp"),
+    ("https://example.com/a", "https://example.com/amp/amp/a/amp/amp/"),
     ("https://example.com/a?id=7", "https://example-com.cdn.ampproject.org/c/s/example.com/a?id=7"),
     ("https://example.com", "https://example.com/"),
     ("https://example.com", "https://example.com/index.html"),
@@ -158,9 +160,10 @@ PIECES = st.sampled_from(
     ]
 )
 MADE_LINKS = st.builds(
-    lambda scheme, host, pieces: f"{scheme}://{host}/{''.join(pieces)}",
+    lambda scheme, host, joiner, pieces: f"{scheme}://{host}/{joiner.join(pieces)}",
     st.sampled_from(["http", "https", "HTTPS"]),
     HOSTS,
+    st.sampled_from(["", "/"]),
     st.lists(PIECES, max_size=12),
 )
 VIEWERS = MADE_LINKS.map(lambda link: f"https://www.google.com/amp/s/{link.partition('://')[2]}")
