@@ -163,7 +163,7 @@ def shape_of(form: str, table: Table) -> str:
 
 
 _SHAPES = (
-    ("numdate", re.compile(r"\d{1,4}([./])\d{1,2}\1\d{1,4}")),
+    ("numdate", re.compile(r"\d\d?([./])\d\d?\1(?:\d{4}|\d\d)|\d{4}([./])\d\d?\2\d\d?")),
     ("clock", re.compile(r"\d\d?:\d\d(?::\d\d)?(?:[ap]m)?", re.IGNORECASE)),
     ("dotted", re.compile(r"\d\d?\.\d\d?")),
 )

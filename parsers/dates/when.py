@@ -18,7 +18,9 @@ _MONTH = re.compile(r"(\d{4})[-/.](\d\d?)|(\d\d?)[-/.](\d{4})")
 _DAY = re.compile(r"(\d{4})[-/.](\d\d?)[-/.](\d\d?)")
 _NUMBERS = re.compile(r"(\d\d?)[-/. ](\d\d?)[-/. ](\d{4})")
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
-_PREPOSITIONS = re.compile(r"^(?:in|on|since|until|from|the|of|by|am|im|le|en|el|في)\s+", re.IGNORECASE)
+_PREPOSITIONS = re.compile(
+    r"^(?:in|on|between|since|until|from|the|of|by|am|im|le|en|el|في)\s+", re.IGNORECASE
+)
 
 
 def parse_when(text: str, today: date, language: str = "en") -> DateSpan | None:

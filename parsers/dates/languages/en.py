@@ -323,7 +323,7 @@ _RULES: tuple[tuple[str, str], ...] = (
         "weekend",
         "(this|last|next|the|past|the? coming|the past|the last|the? following|the? previous|that) weekend",
     ),
-    ("week_of", f"the unit of {_W} {_M} the? {_D}"),
+    ("week_of", f"the unit of {_W} {_M} the? {_D} (comma? year)?"),
     ("ago", f"{_N} dash? {_U} dash? (or so)? (ago|hence)"),
     ("ago_day", f"{_N} {_U} ago (deictic|weekday|this unit)"),
     ("from_now", f"{_N} {_U} now"),

@@ -36,7 +36,10 @@ _WORDS: dict[str, dict[str, object]] = {
     "season": {"printemps": "SP", "été": "SU", "automne": "FA", "hiver": "WI"},
     "daypart": {"matin": "TMO", "matinée": "TMO", "après-midi": "TAF", "soir": "TEV", "soirée": "TEV", "nuit": "TNI"},
     "atpart": {"dans la": None},
-    "numword": {**{w: n for n, w in enumerate(_NUMBERS, 2)}, "trente": 30, "quarante": 40, "cinquante": 50, "cent": 100},
+    "numword": {
+        **{w: n for n, w in enumerate(_NUMBERS, 2)}, "trente": 30, "quarante": 40, "cinquante": 50,
+        "cent": 100,
+    },
     "vague": {"quelques": None, "plusieurs": None},
     "ord": {"premier": 1, "première": 1, **{w: n for n, w in enumerate(_ORDINALS, 2)}},
     "a": {"un": 1, "une": 1},
@@ -77,7 +80,10 @@ _WORDS: dict[str, dict[str, object]] = {
     },
     "dayafter": {"le lendemain": 1, "lendemain": 1, "le surlendemain": 2, "la veille": -1, "l'avant-veille": -2},
     "decadeprep": {"années": None, "décennie": None},
-    "era": {"av. j.-c.": "BC", "avant j.-c.": "BC", "avant jésus-christ": "BC", "apr. j.-c.": "AD", "après j.-c.": "AD"},
+    "era": {
+        "av. j.-c.": "BC", "avant j.-c.": "BC", "avant jésus-christ": "BC", "apr. j.-c.": "AD",
+        "après j.-c.": "AD",
+    },
     "every": {"chaque": None},
     "frequency": {"quotidiennement": "P1D", "chaque jour": "P1D", "tous les jours": "P1D"},
     "pastref": {"récemment": None, "dernièrement": None, "autrefois": None},

@@ -23,10 +23,16 @@ _WEEKDAYS = (("duşem",), ("sêşem",), ("çarşem",), ("pêncşem",), ("în", "
 _WORDS: dict[str, dict[str, object]] = {
     "month": {name + end: n for n, names in enumerate(_MONTHS, 1) for name in names for end in _ENDINGS},
     "weekday": {
-        name + end: n for n, names in enumerate(_WEEKDAYS) for name in names for end in ("", "ê", "a", "iya", "iyê", "yê")
+        name + end: n
+        for n, names in enumerate(_WEEKDAYS)
+        for name in names
+        for end in ("", "ê", "a", "iya", "iyê", "yê")
     },
     "dayword": {"roja": None, "roj": None},
-    "unit": {"sala": "year", "sal": "year", "salê": "year", "meha": "month", "meh": "month", "hefte": "week", "hefteya": "week"},
+    "unit": {
+        "sala": "year", "sal": "year", "salê": "year", "meha": "month", "meh": "month", "hefte": "week",
+        "hefteya": "week",
+    },
     "numword": {"du": 2, "sê": 3, "çar": 4, "pênc": 5, "şeş": 6, "heft": 7, "heşt": 8, "neh": 9, "deh": 10},
     "the": {"di": None},
     "to": {"heta": None},

@@ -26,7 +26,8 @@ class Table:
 
     ``words``: class -> {form: value}; a form may hold spaces ("كانون الثاني") and is written in lower case:
     it also matches capitalised and in capitals, and *only* so when its class or the form stands in
-    ``proper``, or only as written when the form stands in ``lower``. ``rules``: (rule name, template over classes); what each name
+    ``proper``, or only as written when the form stands in ``lower``. ``rules``: (rule name, template over
+    classes); what each name
     means stands in ``parsers.dates.rules``.
     ``prefixes`` are written onto a word without a space (Arabic و, ب, ال). ``ordinal_suffixes`` follow a
     day's digits ("23rd"), ``decade_suffixes`` a decade's ("1980er"), ``year_suffixes`` a year's, with the

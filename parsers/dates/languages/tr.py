@@ -16,7 +16,8 @@ _WORDS: dict[str, dict[str, object]] = {
     "month": {name: n for n, name in enumerate(_MONTHS, 1)},
     "weekday": {w: n for n, w in enumerate("pazartesi salı çarşamba perşembe cuma cumartesi pazar".split())},
     "unit": {
-        "gün": "day", "günü": "day", "günün": "day", "hafta": "week", "haftanın": "week", "haftası": "week", "ay": "month",
+        "gün": "day", "günü": "day", "günün": "day", "hafta": "week", "haftanın": "week", "haftası": "week",
+        "ay": "month",
         "ayı": "month", "ayın": "month", "ayının": "month", "ayında": "month", "yıl": "year", "yılı": "year",
         "yılın": "year", "yılının": "year", "yılında": "year", "sene": "year", "senesi": "year", "yüzyıl": "century",
     },
@@ -28,8 +29,14 @@ _WORDS: dict[str, dict[str, object]] = {
         "ilkbahar": "SP", "bahar": "SP", "yaz": "SU", "sonbahar": "FA", "kış": "WI", "yazı": "SU", "yazında": "SU",
         "kışı": "WI", "kışında": "WI", "baharında": "SP", "sonbaharında": "FA",
     },
-    "daypart": {"sabah": "TMO", "sabahı": "TMO", "öğleden sonra": "TAF", "akşam": "TEV", "akşamı": "TEV", "gece": "TNI", "gecesi": "TNI"},
-    "numword": {**{w: n for n, w in enumerate(_NUMBERS, 1)}, "yirmi": 20, "otuz": 30, "kırk": 40, "elli": 50, "yüz": 100},
+    "daypart": {
+        "sabah": "TMO", "sabahı": "TMO", "öğleden sonra": "TAF", "akşam": "TEV", "akşamı": "TEV",
+        "gece": "TNI", "gecesi": "TNI",
+    },
+    "numword": {
+        **{w: n for n, w in enumerate(_NUMBERS, 1)}, "yirmi": 20, "otuz": 30, "kırk": 40, "elli": 50,
+        "yüz": 100,
+    },
     "vague": {"birkaç": None, "birçok": None},
     "ord": {w: n for n, w in enumerate(_ORDINALS, 1)},
     "and": {"ve": None, "ile": None},
@@ -56,7 +63,10 @@ _WORDS: dict[str, dict[str, object]] = {
             "deki", "daki", "teki", "taki", "e", "a", "ye", "ya", "i", "ı", "u", "ü",
         )
     },
-    "decadesuffix": {"ler": None, "lar": None, "lerde": None, "larda": None, "li": None, "lı": None, "lerin": None, "ların": None},
+    "decadesuffix": {
+        "ler": None, "lar": None, "lerde": None, "larda": None, "li": None, "lı": None, "lerin": None,
+        "ların": None,
+    },
     "deictic": {
         "bugün": (0, ""), "dün": (-1, ""), "yarın": (1, ""), "evvelsi gün": (-2, ""), "öbür gün": (2, ""),
         "dün akşam": (-1, "TEV"), "dün gece": (-1, "TNI"), "dün sabah": (-1, "TMO"), "bu sabah": (0, "TMO"),

@@ -70,7 +70,7 @@ def _date(hit: Hit) -> Moment | None:
 
 def _month_day(hit: Hit) -> Moment | None:
     month, dom = month_of(hit), hit.number(*DAYS)
-    if month is None or dom is None or hit.is_class(hit.end, "percent", "scale"):
+    if month is None or dom is None or hit.is_class(hit.end, "percent", "scale", "year"):
         return None
     famous = hit.context.scan.lexicon.table.famous.get((month, dom, hit.form(hit.end)))
     if famous is not None and famous <= hit.context.anchor.year:
@@ -153,7 +153,8 @@ def _week_of(hit: Hit) -> Moment | None:
     month, dom = month_of(hit), hit.number("dom", "ordnum")
     if month is None or dom is None or unit_of(hit) != "week":
         return None
-    day = month_day(hit, month, dom)
+    year = hit.number("year")
+    day = of_date(year, month, dom) if year else month_day(hit, month, dom)
     return anchored(shift(day.span.first, 0, "week"), day.basis) if day and day.span else None
 
 

@@ -57,7 +57,7 @@ def _year_in_sentence(hit: Hit) -> tuple[int, str] | None:
         return None
     tokens = range(found[-1].end, hit.start)
     if (
-        hit.is_class(hit.start - 1, "through", "deadline")
+        hit.is_class(hit.start - 1, "through")
         or len(tokens) > _SENTENCE
         or any(hit.context.scan.ends_sentence(i) for i in tokens)
     ):
