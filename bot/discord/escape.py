@@ -23,13 +23,27 @@ _SKIN_TONES = "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
 _FIRST_TAG, _LAST_TAG = 0xE0000, 0xE0FFF
 _MOST_MARKS = 4  # Vietnamese, Hebrew, Arabic and Thai need up to three on one letter
 _LEAST_KEPT = 0.6  # of a cut text; further back, a word's end isn't worth the loss
+_SPARE, _SPARE_FACTOR = (
+    400,
+    4,
+)  # how much of a long text is looked at to fill a limit: some of it is invisible
 _FIRST_STRONG, _POP = "\u2068", "\u2069"
 
+_ORDINARY = re.compile(
+    "[ -~\t\n\r\u00a1-\u00ac\u00ae-\u024f\u0400-\u0481\u05d0-\u05ea\u0621-\u063a\u0641-\u064a\u0660-\u0669"
+    "\u2010-\u2027\u2030-\u205e\u20ac\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]*"
+)
+"""Letters and marks that are shown as they are: most texts have no others, and need no closer look."""
+
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 _MARKDOWN = re.compile(r"[\\*_~|`\[\]<>]")
 _ADDRESS = re.compile(r":(?=//)")
 _INVITE = re.compile(r"(?i)(discord(?:app)?|dsc|invite)\.(?=(?:gg|io|me|li|com|link)\b)")
 _EVERYBODY = re.compile(r"(?i)@(?=everyone|here)")
 _BLOCK_START = re.compile(r"^(?=[#+-])|^(\d+)(?=\.)")
+_HANGING = re.compile(r"\s*[,;:–—-]?\s*$")
 _LOOKS_LIKE_ADDRESS = re.compile(r"(?i)://|^[\w.-]+\.[a-z]{2,}(?:[/:].*)?$|@")
 _UNSAFE_IN_URL = re.compile(r"(?i)[\s()<>\[\]\"'`\\^{|}*~\x00-\x1f\x7f]|@(?=everyone|here)")
 _INVITE_HOSTS = (
@@ -49,6 +63,8 @@ def tidy(text: str) -> str:
     That is all a label needs, where no markdown works. Joiners stay where a script or an emoji needs them;
     piled-up accents are thinned.
     """
+    if _ORDINARY.fullmatch(text):
+        return " ".join(text.split())
     kept: list[str] = []
     marks = 0
     for index, char in enumerate(text):
@@ -74,19 +90,16 @@ def bare(text: str) -> str:
 
 def isolate(text: str) -> str:
     """Keep a right-to-left text from turning round what stands beside it."""
-    if any(unicodedata.bidirectional(char) in {"R", "AL"} for char in text):
-        return f"{_FIRST_STRONG}{text}{_POP}"
-    return text
+    return f"{_FIRST_STRONG}{text}{_POP}" if _RIGHT_TO_LEFT.search(text) else text
 
 
 def cut(text: str, limit: int) -> str:
     """``tidy`` text of at most ``limit`` characters, cut after a word, with an ellipsis."""
-    text = tidy(text)
-    if length(text) <= limit:
-        return text
-    if limit < 1:
-        return ""
-    return _shorten(text, limit - 1) + _ELLIPSIS
+    window = _SPARE + _SPARE_FACTOR * max(limit, 0)
+    shown = tidy(text[:window])
+    if length(shown) <= limit and len(text) <= window:
+        return shown
+    return _shorten(shown, limit - 1) + _ELLIPSIS if limit > 0 else ""
 
 
 def fit(text: str, limit: int) -> str:
@@ -168,7 +181,7 @@ def _shorten(text: str, room: int) -> str:
     end = _index_of(text, room)
     word_end = text.rfind(" ", 0, end + 1)
     if word_end >= end * _LEAST_KEPT and word_end > 0:
-        return text[:word_end].rstrip(" ,;:–—-")
+        return _HANGING.sub("", text[:word_end])
     while 0 < end < len(text) and _continues(text, end):
         end -= 1
     return text[:end].rstrip()

@@ -112,6 +112,7 @@ ENGLISH: dict[str, str] = {
     "details.publication": "the article names no date here, so the day it was published counts",
     "details.names": "Names: {names}",
     "details.sources": "Reported by {n}",
+    "details.more": "… and {n} more",
     "details.id": "event {id}",
     "details.published": "published {day}",
     "details.open": "Open the article",

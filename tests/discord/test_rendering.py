@@ -17,7 +17,9 @@ from bot.core.answers import (
     WhoAnswer,
 )
 from bot.core.sources import ImportReport, RefusedRow
+from bot.discord.escape import escape
 from bot.discord.layout import Place
+from bot.discord.limits import length
 from bot.discord.rendering.events import Asked, ask_page, details_page, event_entry, timeline_page
 from bot.discord.rendering.guild import about_page, audit_page, help_page, privacy_page, settings_page
 from bot.discord.rendering.names import who_pages
@@ -34,15 +36,23 @@ from bot.discord.rendering.sources import (
     suggestion_page,
 )
 from parsers.dates.span import DateSpan, Part, Precision
-from parsers.names.values import Certainty, NameKind
+from parsers.names.values import Certainty, NameKind, Relation
 from parsers.values import DatedBy
 from store.values import (
+    Actor,
+    AliasView,
+    AuditEntry,
+    AuditPage,
     EntityId,
     EntityRef,
+    EntityView,
     EventId,
     EventView,
+    FactView,
     GuildSettings,
+    Quote,
     SourceId,
+    SourcePage,
     SourceRef,
     SourceState,
     SourceView,
@@ -147,6 +157,92 @@ def event(**more: object) -> EventView:
 
 
 ROOM = Room(300, 500)
+
+
+@pytest.mark.parametrize("piece", some.PIECES)
+@pytest.mark.parametrize("address", ["https://news.example/" + "a" * 470, "https://news.example/x", None])
+def test_a_page_full_of_the_longest_text_is_full_and_valid(piece: str, address: str | None) -> None:
+    much = piece * 400
+    where = replace(event().sources[0], url=address, title=much, site=much)
+    worst = event(
+        text=much,
+        date_text=much,
+        attribution=much,
+        sources=(where,) * 12,
+        entities=(EntityRef(id=EntityId(1), name=much, kind=NameKind.PLACE),) * 12,
+        before=much,
+        after=much,
+        dated_by=DatedBy.PUBLICATION,
+        corrected=True,
+        rule=much,
+    )
+    events = tuple(replace(worst, id=EventId(number)) for number in range(8))
+    answer = timeline(topic=much, events=events, entity=None, choices=(choice(1, much), choice(2, much)))
+    page = timeline_page(answer, Asked("timeline"))
+    assert problems_of(page, MIDDLE) == []
+    assert problems_of(details_page(worst, moderator=True)) == []
+    if escape(much) and address:
+        assert length(texts_of(page)) > 2200
+
+
+@pytest.mark.parametrize("piece", some.PIECES)
+def test_pages_of_the_longest_names_and_sources_are_valid(piece: str) -> None:
+    much = piece * 400
+    ref = SourceRef(
+        id=SourceId(1),
+        url="https://news.example/" + "a" * 470,
+        title=much,
+        site=much,
+        published=datetime(2025, 10, 23, tzinfo=UTC),
+    )
+    quote = Quote(text=much, source=ref)
+    alias = AliasView(name=much, rule="x", quote=quote)
+    fact = FactView(
+        relation=Relation.BASED_IN,
+        value=much,
+        object=None,
+        since=event().span,
+        attribution=much,
+        certainty=Certainty.DENIED,
+        quote=quote,
+    )
+    entity = EntityView(
+        id=EntityId(1),
+        name=much,
+        kind=NameKind.ORGANISATION,
+        aliases=(alias,) * 9 + tuple(replace(alias, quote=None, name=f"{n}{much}") for n in range(20)),
+        facts=(fact,) * 9,
+        first=date(2011, 1, 1),
+        last=date(2025, 1, 1),
+        events=10**6,
+        related=tuple(replace(RAMI, id=EntityId(n), name=much) for n in range(8)),
+    )
+    others = tuple(choice(number, much) for number in range(5))
+    whole = source(
+        title=much, site=much, url=ref.url, state=SourceState.FAILED, error="downgrade_refused", stub=True
+    )
+    listed = SourcePage(sources=tuple(replace(whole, id=SourceId(n)) for n in range(6)), total=6, next=None)
+    entry = AuditEntry(
+        id=1,
+        at=ref.published or datetime.now(UTC),
+        actor=Actor(id=10**18, name=much),
+        action=much,
+        target=much,
+        before={much: much},
+        after={much: much},
+        correction=1,
+    )
+    pages = [
+        *who_pages(WhoAnswer(query=much, entity=entity, did_you_mean=others)),
+        *who_pages(WhoAnswer(query=much, entity=None, did_you_mean=others)),
+        sources_page(listed),
+        review_page(listed),
+        source_page(whole, said="x" * 200, moderator=True),
+        audit_page(AuditPage(entries=(entry,) * 6, next=None)),
+        decided_page(whole, much, much, approved=True),
+    ]
+    for page in pages:
+        assert problems_of(page, MIDDLE) == []
 
 
 def test_an_entry_says_when_what_and_where() -> None:

@@ -3,7 +3,7 @@
 Pure: answer in, page out. Must not import discord.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core.answers import AskAnswer, NameChoice, TimelineAnswer
@@ -34,6 +34,8 @@ ENTRIES = 8
 _NAMES_SHOWN = 8
 _SOURCES_SHOWN = 8
 _SENTENCE_SHOWN = 1200
+_ADDRESS_SHOWN = 300
+_MORE_ROOM = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +105,10 @@ def details_page(event: EventView, locale: str = "en", *, moderator: bool = Fals
         say("details.names", locale, names=names) if names else "",
         say("details.id", locale, id=public_id("e", event.id)),
     )
-    room = TEXT_ROOM - length(head) - length(proof) - length(foot)
-    sources = fill(event.sources[:_SOURCES_SHOWN], _source_line(locale), room - 40)
+    sources = _source_lines(event.sources, TEXT_ROOM - length(head) - length(proof) - length(foot), locale)
     return Page(
         head=head,
-        entries=(proof, "\n".join(sources)) if sources else (proof,),
+        entries=(proof, sources) if sources else (proof,),
         foot=foot,
         buttons=_corrections(event, locale) if moderator else (),
         links=_open_article(event.sources, locale),
@@ -232,17 +233,28 @@ def _with_date_marked(text: str, date_text: str | None) -> str:
     return isolate(f"**{before}__{written}__{after}**")
 
 
-def _source_line(locale: str) -> Callable[[SourceRef, Room], str]:
-    def render(source: SourceRef, room: Room) -> str:
-        day = format_day(source.published.date(), locale) if source.published else ""
-        parts = (
-            source_link(source, room, locale),
-            fit(source.title, 100) if source.title else "",
-            say("details.published", locale, day=day) if day else "",
-        )
-        return " · ".join(part for part in parts if part)
+def _source_lines(sources: Sequence[SourceRef], room: int, locale: str) -> str:
+    """The articles, a line each, as many as fit into ``room``, with the count of those that don't."""
+    shown: list[str] = []
+    left = room - _MORE_ROOM
+    for source in sources[:_SOURCES_SHOWN]:
+        line = _source_line(source, locale)
+        left -= length(line) + 1
+        if left < 0:
+            break
+        shown.append(line)
+    more = len(sources) - len(shown)
+    return lines(*shown, small(say("details.more", locale, n=more)) if more else "")
 
-    return render
+
+def _source_line(source: SourceRef, locale: str) -> str:
+    day = format_day(source.published.date(), locale) if source.published else ""
+    parts = (
+        source_link(source, Room(0, _ADDRESS_SHOWN), locale),
+        fit(source.title, 100) if source.title else "",
+        say("details.published", locale, day=day) if day else "",
+    )
+    return " · ".join(part for part in parts if part)
 
 
 def _open_article(sources: Sequence[SourceRef], locale: str) -> tuple[LinkButton, ...]:

@@ -17,8 +17,8 @@ from bot.discord.words import count, say
 from parsers.names.values import NameKind
 from store.values import AliasView, EntityView, FactView, Quote
 
-STATEMENTS = 6
-_SPELLINGS_SHOWN = 12
+STATEMENTS = 5
+_SPELLINGS_SHOWN = 10
 _RELATED_SHOWN = 5
 _HEADING_ROOM = 120
 
