@@ -16,8 +16,8 @@ from store.models import ArticleVersionRow, SourceKeyRow, SourceRow
 from store.naming import keep_names
 from store.queue import held_row
 from store.retelling import keep_events
-from store.shown import count_article, named_in, show_events, show_source
-from store.sources import find_row_by_key, source_row, source_view
+from store.shown import count_article, named_in, show_events, show_source, touch_names
+from store.sources import find_row_by_key, kept_key, source_row, source_view
 from store.spans import time_text, utc
 from store.values import Claim, Duplicate, DuplicateBy, GuildId, SourceId, SourceState, SourceView
 
@@ -46,7 +46,7 @@ async def store_reading(  # noqa: PLR0913 - what the fetch found out, each named
     """
     await lock_guild(session, guild)
     row = await (source_row(session, guild, source, lock=True) if claim is None else held_row(session, claim))
-    keys = [key for key in (row.url_key, final_url_key, canonical_url_key) if key]
+    keys = [kept_key(key) for key in (row.url_key, final_url_key, canonical_url_key) if key]
     duplicate = await _find_duplicate(session, row, keys, content_hash(reading.article))
     if duplicate is not None:
         return await _yield_to(session, row, duplicate)
@@ -66,7 +66,7 @@ async def store_reading(  # noqa: PLR0913 - what the fetch found out, each named
 
 def content_hash(article: Article) -> str:
     """What tells one text from another: its words, whatever the white space."""
-    return sha256(" ".join(article.body.split()).encode()).hexdigest()
+    return sha256(" ".join(article.body.split()).encode(errors="surrogatepass")).hexdigest()
 
 
 async def _find_duplicate(
@@ -157,6 +157,7 @@ async def _keep(
     events = await keep_events(session, row, reading, named.origins)
     if row.shown:
         after = set(await named_in(session, row))
+        await touch_names(session, guild, before | after)
         await count_article(session, guild, before - after, -1)
         await count_article(session, guild, after - before, 1)
         await show_events(session, guild, events)

@@ -4,14 +4,13 @@ One code path for SQLite (WAL) and PostgreSQL: plain ``sqlite:///`` and ``postgr
 their async drivers here, and both drivers' errors become ``StoreError`` here.
 """
 
-import asyncio
 from collections.abc import AsyncGenerator, Generator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any, Self
 
 from sqlalchemy import URL, event, make_url, text
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
 from store.errors import MISSING, OUTDATED, StoreError, store_error
@@ -48,7 +47,7 @@ class Database:
         Raises ``ValueError`` for an address of another kind of database.
         """
         address = async_url(url)
-        with _translated():
+        with _translated(connecting=True):
             if address.get_backend_name() == "sqlite":
                 _prepare_file(address, create=create)
                 database = cls(*_sqlite_engines(address))
@@ -75,15 +74,22 @@ class Database:
     @asynccontextmanager
     async def transaction(self) -> AsyncGenerator[AsyncSession]:
         """A session that writes: committed at the end of the block, rolled back when the block raises."""
-        with _translated():
-            async with AsyncSession(self._writer, expire_on_commit=False) as session, session.begin():
-                yield session
+        async with self._session(self._writer) as session:
+            yield session
 
     @asynccontextmanager
     async def reading(self) -> AsyncGenerator[AsyncSession]:
         """A session that reads one consistent state; writing through it is an error of the database."""
+        async with self._session(self._reader) as session:
+            yield session
+
+    @asynccontextmanager
+    async def _session(self, engine: AsyncEngine) -> AsyncGenerator[AsyncSession]:
         with _translated():
-            async with AsyncSession(self._reader, expire_on_commit=False) as session, session.begin():
+            async with AsyncSession(engine, expire_on_commit=False) as session, session.begin():
+                # Connecting fails with errors of the operating system, which in the block may be about anything.
+                with _translated(connecting=True):
+                    await session.connection()
                 yield session
 
     async def ping(self) -> None:
@@ -191,20 +197,23 @@ def _postgresql_engines(address: URL) -> tuple[AsyncEngine, AsyncEngine]:
         max_overflow=8,
         pool_timeout=BUSY_SECONDS * 3,
         pool_pre_ping=True,
-        connect_args={"timeout": BUSY_SECONDS, "server_settings": {"timezone": "UTC"}},
+        connect_args={
+            "timeout": BUSY_SECONDS,
+            "server_settings": {"timezone": "UTC", "lock_timeout": f"{BUSY_SECONDS:.0f}s"},
+        },
     )
     reader = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
     return engine, reader
 
 
 @contextmanager
-def _translated() -> Generator[None]:
+def _translated(*, connecting: bool = False) -> Generator[None]:
+    """The boundary between the drivers and us: what is no trouble of theirs goes on as it is."""
+    # While connecting, the drivers' and the operating system's own errors come as they are.
+    kinds = Exception if connecting else SQLAlchemyError
     try:
         yield
-    except (StoreError, asyncio.CancelledError):
-        raise
-    except Exception as error:
-        # The named boundary between the drivers and us: what is no fault of theirs goes on as it is.
+    except kinds as error:
         meant = store_error(error)
         if meant is None:
             raise

@@ -73,6 +73,8 @@ _POSTGRESQL_CLASSES = {
 
 def store_error(error: BaseException) -> StoreError | None:
     """What a driver's error means for a person; None when it is a defect of ours and must stay what it is."""
+    if isinstance(error, StoreError):
+        return None
     if isinstance(error, PoolTimeoutError):
         return StoreError(LOCKED)
     if isinstance(error, NoSuchModuleError):

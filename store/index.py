@@ -18,6 +18,9 @@ from store.words import Search, Term, words_of
 _EVENT_BITS = 40
 """Of SQLite's 63-bit row number: a million million events a guild, and eight million guilds a file."""
 
+MAX_WORDS = 4000
+"""Words of a sentence that can be searched for: no real one has more, and PostgreSQL bounds what it takes."""
+
 _PUT = {
     "sqlite": "INSERT INTO event_words (rowid, words) VALUES (:base + :event, :words)",
     "postgresql": (
@@ -50,7 +53,7 @@ async def index_events(session: AsyncSession, guild: GuildId, texts: Sequence[tu
     kind = _dialect(session)
     spell = " ".join if kind == "sqlite" else partial(_vector, guild)
     places = await _places(session, guild)
-    rows = [{**places, "event": event, "words": spell(words_of(words))} for event, words in texts]
+    rows = [{**places, "event": event, "words": spell(words_of(words)[:MAX_WORDS])} for event, words in texts]
     await session.execute(_statement(_PUT[kind]), rows)
 
 

@@ -44,6 +44,7 @@ def downgrade(connection: Connection, revision: str) -> None:
 def _lock(connection: Connection) -> None:
     # SQLite's writer began IMMEDIATE, which is a lock already.
     if connection.dialect.name == "postgresql":
+        connection.execute(text("SET LOCAL lock_timeout = 0"))
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
 
 

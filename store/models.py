@@ -8,9 +8,22 @@ import re
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, ForeignKeyConstraint, Index, MetaData, SmallInteger, Text, text
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Dialect,
+    ForeignKeyConstraint,
+    Index,
+    MetaData,
+    SmallInteger,
+    Text,
+    TypeDecorator,
+    text,
+)
 from sqlalchemy.orm import declared_attr
 from sqlmodel import Field, SQLModel
+
+_UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")
 
 _SMALL = {"sqlite_with_rowid": False}
 """Rows short enough for SQLite to keep inside the primary key's own tree."""
@@ -23,6 +36,18 @@ METADATA = MetaData(
         "pk": "pk_%(table_name)s",
     }
 )
+
+
+class Words(TypeDecorator[str]):
+    """Text from outside. What no database can hold (NUL, half a surrogate pair) becomes U+FFFD: lengths stay."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """Called for every value on its way in."""
+        del dialect
+        return None if value is None else _UNKEEPABLE.sub("\N{REPLACEMENT CHARACTER}", value)
 
 
 class Json(JSON):
@@ -98,29 +123,29 @@ class SourceRow(Row, table=True):
     guild_id: int = _guild_key()
     id: int = _key()
     state: str
-    url: str | None = Field(default=None, sa_type=Text)
-    url_key: str = Field(sa_type=Text)
+    url: str | None = Field(default=None, sa_type=Words)
+    url_key: str = Field(sa_type=Words)
     added_by: int = Field(sa_type=BigInteger)
-    added_by_name: str
+    added_by_name: str = Field(sa_type=Words)
     added_at: datetime
     channel_id: int | None = Field(default=None, sa_type=BigInteger)
     message_id: int | None = Field(default=None, sa_type=BigInteger)
-    given_title: str | None = Field(default=None, sa_type=Text)
+    given_title: str | None = Field(default=None, sa_type=Words)
     given_published: str | None = None
-    given_language: str | None = None
+    given_language: str | None = Field(default=None, sa_type=Words)
     attempts: int = 0
     next_at: datetime
     lease_until: datetime | None = None
     lease_by: str | None = None
     error: str | None = None
-    etag: str | None = Field(default=None, sa_type=Text)
-    last_modified: str | None = Field(default=None, sa_type=Text)
+    etag: str | None = Field(default=None, sa_type=Words)
+    last_modified: str | None = Field(default=None, sa_type=Words)
     checked_at: datetime | None = None
     duplicate_of: int | None = Field(default=None, sa_type=BigInteger)
     version: int | None = None
-    link: str | None = Field(default=None, sa_type=Text)
-    title: str | None = Field(default=None, sa_type=Text)
-    site: str | None = Field(default=None, sa_type=Text)
+    link: str | None = Field(default=None, sa_type=Words)
+    title: str | None = Field(default=None, sa_type=Words)
+    site: str | None = Field(default=None, sa_type=Words)
     language: str | None = None
     published: str | None = None
     stub: bool = False
@@ -136,7 +161,7 @@ class SourceKeyRow(Row, table=True):
         Index("ix_source_key_source", "guild_id", "source_id"),
     )
     guild_id: int = _guild_key()
-    url_key: str = Field(primary_key=True, sa_type=Text)
+    url_key: str = Field(primary_key=True, sa_type=Words)
     source_id: int = Field(sa_type=BigInteger)
 
 
@@ -154,18 +179,18 @@ class ArticleVersionRow(Row, table=True):
     parser_version: int
     read_at: datetime
     anchor: date
-    url: str | None = Field(default=None, sa_type=Text)
-    canonical_url: str | None = Field(default=None, sa_type=Text)
-    title: str | None = Field(default=None, sa_type=Text)
+    url: str | None = Field(default=None, sa_type=Words)
+    canonical_url: str | None = Field(default=None, sa_type=Words)
+    title: str | None = Field(default=None, sa_type=Words)
     authors: list[str] = Field(default_factory=list, sa_type=Json)
-    site: str | None = Field(default=None, sa_type=Text)
+    site: str | None = Field(default=None, sa_type=Words)
     language: str | None = None
-    section: str | None = Field(default=None, sa_type=Text)
+    section: str | None = Field(default=None, sa_type=Words)
     published: str | None = None
     modified: str | None = None
     stub: bool = False
     entries: list[Any] = Field(default_factory=list, sa_type=Json)
-    body: str = Field(sa_type=Text)
+    body: str = Field(sa_type=Words)
 
 
 class EventRow(Row, table=True):
@@ -184,19 +209,19 @@ class EventRow(Row, table=True):
     version: int
     start: int
     end: int
-    text: str = Field(sa_type=Text)
+    text: str = Field(sa_type=Words)
     first: date
     last: date
     precision: str
     part: str | None = None
     approximate: bool = False
     read_span: dict[str, Any] | None = Field(default=None, sa_type=Json)
-    date_text: str | None = Field(default=None, sa_type=Text)
+    date_text: str | None = Field(default=None, sa_type=Words)
     date_start: int | None = None
     date_end: int | None = None
     dated_by: str
     rule: str
-    attribution: str | None = Field(default=None, sa_type=Text)
+    attribution: str | None = Field(default=None, sa_type=Words)
     certainty: str
     hidden: bool = False
     retired: bool = False
@@ -218,14 +243,14 @@ class EntityRow(Row, table=True):
     id: int = _key()
     canonical_id: int = Field(sa_type=BigInteger)
     kind: str
-    name: str = Field(sa_type=Text)
-    read_name: str | None = Field(default=None, sa_type=Text)
+    name: str = Field(sa_type=Words)
+    read_name: str | None = Field(default=None, sa_type=Words)
     changed: int = 0
     articles: int = 0
     events: int = 0
     first: date | None = None
     last: date | None = None
-    role: str | None = Field(default=None, sa_type=Text)
+    role: str | None = Field(default=None, sa_type=Words)
 
 
 class AliasRow(Row, table=True):
@@ -244,14 +269,14 @@ class AliasRow(Row, table=True):
     id: int = _key()
     entity_id: int = Field(sa_type=BigInteger)
     kind: str
-    name: str = Field(sa_type=Text)
-    key: str = Field(sa_type=Text)
+    name: str = Field(sa_type=Words)
+    key: str = Field(sa_type=Words)
     rule: str
     source_id: int | None = Field(default=None, sa_type=BigInteger)
     version: int | None = None
     start: int | None = None
     end: int | None = None
-    quote: str | None = Field(default=None, sa_type=Text)
+    quote: str | None = Field(default=None, sa_type=Words)
 
 
 class FactRow(Row, table=True):
@@ -267,17 +292,17 @@ class FactRow(Row, table=True):
     id: int = _key()
     entity_id: int = Field(sa_type=BigInteger)
     relation: str
-    value: str = Field(sa_type=Text)
+    value: str = Field(sa_type=Words)
     object_id: int | None = Field(default=None, sa_type=BigInteger)
     since: dict[str, Any] | None = Field(default=None, sa_type=Json)
-    attribution: str | None = Field(default=None, sa_type=Text)
+    attribution: str | None = Field(default=None, sa_type=Words)
     certainty: str
     rule: str
     source_id: int = Field(sa_type=BigInteger)
     version: int
     start: int
     end: int
-    quote: str = Field(sa_type=Text)
+    quote: str = Field(sa_type=Words)
 
 
 class MentionRow(Row, table=True):
@@ -362,10 +387,10 @@ class CorrectionRow(Row, table=True):
     other_id: int | None = Field(default=None, sa_type=BigInteger)
     payload: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
     opened_by: int = Field(sa_type=BigInteger)
-    opened_by_name: str
+    opened_by_name: str = Field(sa_type=Words)
     opened_at: datetime
     closed_by: int | None = Field(default=None, sa_type=BigInteger)
-    closed_by_name: str | None = None
+    closed_by_name: str | None = Field(default=None, sa_type=Words)
     closed_at: datetime | None = None
 
 
@@ -381,7 +406,7 @@ class AuditRow(Row, table=True):
     id: int = _key()
     at: datetime
     actor_id: int = Field(sa_type=BigInteger)
-    actor_name: str
+    actor_name: str = Field(sa_type=Words)
     action: str
     target: str
     before: dict[str, Any] | None = Field(default=None, sa_type=Json)

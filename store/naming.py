@@ -17,6 +17,9 @@ from store.spans import span_json
 from store.spelling import FULL, key_of, words_in
 from store.values import GuildId
 
+MAX_NAME = 300
+"""Characters of a name that are kept: what is longer is none, and fits no index."""
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -83,7 +86,7 @@ async def _entities(
         origins.append(number)
         if found.entity is None:
             row = {"guild_id": guild, "id": number, "canonical_id": number, "kind": entity.kind.value}
-            added.append({**row, "name": entity.name, "changed": 0, "articles": 0, "events": 0})
+            added.append({**row, "name": entity.name[:MAX_NAME], "changed": 0, "articles": 0, "events": 0})
         else:
             await _spell_out(session, guild, number, entity)
     if added:
@@ -134,7 +137,7 @@ def _alias(row: SourceRow, entity: ArticleEntity, number: int, name: str, rule: 
         "guild_id": row.guild_id,
         "entity_id": number,
         "kind": entity.kind.value,
-        "name": name,
+        "name": name[:MAX_NAME],
         "key": key_of(name, entity.kind),
         "rule": rule,
         "source_id": row.id,

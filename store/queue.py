@@ -13,7 +13,7 @@ from sqlmodel import col
 from store import audit, ids
 from store.errors import LeaseLostError
 from store.models import SourceKeyRow, SourceRow
-from store.sources import find_row_by_key, posted_of, source_row, source_view
+from store.sources import find_row_by_key, kept_key, posted_of, source_row, source_view
 from store.spans import time_of, time_text, utc
 from store.values import (
     Actor,
@@ -56,6 +56,7 @@ async def add_source(  # noqa: PLR0913 - what a person may say of a link, each n
     one that was suggested or rejected when it is now to be queued.
     """
     await ids.ensure_guild(session, guild)
+    url_key = kept_key(url_key)
     row = await find_row_by_key(session, guild, url_key)
     if row is None:
         # Taking the id waits for others who add to this guild; they may have added this very link.

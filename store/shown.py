@@ -215,7 +215,7 @@ async def _names_of(session: AsyncSession, guild: GuildId, events: Sequence[int]
 
 
 async def _count(session: AsyncSession, guild: GuildId, events: Sequence[int], sign: int) -> None:
-    """Adds the events (that have their timeline rows) to the counts of names, sources and guild, or takes them off."""
+    """Adds events that have their timeline rows to the counts of names, sources and guild, or takes them off."""
     here = (col(TimelineRow.guild_id) == guild, col(TimelineRow.event_id).in_(events))
     tally = select(
         col(TimelineRow.entity_id),
@@ -236,6 +236,7 @@ async def _count(session: AsyncSession, guild: GuildId, events: Sequence[int], s
     ]
     if named:
         await session.execute(_counting(guild), named, execution_options={"synchronize_session": False})
+        await touch_names(session, guild, [row["e"] for row in named])
     await _count_sources(session, guild, events, sign)
 
 

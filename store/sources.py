@@ -1,6 +1,7 @@
 """The sources of a guild: found, listed, removed and restored, approved and rejected."""
 
 from datetime import datetime
+from hashlib import sha256
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -25,6 +26,9 @@ from store.values import (
     public_id,
 )
 
+_LONGEST_KEY = 500
+"""Characters: with four bytes each, still within what PostgreSQL takes into an index."""
+
 
 async def get_source(session: AsyncSession, guild: GuildId, source: SourceId) -> SourceView:
     """The source; raises UnknownRowError when the guild has none of that id."""
@@ -33,7 +37,7 @@ async def get_source(session: AsyncSession, guild: GuildId, source: SourceId) ->
 
 async def find_source_by_key(session: AsyncSession, guild: GuildId, url_key: str) -> SourceView | None:
     """The source that is known under an address: as posted, as redirected to, or as the page calls itself."""
-    row = await find_row_by_key(session, guild, url_key)
+    row = await find_row_by_key(session, guild, kept_key(url_key))
     return source_view(row) if row else None
 
 
@@ -159,6 +163,13 @@ async def source_row(
     if row is None:
         raise UnknownRowError(public_id("s", source))
     return row
+
+
+def kept_key(url_key: str) -> str:
+    """The key as it is kept: a very long one, which no index takes, by its beginning and a digest of the whole."""
+    if len(url_key) <= _LONGEST_KEY:
+        return url_key
+    return f"{url_key[:_LONGEST_KEY]}#{sha256(url_key.encode(errors='surrogatepass')).hexdigest()}"
 
 
 async def find_row_by_key(session: AsyncSession, guild: GuildId, url_key: str) -> SourceRow | None:

@@ -89,7 +89,7 @@ async def test_workers_killed_at_random_lose_and_repeat_nothing(database, databa
         workers.append(await start(database_url, f"again{kill}"))
     async with asyncio.timeout(60):
         while await waiting(database):
-            await asyncio.sleep(0.1)
+            await asyncio.sleep(0.1)  # noqa: ASYNC110 - other processes set no Event
     for worker in workers:
         worker.send_signal(signal.SIGKILL)
         await worker.wait()
