@@ -90,11 +90,22 @@ class On:
         self._events = EventPages(stored, clock)
 
     async def __call__(
-        self, guild: GuildId, when: str, *, cursor: str | None = None, limit: int = PAGE, language: str = "en"
+        self,
+        guild: GuildId,
+        when: str,
+        *,
+        cursor: str | None = None,
+        limit: int = PAGE,
+        language: str = "en",
+        period: Period | None = None,
     ) -> TimelineAnswer:
-        """Raises InvalidInput("bad_date")."""
-        span = read_when(when, self._events.clock().date(), language)
-        period = Period(since=span.first, until=span.last)
+        """``period`` is what ``when`` was taken for before, so that "last week" stays that week on later pages.
+
+        Raises InvalidInput("bad_date").
+        """
+        if period is None:
+            span = read_when(when, self._events.clock().date(), language)
+            period = Period(since=span.first, until=span.last)
         page = await self._events.naming(guild, (), period, cursor, limit)
         return _answer(when.strip(), period, page, NOBODY)
 

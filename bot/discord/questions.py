@@ -7,7 +7,7 @@ chosen names are stored as what they meant when asked, so that turning a page ne
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import asdict, dataclass, replace
-from datetime import timedelta
+from datetime import date
 from typing import Any, Protocol, TypeVar
 
 from bot.app import App
@@ -40,6 +40,13 @@ class Question:
     until: str | None = None
     state: str | None = None
     language: str = "en"
+
+    @property
+    def settled_period(self) -> Period | None:
+        """The days of a question that was settled; None before."""
+        if self.since is None or self.until is None:
+            return None
+        return Period(since=date.fromisoformat(self.since), until=date.fromisoformat(self.until))
 
     def to_json(self) -> dict[str, object]:
         """The parts that were given, for the store."""
@@ -154,7 +161,14 @@ class Answers:
     ) -> TimelineAnswer:
         app, language = self._app, question.language
         if question.kind == "on":
-            return await app.on(guild, question.text, cursor=cursor, limit=limit, language=language)
+            return await app.on(
+                guild,
+                question.text,
+                cursor=cursor,
+                limit=limit,
+                language=language,
+                period=question.settled_period,
+            )
         since, until = question.since, question.until
         if question.kind == "search":
             return await app.search(
@@ -219,8 +233,6 @@ def _pages(total: int, size: int) -> int:
 
 def _settled(question: Question, answer: TimelineAnswer) -> Question:
     """The question with its dates and its name as they were understood."""
-    if question.kind == "on":
-        return replace(question, text=_as_typed(answer.period) or question.text)
     since, until = answer.period.since, answer.period.until
     return replace(
         question,
@@ -228,17 +240,3 @@ def _settled(question: Question, answer: TimelineAnswer) -> Question:
         since=since.isoformat() if since else None,
         until=until.isoformat() if until else None,
     )
-
-
-def _as_typed(period: Period) -> str | None:
-    """A day, a month or a year that can be typed again at any time with the same meaning; None for others."""
-    since, until = period.since, period.until
-    if since is None or until is None:
-        return None
-    after = until + timedelta(days=1)
-    if since == until:
-        return since.isoformat()
-    if (since.day, after.day) == (1, 1) and (since.year, since.month) == (until.year, until.month):
-        return f"{since:%Y-%m}"
-    whole_year = (since.month, since.day, until.month, until.day) == (1, 1, 12, 31)
-    return str(since.year) if whole_year and since.year == until.year else None
