@@ -82,7 +82,7 @@ def _find_capitals(text: str, language: str) -> list[NameMention]:
         if bounds is not None:
             start, end = bounds
             widened = end - start > chunk.end - chunk.start and kind is NameKind.PERSON
-            kind = NameKind.ORGANISATION if widened else kind
+            kind = NameKind.ORGANISATION if widened else NameKind.PERSON if start > chunk.start else kind
             if kind is NameKind.PERSON:
                 start = _with_particle(text, start, chunk, particles, sure)
             found.append(NameMention(start, end, text[start:end], kind))

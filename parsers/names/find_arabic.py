@@ -250,12 +250,8 @@ class ArabicFinder:
             return False
         if low.startswith(_ARTICLE):
             return len(low) > 3
-        return (
-            titled
-            and size <= 2
-            and self._may_be_name(low)
-            and not low.startswith(("و", "ب", "ل", "ف", "ي", "ت"))
-        )
+        barred = ("و", "ي", "ت") if size == 1 else ("و", "ب", "ل", "ف", "ي", "ت")
+        return titled and size <= 2 and self._may_be_name(low) and not low.startswith(barred)
 
     def _with_surnames(self, words: list[_Word], found: list[NameMention]) -> list[NameMention]:
         """Adds later mentions by the surname alone ("الشرع" of "أحمد الشرع")."""

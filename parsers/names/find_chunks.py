@@ -24,6 +24,7 @@ _WORK_BEFORE = re.compile(
     r"\b(?:films?|movies?|novels?|books?|songs?|albums?|singles?|plays?|shows?|series|hits?|musicals?|operas?|sitcom|drama|comedy|tracks?|"
     r"titled|entitled|painting|poem|magazine article)[\s,]*[\"“`'‘]+\s*\Z"
 )
+_OFFICE_OF = re.compile(r"([^\W\d_]+) of (?:the )?\Z")
 _SUFFIXED = re.compile(r"['’](?!s\b)[a-zçğıöşü]+")
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’", "' s"})
 _AMBIGUOUS_TITLES = frozenset(
@@ -198,8 +199,7 @@ class Chunker:
             if not segment.words:
                 continue
             previous = linked[-1] if linked else None
-            if previous is not None:
-                self._trim_portfolio(previous, segment)
+            self._trim_portfolio(segment)
             if previous is not None and self._links(previous, segment):
                 previous.words.extend(segment.words)
             else:
@@ -210,14 +210,11 @@ class Chunker:
                 if trimmed is not None:
                     yield trimmed
 
-    def _trim_portfolio(self, office: Chunk, chunk: Chunk) -> None:
+    def _trim_portfolio(self, chunk: Chunk) -> None:
         """Takes "State" off "Secretary of State Ann Lee" and knows her as titled."""
         words = chunk.words
-        if (
-            words[0].gap.strip() != "of"
-            or office.words[-1].low not in self.words.titles
-            or not self._is_office(office)
-        ):
+        before = _OFFICE_OF.search(self.text, max(chunk.line.start, chunk.start - 30), chunk.start)
+        if before is None or before[1].casefold() not in self.words.titles:
             return
         while len(words) > 1 and words[0].low in self.words.modifiers and words[1].gap == " ":
             chunk.words = words = words[1:]
@@ -305,7 +302,8 @@ class Chunker:
         if low in self.evidence.capital:
             return low not in self.evidence.small
         known = self.known.place(low) >= COUNTRY or low in self.words.organisations
-        return (known or "-" in low or low in self.known.given) and low not in self.evidence.small
+        head = low in self.words.organisation_heads and "de" in self.words.links
+        return (known or head or "-" in low or low in self.known.given) and low not in self.evidence.small
 
     def _ordinary(self, low: str) -> bool:
         """Whether a word is known to be written small: in this text, in the word list, or by its stem."""
@@ -456,20 +454,23 @@ class Chunker:
     def _before_title(self, chunk: Chunk, title: int) -> Iterator[Chunk]:
         """Names in front of a title: "U.S." in "U.S. President", "State Department" before a spokesman."""
         front = chunk.words[:title]
-        while front and (
-            front[-1].low in self.words.modifiers
-            or front[-1].low in self.words.titles
-            or front[-1].low in self.words.peoples
-        ):
-            if (
-                front[-1].low in self.words.organisation_heads
-                and len(front) > 1
-                and front[-1].low not in {"general", "police", "army"}
-            ):
-                break
+        while front and self._is_epithet(front):
             front.pop()
         if front:
             yield Chunk(front, chunk.line, opening=chunk.opening)
+
+    def _is_epithet(self, front: list[Word]) -> bool:
+        """Whether the last word before a title belongs to the title or is a nationality."""
+        low = front[-1].low
+        if low in self.words.organisations or self.known.place(low) >= COUNTRY:
+            return False
+        if (
+            len(front) > 1
+            and low in self.words.organisation_heads
+            and low not in {"general", "police", "army"}
+        ):
+            return False
+        return low in self.words.modifiers or low in self.words.titles or low in self.words.peoples
 
     def _without_people(self, chunk: Chunk) -> Chunk | None:
         """The chunk without a nationality before a person; None when nothing but peoples, offices or things is left."""

@@ -156,7 +156,7 @@ class Judge:
             points += 0.7
         if lows[-1] in self.known.family:
             points += 1.5
-        if any(len(w) == 2 and w[1] == "." for w in lows[:-1]):
+        if any(w[1:2] == "." and w not in self.known.places for w in lows[:-1]):
             points += 3.0
         if lows[-1].rstrip(".") in self.words.organisation_heads and lows[-1] not in self.known.family:
             points -= 2.5
@@ -218,8 +218,16 @@ class Judge:
             organisation += self._in_row(chunk)
             person += 5.0 if line.kind is LineKind.ROW and _BOWLED.search(before) else 0.0
         if len(chunk.words) == 1 and chunk.words[0].low in self.surnames:
-            person += 3.5 if self.known.place(chunk.low) < LARGE else 1.0
+            person += self._surname_points(chunk, before)
         return (person, organisation, place)
+
+    def _surname_points(self, chunk: Chunk, before: str) -> float:
+        """Points for the surname of somebody in the text, unless it is a town's name too and "in" stands before."""
+        found = _WORD_BEFORE.search(before)
+        inside = found is not None and found[1].casefold() in self.words.in_place
+        if self.known.place(chunk.low) < MIDDLE:
+            return 3.5
+        return 0.0 if inside else 5.0
 
     def _in_row(self, chunk: Chunk) -> float:
         """Points for a team: a town in a row of numbers, or the visitors in "CALIFORNIA AT BOSTON"."""

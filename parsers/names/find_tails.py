@@ -10,7 +10,7 @@ from parsers.names.find_chunks import Chunk
 from parsers.names.lexicon import Lexicon
 
 _ADJECTIVE_FR = (
-    r"(?:\w+(?:ienne?s?|aise?s?|oises?|iques?|istes?|a(?:l|le|les|ux)|éenne?s?|ains?|aines?|ines?|ites?|euses?|ives?)|unies|uni|turque?s?|kurdes?|russes?|arabes?|syrienne?s?|libres?|rouges?|noirs?|vert[es]*|bleus?|françaises?|"
+    r"(?:\w+(?:ien(?:ne)?s?|aise?s?|oises?|iques?|istes?|a(?:l|le|les|ux)|éen(?:ne)?s?|ains?|aines?|ines?|ites?|euses?|ives?)|unies|uni|turque?s?|kurdes?|russes?|arabes?|syrien(?:ne)?s?|libres?|rouges?|noirs?|vert[es]*|bleus?|françaises?|"
     r"français|suprême|populaires?|militaires?|solidaires?|monétaire|étrangères?|intérieure?|générale?|supérieure?|publique|humanitaires?)"
 )
 _ADJECTIVE_ES = r"(?:\w+(?:ian[oa]s?|ñol[ae]?s?|és|esa|eses|ic[oa]s?|ic[oa]|ista|istas|al|ales|an[oa]s?|in[oa]s?|ari[oa]s?)|unid[oa]s|kurd[oa]s?|rus[oa]s?|árabes?|siri[oa]s?|libres?|roj[oa]s?|verdes?|turc[oa]s?|suprem[oa]|popular|militar|exteriores|interior|internacional)"
@@ -45,7 +45,7 @@ class Tails:
         start, end = chunk.start, chunk.end
         before = self.text[max(chunk.line.start, start - 40) : start]
         if _OFFICE_BEFORE.search(before):
-            return None
+            return (chunk.words[1].start, end) if len(chunk.words) > 2 and chunk.words[1].gap == " " else None
         if (body := _BODY_BEFORE.search(before)) and chunk.low not in self.words.places:
             start -= len(before) - body.start()
         elif chunk.words[-1].low in self.words.organisation_heads or chunk.low in self.words.linked_heads:

@@ -104,7 +104,7 @@ partido grupo sociedad empresa banco equipo club sindicato agencia diario perió
 movimiento organización brigada coalición alianza ong asociación medio
 """
 SAYING = "dijo dice declaró afirmó explicó anunció precisó indicó aseguró estimó recordó añadió señaló ha"
-PARTICLES = "de del la las los el y al ben bin ibn von van da di"
+PARTICLES = "de del la las los el al ben bin ibn von van da di"
 LINKS = "de del"
 CONJUNCTIONS = "y e &"
 ARTICLES = "el la los las un una"

@@ -240,7 +240,7 @@ FACTS = [
         "appointed",
         "role",
         "appointed|named|elected|sworn|inaugurat|installed|proclaimed|declared|chosen|confirmed|nominated|promoted|picked|selected|made",
-        r"<s:p>,?(?: (?:who|was|were|has been|had been|is|later|then|also|formally|officially|unanimously))* <named> (?:as )?(?:the |a |an |its |their |his )?(?P<v><role><ofplace>)",
+        r"<s:p>,?(?: (?:who|was|were|has been|had been|is|will be|would be|could be|is to be|is expected to be|not|later|then|also|formally|officially|unanimously))* <named> (?:as )?(?:the |a |an |its |their |his )?(?P<v><role><ofplace>)",
     ),
     (
         "appointed",

@@ -1,0 +1,135 @@
+"""``find_names`` on English text: boundaries, kinds, evidence, headings and tables."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from parsers.names import find_names
+from parsers.names.lexicon import LANGUAGES
+from parsers.names.values import NameKind
+
+P, O, L = NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE  # noqa: E741 - the marks of the gold files
+
+
+def names(text: str, language: str = "en") -> list[tuple[str, NameKind]]:
+    return [(m.text, m.kind) for m in find_names(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("President Anton Berezov met reporters.", [("Anton Berezov", P)]),
+        ("The talks with Foreign Minister Ilka Novotna failed.", [("Ilka Novotna", P)]),
+        ("Secretary of State Ilka Novotna left.", [("Ilka Novotna", P)]),
+        ("Frenchman Oumar Sylla was held.", [("Oumar Sylla", P)]),
+        ("The Foreigners' Brigade left.", [("Foreigners' Brigade", O)]),
+        ("The Ministry of Defence declined.", [("Ministry of Defence", O)]),
+        ("The Cedar Observatory for Human Rights counted.", [("Cedar Observatory for Human Rights", O)]),
+        ("He lives in The Hague.", [("The Hague", L)]),
+        ("They spoke in Damascus on Thursday in May.", [("Damascus", L)]),
+        ("The U.S.-backed force left.", [("U.S.", L)]),
+        ("Shares of Tessier & Sons fell.", [("Tessier & Sons", O)]),
+        ("Norwood Bancorp Inc. fell.", [("Norwood Bancorp Inc.", O)]),
+        ("A friend of F.W. de Wet and Osama bin Salim left.", [("F.W. de Wet", P), ("Osama bin Salim", P)]),
+        ("Ahmed al-Sharaa arrived.", [("Ahmed al-Sharaa", P)]),
+        ("U.N. Secretary-General Boutros Haddad spoke.", [("U.N.", O), ("Boutros Haddad", P)]),
+    ],
+)
+def test_a_name_has_its_own_bounds_and_kind(text: str, expected: list[tuple[str, NameKind]]):
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Authorities said Thursday they negotiated a ceasefire.",
+        "Asked about it, the French sources declined.",
+        "Turkish and Syrian officials met on Monday.",
+        "The World Cup starts in June.",
+        "Residents fled. Prices rose.",
+        "However, nobody came.",
+    ],
+)
+def test_openers_nationalities_days_and_events_are_no_names(text: str):
+    assert names(text) == []
+
+
+def test_a_word_seen_inside_a_sentence_is_a_name_at_a_sentence_start():
+    assert names("Marsh spoke.") == []
+    assert ("Marsh", P) in names("Judge Helen Marsh sat down. Marsh spoke.")
+
+
+def test_a_surname_takes_the_kind_of_the_full_name():
+    found = names("Ann Lagos resigned. The critics of Lagos cheered.")
+    assert found == [("Ann Lagos", P), ("Lagos", P)]
+
+
+def test_a_company_is_known_by_its_first_word():
+    assert ("Halverson", O) in names("Halverson Industries Inc rose. Analysts like Halverson.")
+
+
+def test_headings_in_capitals_repeat_what_the_prose_names():
+    found = names("BEREZOV QUITS OVER LEBANON TALKS\nPresident Anton Berezov quit on Tuesday.")
+    assert found[:2] == [("BEREZOV", P), ("LEBANON", L)]
+
+
+def test_rows_of_a_table():
+    text = "1. Dennis Michell ( U.S. ) 10.03 seconds\nLeeds 1 Arsenal 0\nSunderland 15 4 5 6 14 20 17"
+    assert names(text) == [
+        ("Dennis Michell", P),
+        ("U.S.", L),
+        ("Leeds", O),
+        ("Arsenal", O),
+        ("Sunderland", O),
+    ]
+
+
+def test_a_dateline_is_a_place_even_when_nobody_knows_it():
+    assert names("QUORVA (Reuters) - Rebels left.")[0] == ("QUORVA", L)
+
+
+def test_names_known_beforehand_are_found_as_written():
+    text = "they met the black lodge near elmwick"
+    assert names(text) == []
+    known = {"black lodge": O, "elmwick": L}
+    assert [(m.text, m.kind) for m in find_names(text, known=known)] == [("black lodge", O), ("elmwick", L)]
+
+
+PIECES = st.sampled_from(
+    "Ahmed al-Sharaa|President|the|U.S.|\n|(HTS)|,|. |’s|«|Ministry of|أحمد الشرع|في دمشق|İstanbul'da|\ue000|𝒳|1996-08-30|Müller|l’Otan"
+    "|said|A|É|\u0301|\x00|NEW YORK 2 3".split("|")
+)
+
+
+@given(
+    st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=40).map(" ".join)), st.sampled_from(LANGUAGES)
+)
+def test_offsets_are_exact_in_order_and_apart(text: str, language: str):
+    last = 0
+    for mention in find_names(text, language):
+        assert mention.text == text[mention.start : mention.end]
+        assert mention.text.strip() == mention.text != ""
+        assert mention.start >= last
+        last = mention.end
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A" * 60_000,
+        "A " * 30_000,
+        "Aa. " * 15_000,
+        "(" * 60_000,
+        "Al-" * 20_000,
+        "of the Bank " * 5_000,
+        "أبو " * 15_000,
+        "X's " * 15_000,
+    ],
+)
+@pytest.mark.parametrize("language", ["en", "fr", "de", "ar"])
+def test_no_text_takes_more_than_linear_time(text: str, language: str):
+    began = time.process_time()
+    find_names(text, language)
+    assert time.process_time() - began < 4
