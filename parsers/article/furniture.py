@@ -69,9 +69,13 @@ def drop_furniture(lines: list[str], *, markup: bool) -> list[str]:
 
     With ``markup`` the page's structure has had its say: rules that no heading opens are left.
     """
-    kept = [line for line in lines[: _find_end(lines)] if not is_furniture(line)]
-    while not markup and kept and (is_comment_rule(kept[-1]) or is_comment_heading(kept[-1])):
-        kept.pop()
+    kept = lines
+    before = len(lines) + 1
+    while len(kept) < before:
+        before = len(kept)
+        kept = [line for line in kept[: _find_end(kept)] if not is_furniture(line)]
+        while not markup and kept and (is_comment_rule(kept[-1]) or is_comment_heading(kept[-1])):
+            kept.pop()
     return kept
 
 

@@ -4,10 +4,12 @@ Must import nothing of ours.
 """
 
 import re
+from collections.abc import Iterable
 
 from parsers.article.furniture import clean_line, is_furniture
 from parsers.article.jsonld import plain_key
 from parsers.article.tree import Element
+from parsers.article.visible import read_line
 
 _LEAD = re.compile(
     r"(?:^|[-_])(?:lead|lede|standfirst|chapo|chapeau|intro|introduction|description|deck|dek|summary|excerpt|spot|vorspann|entradilla|bajada|"
@@ -23,6 +25,7 @@ _DATED_LISTING = re.compile(r".{15,200}\s[-–—|]\s\w{3,12}\.? \d{1,2},? \d{4}
 _FEW_LISTED = 2
 _LONGEST_BYLINE = 90
 _KICKER_WORDS = 2
+_DATE_WORDS = 10
 
 
 def find_lead(headline: Element | None, lines: list[str]) -> str | None:
@@ -57,18 +60,18 @@ def _is_lead(element: Element, text: str) -> bool:
     return any(_LEAD.search(name) for name in names.split())
 
 
-def trim_edges(lines: list[str], title: str | None) -> list[str]:
+def trim_edges(lines: list[str], known: Iterable[str], language: str | None) -> list[str]:
     """The lines without what stands before the first paragraph or after the last and is no text of the article.
 
-    At the start: a repeated title, bare numbers, a byline with its date. At the end: bare numbers, and listings
-    of other articles with their dates.
+    At the start: a repeated title or author (``known``), bare numbers, a byline, the date. At the end: bare
+    numbers, the date, and listings of other articles with their dates.
     """
-    key = plain_key(title or "")
+    keys = {plain_key(name) for name in known} - {""}
     start = 0
-    while start < len(lines) - 1 and _is_heading_noise(lines, start, key):
+    while start < len(lines) - 1 and _is_heading_noise(lines, start, keys, language):
         start += 1
     end = len(lines)
-    while end > start + 1 and _NUMBERS.fullmatch(lines[end - 1]):
+    while end > start + 1 and (_NUMBERS.fullmatch(lines[end - 1]) or _is_date_line(lines[end - 1], language)):
         end -= 1
     listed = end
     while listed > start + 1 and _DATED_LISTING.fullmatch(lines[listed - 1]):
@@ -76,13 +79,16 @@ def trim_edges(lines: list[str], title: str | None) -> list[str]:
     return lines[start : listed if end - listed >= _FEW_LISTED else end]
 
 
-def _is_heading_noise(lines: list[str], index: int, title: str) -> bool:
+def _is_heading_noise(lines: list[str], index: int, keys: set[str], language: str | None) -> bool:
     line = lines[index]
-    if title and plain_key(line) == title:
+    if plain_key(line) in keys or _NUMBERS.fullmatch(line) or _is_date_line(line, language):
         return True
-    if _NUMBERS.fullmatch(line) or (
-        _BYLINE.match(line) and len(line) < _LONGEST_BYLINE and not _STOP.search(line)
-    ):
+    if _BYLINE.match(line) and len(line) < _LONGEST_BYLINE and not _STOP.search(line):
         return True
-    followed_by_title = bool(title) and plain_key(lines[index + 1]) == title
-    return followed_by_title and len(line.split()) <= _KICKER_WORDS
+    return plain_key(lines[index + 1]) in keys and len(line.split()) <= _KICKER_WORDS
+
+
+def _is_date_line(line: str, language: str | None) -> bool:
+    """Whether a line is no sentence but a few words around a full date ("Published 23 October 2025, 08:05 GMT")."""
+    short = len(line) < _LONGEST_BYLINE and len(line.split()) <= _DATE_WORDS and not _STOP.search(line)
+    return short and next(read_line(line, language), None) is not None

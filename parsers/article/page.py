@@ -49,8 +49,9 @@ def read_article(
     language = find_language("\n".join(lines), head, node)
     visible = find_visible_dates(headline, language) if headline is not None else ()
     dates = find_published(head=head, json_ld=json_ld, node=node, visible=visible, url=url, latest=latest)
+    authors = find_authors(tree, head, node, json_ld, names)
     lead = find_lead(headline, lines)
-    lines = trim_edges([lead, *lines] if lead else lines, title)
+    lines = trim_edges([lead, *lines] if lead else lines, (title or "", *authors), language)
     live = read_live_json(node) or read_live_tree(tree, lines, dates.modified or dates.published, language)
     body = live.body if live else "\n".join(lines)
     check_article(evidence, body)
@@ -59,7 +60,7 @@ def read_article(
         url=url,
         canonical_url=find_canonical(head, url),
         title=title,
-        authors=find_authors(tree, head, node, json_ld, names),
+        authors=authors,
         site=find_site(head, node, json_ld, url),
         language=language,
         section=find_section(head, node),

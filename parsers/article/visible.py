@@ -18,10 +18,11 @@ _BEFORE = 14
 _LONGEST = 140
 _BODY_PARAGRAPH = 260
 
-_UPDATE = re.compile(
-    r"updat|modif|revis|mis(?:e)? à jour|actuali[sz]|aktualisi|geändert|güncel|تحديث|محد|تعديل|نوێکر",
-    re.IGNORECASE,
+_UPDATE_WORD = (
+    r"(?:updat|modif|revis|mise? à jour|actuali[sz]|aktualisi|geändert|güncel|تحديث|محد|تعديل|نوێکر)"
 )
+_UPDATE = re.compile(_UPDATE_WORD, re.IGNORECASE)
+_UPDATE_CLOCK = re.compile(rf"\W*(?:\w+\s)?{_UPDATE_WORD}\w*\W*\d{{1,2}}[:.h]\d\d(?![.\d])", re.IGNORECASE)
 _DIGIT = re.compile(r"[0-9٠-٩]")
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?((?:19|20)\d\d)(?!\d)")
@@ -29,6 +30,7 @@ _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h]\d\d(?!\d)")
 _SOME_DAY = date(2000, 1, 1)
 _LAST_MONTH = 12
+_WITHOUT_ANCHOR = ("absolute", "dateparser")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,21 +124,23 @@ def read_line(line: str, language: str | None, weight: int = 3) -> Iterator[Visi
     if not _DIGIT.search(line):
         return
     exact = bool(_CLOCK.search(line))
-    for start, day in _days(line, language):
+    for start, end, day in _days(line, language):
         if is_plausible(day):
-            is_update = bool(_UPDATE.search(line[:start]))
+            is_update = bool(_UPDATE.search(line[:start]) or _UPDATE_CLOCK.match(line, end))
             yield VisibleDate(datetime(day.year, day.month, day.day), weight, is_update, exact)  # noqa: DTZ001 - no zone is shown
 
 
-def _days(line: str, language: str | None) -> list[tuple[int, date]]:
-    """Where each full date starts, and its day: numbers first, else words."""
+def _days(line: str, language: str | None) -> list[tuple[int, int, date]]:
+    """Where each full date starts and ends, and its day: numbers first, else words."""
     found = [
-        (match.start(), day) for match in _ISO.finditer(line) if (day := _day(match[1], match[2], match[3]))
+        (match.start(), match.end(), day)
+        for match in _ISO.finditer(line)
+        if (day := _day(match[1], match[2], match[3]))
     ]
     for match in _NUMERIC.finditer(line):
         day = _day_of_numbers(int(match[1]), int(match[3]), int(match[4]), match[2], language)
         if day:
-            found.append((match.start(), day))
+            found.append((match.start(), match.end(), day))
     return found or list(_days_in_words(line, language))
 
 
@@ -157,17 +161,13 @@ def _day(year: int | str, month: int | str, day: int | str) -> date | None:
         return None
 
 
-def _days_in_words(line: str, language: str | None) -> Iterator[tuple[int, date]]:
-    try:
-        mentions = find_dates(line, _SOME_DAY, language or "en")
-    except ModuleNotFoundError:
-        return
-    for mention in mentions:
+def _days_in_words(line: str, language: str | None) -> Iterator[tuple[int, int, date]]:
+    for mention in find_dates(line, _SOME_DAY, language or "en"):
         span = mention.span
         if (
             span
-            and mention.basis == "absolute"
+            and mention.basis in _WITHOUT_ANCHOR
             and span.precision == Precision.DAY
             and span.first == span.last
         ):
-            yield mention.start, span.first
+            yield mention.start, mention.end, span.first
