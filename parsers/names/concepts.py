@@ -7,37 +7,42 @@ Must import nothing of ours.
 
 _CONCEPTS = {
     "front": "front frente cephe cephesi jabhat jabha jabhah jebhat cabhat جبهة",
-    "movement": "movement mouvement movimiento bewegung hareket hareketi harakat haraka harakah haraket harkat حركة "
-    "حرکت dvizhenie dvizheniye jonbesh جنبش",
+    "movement": "movement mouvement movimiento bewegung hareket hareketi harakat haraka harakah haraket harkat "
+    "حركة حرکت dvizhenie dvizheniye jonbesh جنبش",
     "party": "party parti partei partido partisi partiya hizb hezb hizbi hizbe حزب",
     "army": "army armee ejercito ordu ordusu armiya jaish jaysh jeish jaich جيش ارتش",
-    "brigade": "brigade brigades brigada brigadas tugay tugayi tugaylari liwa liwaa لواء الوية katiba katibat kataib "
-    "كتيبة كتائب battalion battalions bataillon batallon taburu",
+    "brigade": "brigade brigades brigada brigadas tugay tugayi tugaylari liwa liwaa لواء الوية katiba katibat "
+    "kataib كتيبة كتائب battalion battalions bataillon batallon taburu",
     "forces": "forces force kuvvetleri fuerzas krafte quwat quwwat kuvat قوات sily",
-    "council": "council conseil consejo rat konsey konseyi meclis meclisi majlis majles مجلس sovet shura شورى شورای",
+    "council": "council conseil consejo rat konsey konseyi meclis meclisi majlis majles مجلس sovet shura شورى "
+    "شورای",
     "committee": "committee comite komitee komite komitesi lajna lajnat lajnah لجنة komitet",
     "organisation": "org organisation organization organizasyon organizacion orgut orgutu tanzim tandhim تنظيم منظمة "
     "munazzama munadhamat organizatsiya sazman sazeman سازمان hayat haya هيئة",
     "group": "group groupe gruppe grupo grup jamaa jamaat jamaah gamaa djamaat cemaat جماعة مجموعة gruppa",
     "state": "state etat staat estado devlet devleti dawla dawlat dawlah daula دولة dowlat gosudarstvo",
     "islamic": "islamic islami islamiya islamiyya islamiyyah islamiyah islamique islamico islamica islamisch "
-    "islamische islamischer islamia islamiyye إسلامية اسلامية إسلامي اسلامي اسلامی islamskoe islamskoye eslami",
-    "foundation": "foundation fondation stiftung fundacion vakif vakfi muassasa muassasat muassassa moassese mossasa "
-    "mouassasat مؤسسة bonyad bonyade fond",
+    "islamische islamischer islamia islamiyye إسلامية اسلامية إسلامي اسلامي اسلامی islamskoe "
+    "islamskoye eslami",
+    "foundation": "foundation fondation stiftung fundacion vakif vakfi muassasa muassasat muassassa moassese "
+    "mossasa mouassasat مؤسسة bonyad bonyade fond",
     "charity": "charity charitable khairiya khayriya khayriyya khayriyyah kheireyye خيرية",
-    "association": "assn association asociacion verein dernek dernegi jamiat jamiyat jamiya jamiyyat جمعية assotsiatsiya",
+    "association": "assn association asociacion verein dernek dernegi jamiat jamiyat jamiya jamiyyat جمعية "
+    "assotsiatsiya",
     "bank": "bank banque banco bankasi banka masraf مصرف بنك بانک",
-    "company": "co company compagnie compania cia gesellschaft sirket sirketi sharikat sharika sherkat sherkate شركة "
-    "شرکت kompaniya compagnia",
-    "trade": "trade trading commerce commercial comercio comercial comercializadora handel ticaret ticari tijara "
-    "tijariya تجارة تجارية torgovlya torgovyi bazargani بازرگانی",
-    "exchange": "exchange sarafi saraf sarafa sarrafa sarafah sirafa sayrafa hawala havala صرافة صرافی صيرفة حوالة",
+    "company": "co company compagnie compania cia gesellschaft sirket sirketi sharikat sharika sherkat sherkate "
+    "شركة شرکت kompaniya compagnia",
+    "trade": "trade trading commerce commercial comercio comercial comercializadora handel ticaret ticari "
+    "tijara tijariya تجارة تجارية torgovlya torgovyi bazargani بازرگانی",
+    "exchange": "exchange sarafi saraf sarafa sarrafa sarafah sirafa sayrafa hawala havala صرافة صرافی صيرفة "
+    "حوالة",
     "industry": "industry industries industrie industrial industria industrias sanayi sanayii sinaat صناعة sanaye "
     "صنایع promyshlennost",
     "insurance": "insurance assurance versicherung seguros sigorta bimeh bime تأمين تامين بیمه strakhovaya",
     "aviation": "aviation havacilik aviacion luftfahrt tayaran طيران havapeima aviatsiya",
     "shipping": "shipping kashtirani keshtirani reederei denizcilik maritime naviera sudokhodnaya ملاحة کشتیرانی",
-    "ministry": "min ministry ministere ministerium ministerio bakanligi bakanlik wizara wizarat وزارة وزارت ministerstvo",
+    "ministry": "min ministry ministere ministerium ministerio bakanligi bakanlik wizara wizarat وزارة وزارت "
+    "ministerstvo",
     "university": "univ university universite universitat universidad universitesi jamia jamiat جامعة daneshgah "
     "دانشگاه universitet",
     "institute": "institute institut instituto enstitu enstitusu mahad معهد",

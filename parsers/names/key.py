@@ -38,6 +38,8 @@ _GLUED_ARTICLE = re.compile(r"^[ae]l(?=(?:sh|kh|gh|dh|h|q|j|z)[a-z]{3})")
 _CONSTRUCT = re.compile(r"(?<=...)[ae]t$")
 _CONSTRUCT_GLUED = re.compile(r"(?<=...)[ae]tul$")
 _ARABIC_GLUED = re.compile("(?P<abd>عبد)(?:ال)?(?P<of>..+)|(?P<who>..+?)(?P<tail>الله|اللہ|الدين|الدین)")
+_STEADY = 8  # readings after which a key reads as itself: few take more than two
+_LEFT_OUT = frozenset({"the"})
 _UNSPOKEN = frozenset({"and", "of", "the"})
 _LAST_VOWELS = re.compile(r"([aeiu]+)[^aeiu][aeiu]*$")
 _THREE = re.compile(r"[^aeiu]([aeiu])[^aeiu][ei]?[^aeiu]")
@@ -61,7 +63,7 @@ def words(text: str) -> list[str]:
     found = _WORD.findall(clean(text))[:MAX_TOKENS]
     if text.isascii():
         return found
-    found = [w if is_arabic(w) else to_latin(w) for w in found]
+    found = [latin for w in found if (latin := w if is_arabic(w) else to_latin(w))]
     return [as_persian(w) for w in found] if is_persian(text) else found
 
 
@@ -138,18 +140,20 @@ def name_key(text: str) -> str:
     holds no letter and no digit.
     """
     key = _key(text)
-    while (again := _key(key)) != key and len(again) <= len(key):
-        key = again
+    for _ in range(_STEADY):
+        key, before = _key(key), key
+        if key == before:
+            break
     return key
 
 
 def _key(text: str) -> str:
-    return " ".join(filter(None, [_key_word(token) for token in tokens(text) if token != "the"]))
+    return " ".join(filter(None, [_key_word(word) for word in tokens(text) if word not in _LEFT_OUT]))
 
 
 @lru_cache(maxsize=50_000)
 def _key_word(token: str) -> str:
-    """The consonants with the vowels that spellings agree on: the first, the last before a consonant, a closing i or u."""
+    """The consonants with the vowels that spellings agree on: the first, the last inside, a closing i or u."""
     if token.isdigit() or token in SAME.values():
         return token
     sounds = sound(token)

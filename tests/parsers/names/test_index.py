@@ -1,0 +1,258 @@
+"""The name index: what it finds, what it takes for meant, what it survives."""
+
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from parsers.names import NameIndex
+
+NAMES = {
+    1: ("Ahmed al-Sharaa", "Abu Mohammad al-Jolani"),
+    2: ("Farouk al-Sharaa",),
+    3: ("Firqat al-Ghuraba", "Firqatul Ghuraba"),
+    4: ("Oumar Diaby", "Omar Omsen"),
+    5: ("Syrian Observatory for Human Rights",),
+    6: ("Hayat Tahrir al-Sham",),
+    7: ("Bashar al-Assad",),
+    8: ("Hassan Nasrallah",),
+    9: ("al-Nusra Front",),
+    10: ("Xi Jinping",),
+}
+
+
+@pytest.fixture
+def index():
+    made = NameIndex()
+    for owner, names in NAMES.items():
+        for name in names:
+            made.add(owner, name)
+    return made
+
+
+def accepted(index, query):
+    return [match.id for match in index.search(query) if match.accepted]
+
+
+@pytest.mark.parametrize(
+    ("query", "owner"),
+    [
+        ("Ahmad al-Shara'", 1),
+        ("أحمد الشرع", 1),
+        ("Ахмед аш-Шараа", 1),
+        ("Ahmed Chaara", 1),
+        ("الجولاني", 1),
+        ("Firqat Ghoraba", 3),
+        ("Firqatul Ghoraba", 3),
+        ("Omar Diaby", 4),
+        ("SOHR", 5),
+        ("HTS", 6),
+        ("Assad", 7),
+        ("Башар Асад", 7),
+        ("nasrallah", 8),
+        ("Jabhat al-Nusra", 9),
+        ("جبهة النصرة", 9),
+        ("习近平", 10),
+    ],
+)
+def test_another_spelling_is_taken_for_the_name(index, query, owner):
+    assert accepted(index, query)[:1] == [owner]
+
+
+def test_a_shared_surname_means_each_of_them_alike(index):
+    found = [match for match in index.search("Sharaa") if match.accepted]
+    assert {match.id for match in found} == {1, 2}
+    assert len({match.score for match in found}) == 1
+
+
+@pytest.mark.parametrize(
+    "query", ["Hussein Nasrallah", "Farouk al-Assad", "Ahmed Diaby", "Korean Central Bank"]
+)
+def test_another_name_is_not_taken_for_one_that_is_there(index, query):
+    assert accepted(index, query) == []
+
+
+def test_an_id_is_answered_once_with_its_best_name(index):
+    found = index.search("Firqatul Ghuraba")
+    assert [match.id for match in found].count(3) == 1
+    assert (found[0].name, found[0].score, found[0].why) == ("Firqatul Ghuraba", 100.0, "the same spelling")
+
+
+def test_scores_fall_and_stay_within_bounds(index):
+    scores = [match.score for match in index.search("Ahmed Farouk al-Sharaa Diaby")]
+    assert scores == sorted(scores, reverse=True)
+    assert all(0 <= score <= 100 for score in scores)
+
+
+def test_nothing_like_it_is_said_so(index):
+    assert index.search("Www.qqzzxx.example") == []
+
+
+def test_the_limit_is_kept(index):
+    assert len(index.search("al-Sharaa", limit=1)) == 1
+    assert index.search("al-Sharaa", limit=0) == []
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "",
+        " ",
+        "a",
+        "x" * 1_000,
+        "al " * 400,
+        "😀",
+        "al-",
+        "**bold**",
+        "<@123456789012345678>",
+        "\x00",
+        "أ",
+        "123",
+        "Ahmed أحمد Ахмед",
+    ],
+    ids=repr,
+)
+def test_odd_queries_are_answered_in_time(index, query):
+    start = time.process_time()
+    assert isinstance(index.search(query), list)
+    assert isinstance(index.complete(query), list)
+    assert time.process_time() - start < 0.5
+
+
+def test_a_name_without_letters_finds_itself():
+    index = NameIndex()
+    index.add("one", "😀")
+    assert [match.id for match in index.search("😀")] == ["one"]
+
+
+def test_an_empty_index_finds_nothing():
+    assert NameIndex().search("Ahmed") == []
+    assert NameIndex().complete("Ahmed") == []
+
+
+def test_adding_twice_changes_nothing(index):
+    before = (len(index), index.search("Diaby"))
+    index.add(4, "Oumar Diaby")
+    assert (len(index), index.search("Diaby")) == before
+
+
+def test_ids_may_be_any_hashable():
+    index = NameIndex()
+    index.add(("guild", 1), "Oumar Diaby")
+    assert index.search("Diaby")[0].id == ("guild", 1)
+
+
+def test_removing_an_unknown_id_is_no_error(index):
+    index.remove("nobody")
+    assert len(index) == sum(len(names) for names in NAMES.values())
+
+
+PERSONS = st.lists(
+    st.sampled_from(
+        (
+            "Ahmed",
+            "Mohammed",
+            "Farouk",
+            "Hassan",
+            "Hussein",
+            "Sharaa",
+            "Assad",
+            "Diaby",
+            "Saleh",
+            "أحمد",
+            "Ахмед",
+        )
+    ),
+    min_size=1,
+    max_size=4,
+).map(" ".join)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.dictionaries(st.integers(0, 50), PERSONS, min_size=1, max_size=30))
+def test_an_exact_name_ranks_first(people):
+    index = NameIndex()
+    for owner, name in people.items():
+        index.add(owner, name)
+    for name in people.values():
+        best = index.search(name)[0]
+        assert (best.name.casefold(), best.score, best.accepted) == (name.casefold(), 100.0, True)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.dictionaries(st.integers(0, 50), st.text(min_size=1, max_size=12), min_size=1, max_size=20))
+def test_adding_a_name_never_loses_another(people):
+    index = NameIndex()
+    for owner, name in people.items():
+        index.add(owner, name)
+    for name in people.values():
+        if name.strip() and index.search(name):
+            assert index.search(name)[0].score == 100.0
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(PERSONS, min_size=1, max_size=10), st.lists(PERSONS, min_size=1, max_size=10))
+def test_removing_undoes_adding(kept, passing):
+    index = NameIndex()
+    for at, name in enumerate(kept):
+        index.add(at, name)
+    queries = [*kept, *passing]
+    before = (len(index), [index.search(q) for q in queries])
+    for at, name in enumerate(passing, 1_000):
+        index.add(at, name)
+    for at in range(len(passing)):
+        index.remove(1_000 + at)
+    assert (len(index), [index.search(q) for q in queries]) == before
+
+
+def test_many_threads_share_one_index(index):
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-5)
+    try:
+        with ThreadPoolExecutor(8) as pool:
+            changes = [
+                pool.submit(lambda n=n: (index.add(n, f"Karim Nasser {n}"), index.remove(n)))
+                for n in range(100, 200)
+            ]
+            found = [pool.submit(accepted, index, "Ahmad al-Shara'") for _ in range(100)]
+            assert all(future.result() == [1] for future in found)
+            assert all(future.result() for future in changes)
+    finally:
+        sys.setswitchinterval(interval)
+    assert len(index) == sum(len(names) for names in NAMES.values())
+
+
+@pytest.mark.parametrize(
+    ("prefix", "owner"),
+    [
+        ("Ah", 1),
+        ("Ahmed al-", 1),
+        ("Ahmed al-Sh", 1),
+        ("fir", 3),
+        ("ghu", 3),
+        ("obs", 5),
+        ("ахм", 1),
+        ("أح", 1),
+        ("al-", 9),
+        ("SOHR", 5),
+        ("Moh", 1),
+    ],
+)
+def test_a_begun_name_is_completed(index, prefix, owner):
+    assert owner in [match.id for match in index.complete(prefix)]
+
+
+def test_what_begins_as_typed_comes_first(index):
+    found = index.complete("S")
+    assert found[0].name == "Syrian Observatory for Human Rights"
+    assert found[0].accepted
+    assert {"Ahmed al-Sharaa", "Farouk al-Sharaa"} <= {match.name for match in found[1:]}
+
+
+def test_completions_keep_to_the_limit_and_an_id_once(index):
+    assert len(index.complete("a", limit=2)) <= 2
+    ids = [match.id for match in index.complete("a")]
+    assert len(set(ids)) == len(ids)
