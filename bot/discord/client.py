@@ -69,8 +69,13 @@ class Dateline(commands.Bot):
         self._sync_guild = settings.sync_guild_id
 
     async def setup_hook(self) -> None:
-        """Before the gateway: its address, commands, controls, and Discord's knowledge of them."""
+        """Before the gateway: its address, commands and controls, and Discord's knowledge of them."""
         await self._find_gateway()
+        await self.add_parts()
+        self.command_ids = await sync_commands(self, self.tree, self._sync_guild)
+
+    async def add_parts(self) -> None:
+        """Every command, button and listener; asks nothing of Discord."""
         for cog in (
             Readers(self.desk),
             Links(self.desk, self),
@@ -89,7 +94,6 @@ class Dateline(commands.Bot):
             self.tree.add_command(group)
         self.tree.add_command(app_commands.ContextMenu(name=say("add.menu"), callback=add_from_menu))
         self.add_dynamic_items(*CONTROLS)
-        self.command_ids = await sync_commands(self, self.tree, self._sync_guild)
 
     async def _find_gateway(self) -> None:
         """Take the gateway that the API names: the library's own constant is Discord's, whatever the API's address."""

@@ -1,0 +1,91 @@
+"""The commands as registered: what Discord's document asks of them, and who sees which."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import discord
+import pytest
+
+from bot.app import build
+from bot.discord.client import Dateline, needed_intents, run
+from bot.discord.cogs.links import question_in
+from bot.discord.directory import listed_commands
+from bot.errors import Misconfigured
+from bot.settings import Settings
+from tests.wire.contract import find_contract
+
+READERS = {"timeline", "who", "ask", "on", "search", "export", "suggest", "about", "help", "privacy"}
+MODERATORS = {"source", "review", "name", "event", "undo", "audit", "settings"}
+
+
+@pytest.fixture
+async def bot(tmp_path: Path) -> AsyncIterator[Dateline]:
+    settings = Settings(_env_file=None, database_url=f"sqlite:///{tmp_path}/x.sqlite3")
+    dateline = Dateline(build(settings), settings, message_content=True)
+    await dateline.add_parts()
+    yield dateline
+    await dateline.close()
+
+
+def payloads(bot: Dateline) -> list[dict[str, Any]]:
+    return [command.to_dict(bot.tree) for command in bot.tree.get_commands(type=None)]
+
+
+async def test_commands_are_those_of_the_design(bot: Dateline) -> None:
+    names = {each["name"] for each in payloads(bot)}
+    assert names == READERS | MODERATORS | {"Add to timeline"}
+
+
+async def test_discord_takes_them(bot: Dateline) -> None:
+    contract = find_contract()
+    if contract is None:
+        pytest.skip("Discord's document is not here (DATELINE_SHARED)")
+    for each in payloads(bot):
+        assert contract.check_schema("ApplicationCommandUpdateRequest", each) == []
+
+
+async def test_moderators_commands_are_hidden_and_refused_to_others(bot: Dateline) -> None:
+    for command in bot.tree.get_commands(type=discord.AppCommandType.chat_input):
+        hidden = command.default_permissions  # type: ignore[union-attr]
+        assert (command.name in MODERATORS) == bool(hidden and hidden.manage_messages)
+
+
+async def test_every_command_is_for_guilds(bot: Dateline) -> None:
+    assert all(each["contexts"] == [0] and each["integration_types"] == [0] for each in payloads(bot))
+
+
+async def test_help_lists_every_command_once(bot: Dateline) -> None:
+    readers, moderators = listed_commands(bot.tree, {"source": 5})
+    assert {name.split()[0].strip("`/") for name in readers} == READERS
+    assert len(moderators) == len(MODERATORS)
+    assert any("</source add:5>" in name and "</source list:5>" in name for name in moderators)
+
+
+def test_only_the_intents_in_use_are_asked_for() -> None:
+    wanted = {name for name, on in needed_intents(message_content=True) if on}
+    assert wanted == {"guilds", "guild_messages", "message_content"}
+    assert not needed_intents(message_content=False).message_content
+
+
+async def test_without_a_token_it_says_what_to_do(tmp_path: Path) -> None:
+    settings = Settings(_env_file=None, database_url=f"sqlite:///{tmp_path}/x.sqlite3", discord_token=None)
+    with pytest.raises(Misconfigured, match="DISCORD_TOKEN"):
+        await run(build(settings), settings)
+
+
+@pytest.mark.parametrize(
+    ("content", "question"),
+    [
+        ("<@5> when was Hadad appointed?", "when was Hadad appointed?"),
+        ("<@!5>  who?", "who?"),
+        ("<@5>", ""),
+        ("thanks <@5>!", None),
+        ("<@6> hello", None),
+        ("nothing", None),
+    ],
+)
+def test_a_question_begins_with_the_mention(content: str, question: str | None) -> None:
+    message = SimpleNamespace(content=content)
+    assert question_in(message, SimpleNamespace(id=5)) == question  # type: ignore[arg-type]
