@@ -127,8 +127,6 @@ MESSAGES: dict[str, Wording] = {
     "stale_view": Wording("That message is too old for its buttons. Ask again."),
     "nothing_to_undo": Wording("There is nothing of yours to undo here. /audit shows what was done."),
     "unknown_id": Wording("There is no {given} here."),
-    "unknown_event": Wording("There is no event {given} here."),
-    "nothing_stored": Wording("I haven't read any article here yet. Add one with /source add and its link."),
     # who may
     "not_moderator": Wording("Only moderators can do that. A member can propose a link with /suggest."),
     "not_yours": Wording("Only the person who asked turns these pages. Press “My own copy” for yours."),
@@ -183,7 +181,6 @@ MESSAGES: dict[str, Wording] = {
         "The site wants to know whether I am human. Use /source paste with the article's text."
     ),
     "login": Wording("The site wants a login first. Use /source paste with the article's text."),
-    "paywalled": Wording("Only the beginning is free to read. Use /source paste with the article's text."),
     "soft_404": Wording("The site says there is no such article. Check the link."),
     "search_results": Wording("Those are search results. Post the link of one article."),
     "feed": Wording("That is a news feed. Add it with /feed add."),
