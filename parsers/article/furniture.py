@@ -33,6 +33,7 @@ _SINGLE = re.compile(
     re.IGNORECASE,
 )
 _SCREEN_READER = re.compile(rf",?\s*\(?{alternatives(NEW_TAB)}\)?", re.IGNORECASE)
+_NEW = (" new ", "neue", "nouvel", "nueva", "yeni ")
 _LONGEST_HEADING = 60
 _LONGEST_SINGLE = 520
 _EXOTIC_SPACE = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
@@ -46,7 +47,7 @@ _SURE_LENGTH = 400
 def clean_line(line: str) -> str:
     """A line with plain single spaces and without invisible marks or screen readers' notes."""
     line = _SPACES.sub(" ", _INVISIBLE.sub("", _EXOTIC_SPACE.sub(" ", line))).strip()
-    return _SCREEN_READER.sub("", line)
+    return _SCREEN_READER.sub("", line) if any(map(line.__contains__, _NEW)) else line
 
 
 def is_comment_heading(line: str) -> bool:

@@ -5,30 +5,57 @@ Done before the extraction, which then has less to weigh. Must import nothing of
 
 import re
 from collections.abc import Callable, Iterator
+from enum import Enum
 
 from parsers.article.tree import Element
 
-_WORDS = r"comments?|kommentare?|commentaires?|comentarios?|yorum(?:lar)?|reacties|reactions"
-_COMMENT_ITEM = re.compile(
-    rf"(?:^|-)(?:(?:{_WORDS})-(?:items?|body|content|text|info|lists?|thread|replies|reply|entry|wrap|meta|author|message)"
-    r"|commentlist|commentbody|commenttext|commentitem)(?:-|$)"
-)
+_WORDS = r"(?:comments?|kommentare?|commentaires?|comentarios?|yorum(?:lar)?|reacties|reactions)"
+_ITEMS = "items?|body|content|text|info|lists?|thread|replies|reply|entry|wrap|meta|author|message"
+_PARTS = "area|section|wrapper|container|block|box|form|widget|panel|module|inner|template|main"
+_COMMENT_ITEM = re.compile(rf"(?:^|-)(?:{_WORDS}-(?:{_ITEMS})|comment(?:list|body|text|item))(?:-|$)")
 _COMMENT_BOX = re.compile(
-    rf"(?:^|-)(?:{_WORDS})(?:-(?:area|section|wrapper|container|block|box|form|widget|panel|module|inner|template|main))*$"
+    rf"(?:^|-){_WORDS}(?:-(?:{_PARTS}))*$"
     r"|^(?:disqus|fb-comments|livefyre|viafoura|coral|spotim|openweb|hyvor|respond$|reader-comments|user-comments)"
 )
-_FURNITURE = re.compile(
-    r"(?:^|-)(?:newsletters?|cookies?|cookiebar|consent|gdpr|didomi|onetrust|related(?!-to)|recommended|recommendations|"
-    r"recirculation|recirc|trending|mostread|outbrain|taboola|sharing|sharebar|social-share|breadcrumbs?|paywall-offer|"
-    r"author-(?:bio|box|description|profile)|about-(?:the-)?author|figcaption|wp-caption-text|photo-credit|image-credit|bildunterschrift|bildnachweis|screen-reader-text|sr-only|"
-    r"visually-hidden|visuallyhidden)(?:-|$)"
-    r"|(?:^|-)(?:most-(?:read|popular|viewed)|read-(?:also|more|next)|also-read|more-stories|lire-aussi|a-lire|weiterlesen|"
-    r"mehr-zum-thema|related-?(?:posts|articles|stories|news))(?:-|$)"
+_FURNITURE_WORDS = (
+    *("newsletters?", "cookies?", "cookiebar", "consent", "gdpr", "didomi", "onetrust", "paywall-offer"),
+    *(
+        "related(?!-to)",
+        "recommended",
+        "recommendations",
+        "recirc(?:ulation)?",
+        "trending",
+        "outbrain",
+        "taboola",
+    ),
+    *("mostread", "most-(?:read|popular|viewed)", "read-(?:also|more|next)", "also-read", "more-stories"),
+    *("lire-aussi", "a-lire", "weiterlesen", "mehr-zum-thema"),
+    *("sharing", "sharebar", "social-share", "breadcrumbs?"),
+    *("author-(?:bio|box|description|profile)", "about-(?:the-)?author"),
+    *("figcaption", "wp-caption-text", "photo-credit", "image-credit", "bildunterschrift", "bildnachweis"),
+    *("screen-reader-text", "sr-only", "visually-?hidden"),
+)
+_FURNITURE = re.compile(rf"(?:^|-)(?:{'|'.join(_FURNITURE_WORDS)})(?:-|$)")
+_HINT = re.compile(
+    r"om+entar|yorum|reacti|disqus|livefyre|viafoura|coral|spotim|openweb|hyvor|respond|newsletter|cookie|consent|gdpr"
+    r"|didomi|onetrust|paywall|relat|recomm|recirc|trend|outbrain|taboola|most|read|more|lire|weiter|mehr|shar|bread|about"
+    r"|author|caption|credit|bild|screen|sr.only|hidden|comment",
+    re.IGNORECASE,
 )
 _KEPT = frozenset(("html", "body", "main", "article", "h1", "head", "meta", "link", "title"))
 _NOT_BOXES = ("has-", "no-", "with-", "show-", "open-", "js-", "is-")
+_HYPHENS = re.compile("-{2,}")
+_MOST_NAMES = 40
 _SMALL_BOX = 250
 _LARGEST_SHARE = 0.4
+
+
+class Kind(Enum):
+    """What an element's names say it is."""
+
+    COMMENT_ITEM = _COMMENT_ITEM
+    COMMENT_BOX = _COMMENT_BOX
+    FURNITURE = _FURNITURE
 
 
 def prune(tree: Element, headline: Element | None) -> None:
@@ -43,34 +70,37 @@ def prune(tree: Element, headline: Element | None) -> None:
     def is_large(element: Element) -> bool:
         return len(element.text_content()) > total * _LARGEST_SHARE
 
-    for found in (_matching(tree, _COMMENT_ITEM), [*tree.iter("figcaption")], _cards(tree)):
-        _drop(found, sacred, lambda _: False)
-    boxes = [
-        box
-        for box in _matching(tree, _COMMENT_BOX)
-        if len(box.text_content().strip()) > _SMALL_BOX or _has_form(box)
-    ]
-    _drop(boxes, sacred, lambda box: is_large(box) and not _COMMENT_BOX.search(box.get("id") or ""))
-    _drop(_matching(tree, _FURNITURE), sacred, is_large)
+    def is_doubtful(box: Element) -> bool:
+        rest = len(box.text_content().strip())
+        sure = bool(_COMMENT_BOX.search(box.get("id") or ""))
+        return (rest <= _SMALL_BOX and not _has_form(box)) or (is_large(box) and not sure)
+
+    found = _sort(tree)
+    _drop([*found[Kind.COMMENT_ITEM], *tree.iter("figcaption"), *_cards(tree)], sacred, lambda _: False)
+    _drop(found[Kind.COMMENT_BOX], sacred, is_doubtful)
+    _drop(found[Kind.FURNITURE], sacred, is_large)
 
 
 def _cards(tree: Element) -> list[Element]:
     """Links around whole blocks: they lead to other stories, since no paragraph of an article is a link itself."""
-    return [
-        link
-        for link in tree.iter("a")
-        if next(link.iter("p", "h2", "h3", "h4", "li", "figure"), None) is not None
-    ]
+    blocks = ("p", "h2", "h3", "h4", "li", "figure")
+    return [link for link in tree.iter("a") if next(link.iter(*blocks), None) is not None]
 
 
-def _matching(tree: Element, pattern: re.Pattern[str]) -> list[Element]:
-    """The elements one of whose class or id words matches; equal class lists are judged once."""
-    judged: dict[str, bool] = {}
-    return [
-        element
-        for element in tree.iter("*")
-        if _judge(_names(element), pattern, judged) and element.tag not in _KEPT
-    ]
+def _sort(tree: Element) -> dict[Kind, list[Element]]:
+    """The elements of each kind in the page's order; equal lists of names are judged once."""
+    judged: dict[str, Kind | None] = {}
+    found: dict[Kind, list[Element]] = {kind: [] for kind in Kind}
+    for element in tree.iter("*"):
+        names = _names(element)
+        if not names:
+            continue
+        if names not in judged:
+            judged[names] = _judge(names)
+        kind = judged[names]
+        if kind and element.tag not in _KEPT:
+            found[kind].append(element)
+    return found
 
 
 def _names(element: Element) -> str:
@@ -79,19 +109,18 @@ def _names(element: Element) -> str:
     return f"{names} {own}" if own else names
 
 
-def _judge(names: str, pattern: re.Pattern[str], judged: dict[str, bool]) -> bool:
-    if not names:
-        return False
-    known = judged.get(names)
-    if known is None:
-        known = judged[names] = any(pattern.search(word) for word in _words(names))
-    return known
+def _judge(names: str) -> Kind | None:
+    if not _HINT.search(names):
+        return None
+    words = list(_words(names))
+    return next((kind for kind in Kind if any(map(kind.value.search, words))), None)
 
 
 def _words(names: str) -> Iterator[str]:
-    for word in names.lower().replace("_", "-").split()[:40]:
+    """An element's names as lower-case words with single hyphens, without those that say what a page *has*."""
+    for word in names.lower().replace("_", "-").split()[:_MOST_NAMES]:
         if not word.startswith(_NOT_BOXES):
-            yield re.sub(r"-{2,}", "-", word)
+            yield _HYPHENS.sub("-", word)
 
 
 def _has_form(element: Element) -> bool:

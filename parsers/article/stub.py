@@ -11,6 +11,7 @@ from parsers.article.phrases import LOCKED, compile_any
 _LOCKED = compile_any(LOCKED)
 _CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*\Z")
 _FULL_LENGTH = 6000
+_SHORT_LENGTH = 1500
 
 
 def is_stub(body: str, page_text: str, node: Node | None) -> bool:
@@ -21,9 +22,7 @@ def is_stub(body: str, page_text: str, node: Node | None) -> bool:
     """
     if _CUT.search(body):
         return True
-    free = node.get("isAccessibleForFree") if node else None
-    locked = str(free).lower() == "false"
-    notice = bool(_LOCKED.search(page_text))
-    if str(free).lower() == "true" or len(body) > _FULL_LENGTH:
+    free = str(node.get("isAccessibleForFree")).lower() if node else ""
+    if free == "true" or len(body) > (_FULL_LENGTH if free == "false" else _SHORT_LENGTH):
         return False
-    return notice and (locked or len(body) < _FULL_LENGTH // 4)
+    return bool(_LOCKED.search(page_text))
