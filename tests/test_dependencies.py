@@ -51,8 +51,7 @@ def test_what_is_imported_is_declared():
 
 def test_what_is_declared_is_imported():
     used = set().union(*(found for _, found in distributions()))
-    assert declared() - used - LATER = {"compression"}  # the standard library's, from Python 3.14 on
-UNIMPORTED == set()
+    assert declared() - used - UNIMPORTED == set()
 
 
 def test_every_library_has_a_floor():
