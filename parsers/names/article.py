@@ -39,8 +39,8 @@ def read_names(
     ``recogniser`` finds the names in place of the rules. Never raises.
     """
     mentions = _mentions(body, language, title, known, recogniser or recogniser_for(None))
-    words, known, said = lexicon(language), gazetteer(language), phrases(language)
-    groups = Groups(words, known)
+    words, said = lexicon(language), phrases(language)
+    groups = Groups(words, gazetteer(language))
     acronyms = _definitions(body, sentences, mentions)
     for mention in mentions:
         groups.add(mention)

@@ -38,6 +38,7 @@ class Group:
     into: "Group | None" = None
 
     def root(self) -> "Group":
+        """The group that this one was joined into at last."""
         group = self
         while group.into is not None:
             group = group.into
@@ -92,6 +93,7 @@ class Groups:
         return group
 
     def find(self, text: str) -> Group | None:
+        """The group that a text names, if one does."""
         group = self.of_text.get(_plain(text))
         return group.root() if group else None
 
@@ -135,7 +137,7 @@ class Groups:
                 self._tie(group, people, bodies)
 
     def _join_inner_names(self, people: Sequence[Group]) -> None:
-        """ "Ahmed Hussein al-Sharaa" is "Ahmed al-Sharaa": the same first and last word."""
+        """Joins people with the same first and last word: "Ahmed Hussein al-Sharaa" is "Ahmed al-Sharaa"."""
         seen: dict[tuple[str, str], Group] = {}
         for group in people:
             self.join(seen.setdefault((group.parts[0], group.parts[-1]), group), group)

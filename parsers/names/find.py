@@ -8,7 +8,8 @@ import re
 from collections.abc import Mapping
 
 from parsers.names.find_arabic import ArabicFinder
-from parsers.names.find_chunks import Chunk, Chunker, Evidence
+from parsers.names.find_chunks import Chunker
+from parsers.names.find_evidence import Chunk, Evidence
 from parsers.names.find_kinds import Judge
 from parsers.names.find_known import add_known
 from parsers.names.find_nouns import NounFilter
@@ -81,11 +82,10 @@ def _find_capitals(text: str, language: str) -> list[NameMention]:
         bounds = tails.bounds(chunk) if tails else (chunk.start, chunk.end)
         if bounds is not None:
             start, end = bounds
-            widened = end - start > chunk.end - chunk.start and kind is NameKind.PERSON
-            kind = NameKind.ORGANISATION if widened else NameKind.PERSON if start > chunk.start else kind
-            if kind is NameKind.PERSON:
+            named = _kind_within(chunk, start, end, kind)
+            if named is NameKind.PERSON:
                 start = _with_particle(text, start, chunk, particles, sure)
-            found.append(NameMention(start, end, text[start:end], kind))
+            found.append(NameMention(start, end, text[start:end], named))
     return _apart(found)
 
 
@@ -100,6 +100,14 @@ def _prose_chunks(chunker: Chunker, lines: list[Line], language: str) -> list[Ch
     nouns = NounFilter(chunker.words, chunker.known, set())
     once = [kept for chunk in chunks if (kept := nouns.keep(chunk)) is not None]
     return once + [c for c in chunks if c not in once and len(c.words) == 1 and c.low in nouns.surnames]
+
+
+def _kind_within(chunk: Chunk, start: int, end: int, kind: NameKind) -> NameKind:
+    """The kind of a chunk whose bounds were moved: a widened person is a body, a shortened one somebody in office."""
+    if start > chunk.start:
+        return NameKind.PERSON
+    widened = end - start > chunk.end - chunk.start
+    return NameKind.ORGANISATION if widened and kind is NameKind.PERSON else kind
 
 
 def _with_particle(text: str, start: int, chunk: Chunk, seen: set[str], sure: frozenset[str]) -> int:

@@ -22,7 +22,10 @@ _ABOU = frozenset(["ابو", "ابي", "ابا", "ام"])
 _PURPOSE = frozenset(
     map(
         fold,
-        "لحقوق للدراسات للأبحاث للصحة للأنباء لمكافحة للعدالة للتنمية للسلام لشؤون للإغاثة للإعلام للطاقة للاجئين للعلوم لتحرير لنصرة".split(),
+        """
+        لحقوق للدراسات للأبحاث للصحة للأنباء لمكافحة للعدالة للتنمية للسلام لشؤون للإغاثة للإعلام
+        للطاقة للاجئين للعلوم لتحرير لنصرة
+        """.split(),
     )
 )
 
@@ -96,16 +99,14 @@ class ArabicFinder:
         for size in range(min(5, self._run(words, at)), 0, -1):
             low = " ".join(w.low for w in words[at : at + size])
             for prefix in self._prefixes(low):
-                kind = self._listed_kind(low[prefix:], words, at, size, prefixed=bool(prefix))
+                kind = self._listed_kind(low[prefix:], words, at, size)
                 if kind is not None:
                     return size, prefix, kind
-            if low.startswith("لل") and self._listed_kind(_ARTICLE + low[2:], words, at, size, prefixed=True):
-                return size, 1, self._listed_kind(_ARTICLE + low[2:], words, at, size, prefixed=True)
+            if low.startswith("لل") and self._listed_kind(_ARTICLE + low[2:], words, at, size):
+                return size, 1, self._listed_kind(_ARTICLE + low[2:], words, at, size)
         return 0, 0, None
 
-    def _listed_kind(
-        self, low: str, words: list[_Word], at: int, size: int, *, prefixed: bool
-    ) -> NameKind | None:
+    def _listed_kind(self, low: str, words: list[_Word], at: int, size: int) -> NameKind | None:
         if low in self.extra:
             return self.extra[low]
         if low in self.words.organisations:
@@ -193,7 +194,7 @@ class ArabicFinder:
         return size
 
     def _after_title(self, words: list[_Word], at: int) -> bool:
-        """Whether a title stands before, with or without its office and nationality ("the Turkish foreign minister")."""
+        """Whether a title stands before, perhaps with its office and nationality ("the Turkish foreign minister")."""
         back = at - 1
         steps = 0
         while back >= 0 and not words[back + 1].fresh and steps < 5:
@@ -281,7 +282,10 @@ _PLACE_OPENERS = frozenset(
 _GENERIC = frozenset(
     map(
         fold,
-        "حكومة الجيش جيش قوات القوات الشرطة البرلمان الإدارة إدارة قيادة فريق المجلس مجلس محكمة المحكمة موقع شركة شبكة جماعة قناة صحيفة".split(),
+        """
+        حكومة الجيش جيش قوات القوات الشرطة البرلمان الإدارة إدارة قيادة فريق المجلس مجلس محكمة
+        المحكمة موقع شركة شبكة جماعة قناة صحيفة
+        """.split(),
     )
 )
 

@@ -7,7 +7,7 @@ of the same name in the text together. Must import nothing of ours but the finde
 import re
 from dataclasses import dataclass, field
 
-from parsers.names.find_chunks import Chunk
+from parsers.names.find_evidence import Chunk
 from parsers.names.find_words import LineKind
 from parsers.names.gazetteer import COUNTRY, LARGE, MIDDLE, SMALL, Gazetteer
 from parsers.names.lexicon import SHARED_HEADS, Lexicon
@@ -19,10 +19,16 @@ Points = tuple[float, float, float]
 KINDS = (NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE)
 _PLACE_POINTS = {COUNTRY: 6.0, LARGE: 4.5, MIDDLE: 3.0, SMALL: 1.5}
 _COMPANY = frozenset(
-    "inc inc. corp corp. ltd ltd. plc llc gmbh ag s.a. s.p.a. n.v. co co. bhd pty fc f.c. afc sc & university ministry committee".split()
+    """
+    inc inc. corp corp. ltd ltd. plc llc gmbh ag s.a. s.p.a. n.v. co co. bhd pty fc f.c. afc sc &
+    university ministry committee
+    """.split()
 )
 _PLACE_OPENERS = frozenset(
-    "mount mt mt. lake cape fort ft port san santa saint st st. los las el río rio gulf camp north south east west new isle jabal jebel wadi tel tell".split()
+    """
+    mount mt mt. lake cape fort ft port san santa saint st st. los las el río rio gulf camp north south
+    east west new isle jabal jebel wadi tel tell
+    """.split()
 )
 _PERSON_PARTICLES = frozenset("bin ibn bint abu van von der den".split())
 _WORD_BEFORE = re.compile(r"([\w'’.-]+|,|\()\s*\Z")
@@ -37,20 +43,28 @@ _OWNED_OFFICE = re.compile(
     r"defen[cs]e|interior|central|ambassador|population|northern|southern|eastern|western|biggest|largest)\b"
 )
 _DATELINE = re.compile(
-    r"\s*(?:,\s*[^\d.;:]{2,40}?)?\s*(?:\(\s*\w[\w -]*\)\s*)?(?:[-–—_]{1,2}\s|\d{4}-\d\d-\d\d|(?:,\s*)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z.]*\s+\d)"
+    r"\s*(?:,\s*[^\d.;:]{2,40}?)?\s*(?:\(\s*\w[\w -]*\)\s*)?"
+    r"(?:[-–—_]{1,2}\s|\d{4}-\d\d-\d\d"
+    r"|(?:,\s*)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z.]*\s+\d)"
 )
 _NEXT_WORD = re.compile(r"\s*(,?)\s*([^\W\d_]+)")
 
 
 _VISITS = re.compile(r"\s+(?:AT|VS?\.?|at|vs?\.?)\s+[A-Z][\w. ]+\s*\Z")
 _OFFICES_OF_BODIES = frozenset(
-    "members member shares director leader head wing part chairman chairwoman ceo executive board staff founder".split()
+    """
+    members member shares director leader head wing part chairman chairwoman ceo executive board staff
+    founder
+    """.split()
 )
 _PLACE_AFTER = frozenset(
     "province region city district airport river governorate county area town village border".split()
 )
 _BODY_AFTER = frozenset(
-    "shares stock spokesman spokeswoman plc unit executives fighters militants members chairman chairwoman ceo employees".split()
+    """
+    shares stock spokesman spokeswoman plc unit executives fighters militants members chairman chairwoman
+    ceo employees
+    """.split()
 )
 _BOWLED = re.compile(r"(?:^|\s)(?:c|b|st|lbw b|c and b)\s+\Z")
 _NUMBERS = re.compile(r"\s+\(?\d(?!\d{3}-)")

@@ -6,7 +6,7 @@ Must import nothing of ours but the finder's parts.
 import re
 from dataclasses import dataclass
 
-from parsers.names.find_chunks import Chunk
+from parsers.names.find_evidence import Chunk
 from parsers.names.find_words import Word
 from parsers.names.gazetteer import COUNTRY, MIDDLE, Gazetteer
 from parsers.names.lexicon import Lexicon

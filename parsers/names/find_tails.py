@@ -6,29 +6,46 @@ Widens a candidate over the words that belong to it. Must import nothing of ours
 import re
 from dataclasses import dataclass
 
-from parsers.names.find_chunks import Chunk
+from parsers.names.find_evidence import Chunk
 from parsers.names.lexicon import Lexicon
 
 _ADJECTIVE_FR = (
-    r"(?:\w+(?:ien(?:ne)?s?|aise?s?|oises?|iques?|istes?|a(?:l|le|les|ux)|éen(?:ne)?s?|ains?|aines?|ines?|ites?|euses?|ives?)|unies|uni|turque?s?|kurdes?|russes?|arabes?|syrien(?:ne)?s?|libres?|rouges?|noirs?|vert[es]*|bleus?|françaises?|"
-    r"français|suprême|populaires?|militaires?|solidaires?|monétaire|étrangères?|intérieure?|générale?|supérieure?|publique|humanitaires?)"
+    r"(?:\w+(?:ien(?:ne)?s?|aise?s?|oises?|iques?|istes?|a(?:l|le|les|ux)|éen(?:ne)?s?|ains?|aines?|ines?|ites?|euses?|ives?)"
+    r"|unies|uni|turque?s?|kurdes?|russes?|arabes?|libres?|rouges?|noirs?|vert[es]*|bleus?|suprême|populaires?|militaires?"
+    r"|solidaires?|monétaire|étrangères?|intérieure?|générale?|supérieure?|publique|humanitaires?)"
 )
-_ADJECTIVE_ES = r"(?:\w+(?:ian[oa]s?|ñol[ae]?s?|és|esa|eses|ic[oa]s?|ic[oa]|ista|istas|al|ales|an[oa]s?|in[oa]s?|ari[oa]s?)|unid[oa]s|kurd[oa]s?|rus[oa]s?|árabes?|siri[oa]s?|libres?|roj[oa]s?|verdes?|turc[oa]s?|suprem[oa]|popular|militar|exteriores|interior|internacional)"
+_ADJECTIVE_ES = (
+    r"(?:\w+(?:ian[oa]s?|ñol[ae]?s?|és|esa|eses|ic[oa]s?|ista|istas|al|ales|an[oa]s?|in[oa]s?|ari[oa]s?)"
+    r"|unid[oa]s|kurd[oa]s?|rus[oa]s?|árabes?|siri[oa]s?|libres?|roj[oa]s?|verdes?|turc[oa]s?|suprem[oa]|popular|militar"
+    r"|exteriores|interior|internacional)"
+)
+_PEOPLE_FR = rf"(?:droits de l['’]homme|nations unies|\w+s)(?: {_ADJECTIVE_FR}(?![\w'’]))?"
 _FR = re.compile(
-    rf"(?: {_ADJECTIVE_FR}(?![\w'’]))+(?: (?:des|de la|du|de l['’]|pour les|pour la|pour le) (?:droits de l['’]homme|\w+)(?: {_ADJECTIVE_FR}(?![\w'’]))?)?"
-    rf"|(?: (?:des|pour les|pour la|pour le) (?:droits de l['’]homme|nations unies|\w+s)(?: {_ADJECTIVE_FR}(?![\w'’]))?)"
+    rf"(?: {_ADJECTIVE_FR}(?![\w'’]))+"
+    rf"(?: (?:des|de la|du|de l['’]|pour les|pour la|pour le) (?:droits de l['’]homme|\w+)"
+    rf"(?: {_ADJECTIVE_FR}(?![\w'’]))?)?"
+    rf"|(?: (?:des|pour les|pour la|pour le) {_PEOPLE_FR})"
 )
-_ES = re.compile(
-    rf"(?: {_ADJECTIVE_ES}(?!\w))+(?: (?:de los|para los|de las|de|para la) (?:derechos humanos)(?!\w))?|(?: (?:de los|para los) (?:derechos humanos)(?!\w))"
-)
+_RIGHTS_ES = r" (?:de los|para los|de las|de|para la) derechos humanos(?!\w)"
+_ES = re.compile(rf"(?: {_ADJECTIVE_ES}(?!\w))+(?:{_RIGHTS_ES})?|{_RIGHTS_ES}")
 _PATTERNS = {"fr": _FR, "es": _ES}
+_OF = r" (?:de la |de l['’]|de los |de las |des |del |du |de )"
 _BODY_BEFORE = re.compile(
-    r"\b(?:ministère|ministères|ministerio|tribunal|conseil|consejo|université|universidad|banque|banco|parti|partido|mouvement|movimiento|front|frente|brigade|brigada|armée|ejército|observatoire|observatorio)"
-    r" (?:de la |de l['’]|de los |de las |des |del |du |de )\Z"
+    r"\b(?:ministère|ministères|ministerio|tribunal|conseil|consejo|université|universidad|banque|banco|parti|partido"
+    r"|mouvement|movimiento|front|frente|brigade|brigada|armée|ejército|observatoire|observatorio)"
+    + _OF
+    + r"\Z"
 )
 _OFFICE_BEFORE = re.compile(
-    r"\b(?:ministre|ministres|ministro|ministra|ministros|secrétaire d['’]état|secretario|secretaria|portefeuille|cartera|titular)(?: \w+)? (?:de la |de l['’]|de los |de las |des |del |du |de |à la |à l['’])(?:\w+ )?\Z",
+    r"\b(?:ministre|ministres|ministro|ministra|ministros|secrétaire d['’]état|secretario|secretaria|portefeuille|cartera"
+    r"|titular)(?: \w+)?" + _OF + r"(?:\w+ )?\Z",
     re.IGNORECASE,
+)
+_HALF_NAMES = frozenset(
+    {"nations", "naciones", "arabie", "arabia", "irlande", "irlanda", "coree", "corea", "afrique"}
+)
+_SECOND_HALF = re.compile(
+    r" (?:unies|unidas|saoudite|saudí|saudita|du Nord|du Sud|del Norte|del Sur)\b", re.IGNORECASE
 )
 
 
@@ -54,18 +71,6 @@ class Tails:
                 end = tail.end()
             elif len(chunk.words) == 1 and chunk.low not in self.words.organisations:
                 return None
-        elif chunk.words[-1].low in {
-            "nations",
-            "naciones",
-            "arabie",
-            "arabia",
-            "irlande",
-            "coree",
-            "corea",
-            "afrique",
-        }:
-            tail = re.compile(
-                r" (?:unies|unidas|saoudite|saudí|saudita|du Nord|du Sud|del Norte|del Sur)\b", re.IGNORECASE
-            ).match(self.text, end)
-            end = tail.end() if tail else end
+        elif chunk.words[-1].low in _HALF_NAMES and (tail := _SECOND_HALF.match(self.text, end)):
+            end = tail.end()
         return start, end

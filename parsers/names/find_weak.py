@@ -7,7 +7,8 @@ ordinary word. Must import nothing of ours but the finder's parts.
 import re
 from dataclasses import dataclass
 
-from parsers.names.find_chunks import COMPANY_ENDS, Chunk, Chunker
+from parsers.names.find_chunks import Chunker
+from parsers.names.find_evidence import COMPANY_ENDS, Chunk
 from parsers.names.find_words import Line, LineKind, Word
 from parsers.names.folding import fold
 from parsers.names.gazetteer import COUNTRY, SMALL
@@ -15,15 +16,19 @@ from parsers.names.values import NameKind
 
 LONGEST_NAME = 5
 _ROW_WORDS = frozenset(
-    "attendance halftime half-time result results score scores scorers total extras round division group played leading final finals "
-    "semifinal semifinals quarterfinals men women tabulate standings standing note fall bowling batting innings overs tel fax page w l "
-    "t d pct gb gf ga pts pos p f a pl won lost drawn drew draw points team teams league eastern western central north south east west northern "
-    "southern conference american national first second third fourth fifth goals sets set km kg metres meters seconds minutes mins laps "
-    "opening closing previous high low open close bid offer price prices volume turnover index change percent pct issue amount coupon "
-    "maturity rate rates years year month week day date net sales profit loss revenue shares shr eps avg qtr tons tonnes barrels wicket wickets "
-    "match matches game games did not bat to lbw b c run runs out no nb lb postponed playing tomorrow saturday singles doubles mixed "
-    "men's women's downhill slalom giant super relay individual pairs freestyle backstroke butterfly heat heats lap race ranking "
-    "rankings seed seeded unseeded x".split()
+    """
+    attendance halftime half-time result results score scores scorers total extras round division group
+    played leading final finals semifinal semifinals quarterfinals men women tabulate standings standing
+    note fall bowling batting innings overs tel fax page w l t d pct gb gf ga pts pos p f a pl won lost
+    drawn drew draw points team teams league eastern western central north south east west northern
+    southern conference american national first second third fourth fifth goals sets set km kg metres
+    meters seconds minutes mins laps opening closing previous high low open close bid offer price prices
+    volume turnover index change percent issue amount coupon maturity rate rates years year month week day
+    date net sales profit loss revenue shares shr eps avg qtr tons tonnes barrels wicket wickets match
+    matches game games did not bat to lbw b c run runs out no nb lb postponed playing tomorrow saturday
+    singles doubles mixed men's women's downhill slalom giant super relay individual pairs freestyle
+    backstroke butterfly heat heats lap race ranking rankings seed seeded unseeded x
+    """.split()
 )
 _VOWEL = re.compile("[aeiouy]")
 _SECTION = re.compile(r" (?:DIVISION|CONFERENCE|LEAGUE|GROUP|REGION)\b")
@@ -52,7 +57,7 @@ class WeakLines:
     def _checked(self, chunk: Chunk) -> Chunk | None:
         if chunk.line.kind is LineKind.CAPITALS and _SECTION.match(self.chunker.text, chunk.end):
             return None
-        return self.chunker._without_people(chunk)
+        return self.chunker.others.without(chunk)
 
     def _adjacent(self, words: list[Word], at: int) -> bool:
         word = words[at]
@@ -143,7 +148,7 @@ class WeakLines:
             return low not in self.chunker.evidence.small
         if line.kind is LineKind.CAPITALS and "." not in low and (len(low) < 4 or not _VOWEL.search(low)):
             return False
-        return not self.chunker._ordinary(low)
+        return not self.chunker.ordinary(low)
 
 
 def name_table(chunks: list[Chunk], kinds: list[NameKind]) -> dict[str, NameKind]:

@@ -12,7 +12,7 @@ from parsers.names.folding import fold
 
 _UPPER = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())
 _ARTICLE = r"(?:(?:al|el|ul|as|ash|ad|an|ar|at|az|adh|ath|ez|es|eş|et|ed|er|en)[-‐‑]|(?<![\w’'])d['’])"
-_JOINED = rf"(?:[-‐‑]\w+|&\w+|['’ʼ](?!s\b|S\b|t\b|re\b|ve\b|ll\b|m\b|d\b)\w+|\.(?:com|org|net)\b)"
+_JOINED = r"(?:[-‐‑]\w+|&\w+|['’ʼ](?!s\b|S\b|t\b|re\b|ve\b|ll\b|m\b|d\b)\w+|\.(?:com|org|net)\b)"
 _CAPITAL_WORD = re.compile(
     rf"(?:(?<![\w’'@#])|(?<=\b[lLdDnN][’']))(?:(?:[{_UPPER}]\.){{2,}}(?:[{_UPPER}]\b)?|[{_UPPER}]\.(?!\w)|{_ARTICLE}?[{_UPPER}]\w*{_JOINED}*)"
     rf"|(?<=[-‐‑])[{_UPPER}]\w+"
@@ -24,8 +24,11 @@ _OFFICE_COMPOUND = re.compile(
 _PREFIXED = re.compile(rf"(?:[Aa]nti|[Pp]ro|[Nn]on|[Pp]ost|[Ee]x|[Pp]re|[Mm]id)-(?=[{_UPPER}])")
 _ELISION = re.compile(rf"\b(?:[LlDdNnSsMmJjCcTt]|[Qq]u|jusqu|lorsqu|puisqu)['’](?=[{_UPPER}])")
 _DOTTED = frozenset(
-    "inc corp ltd co bros jr sr st mr mrs ms dr gen col maj capt lt sgt sen rep gov prof rev hon ala ariz ark calif colo conn del fla ga "
-    "ill ind kan ky mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo".split()
+    """
+    inc corp ltd co bros jr sr st mr mrs ms dr gen col maj capt lt sgt sen rep gov prof rev hon ala ariz
+    ark calif colo conn del fla ga ill ind kan ky mass md mich minn miss mo mont neb nev okla ore pa tenn
+    tex va vt wash wis wyo
+    """.split()
 )
 _BACKED = re.compile(r"[-‐‑][a-zà-ÿ]{3,}\Z")
 _LOWER_WORD = re.compile(r"(?<![\w'’])[^\W\d_A-Z][^\W\d_]+")

@@ -11,7 +11,10 @@ from parsers.names.lexicon import Lexicon
 from parsers.names.masks import Masked
 from parsers.names.values import ArticleEntity, NameKind, NameMention, Relation, StatedFact
 
-_PHRASE = r"(?<!\w)(?:{articles})\s+((?:[^\W\d_]+(?:-[^\W\d_]+)?\s+){{0,2}}?)({titles})((?:\s+(?!\ue000)[^\W\d_]+){{0,2}})"
+_PHRASE = (
+    r"(?<!\w)(?:{articles})\s+((?:[^\W\d_]+(?:-[^\W\d_]+)?\s+){{0,2}}?)({titles})"
+    r"((?:\s+(?!\ue000)[^\W\d_]+){{0,2}})"
+)
 _BARRED_AFTER = re.compile(r"\s*(?:[\ue000-\uebff]|-|of\b|de\b|du\b|del\b|der\b|des\b|d['’])")
 
 

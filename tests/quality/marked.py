@@ -1,4 +1,4 @@
-"""Reads the project's own gold files: text with names marked as ``[P:Ann Lee]``. Must import nothing of ours but values."""
+"""Reads the project's own gold files: text with names marked as ``[P:Ann Lee]``."""
 
 import re
 from collections.abc import Iterator

@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
+from parsers.names import find_names
 from tests.quality.marked import documents
 from tests.quality.statements import found, lines
-
-from parsers.names import find_names
 
 HERE = Path(__file__).parent
 SPANS_FLOOR, TYPED_FLOOR, STATEMENTS_FLOOR = 0.98, 0.97, 0.98

@@ -98,8 +98,33 @@ def test_names_known_beforehand_are_found_as_written():
 
 
 PIECES = st.sampled_from(
-    "Ahmed al-Sharaa|President|the|U.S.|\n|(HTS)|,|. |’s|«|Ministry of|أحمد الشرع|في دمشق|İstanbul'da|\ue000|𝒳|1996-08-30|Müller|l’Otan"
-    "|said|A|É|\u0301|\x00|NEW YORK 2 3".split("|")
+    [
+        "Ahmed al-Sharaa",
+        "President",
+        "the",
+        "U.S.",
+        "\n",
+        "(HTS)",
+        ",",
+        ". ",
+        "’s",
+        "«",
+        "Ministry of",
+        "أحمد الشرع",
+        "في دمشق",
+        "İstanbul'da",
+        "\ue000",
+        "𝒳",
+        "1996-08-30",
+        "Müller",
+        "l’Otan",
+        "said",
+        "A",
+        "É",
+        "́",
+        "\x00",
+        "NEW YORK 2 3",
+    ]
 )
 
 

@@ -16,7 +16,7 @@ def test_without_a_model_the_rules_find_the_names():
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def test_a_spacy_pipeline_takes_the_place_of_the_rules():
     spacy = pytest.importorskip("spacy", reason="the spacy extra is not installed")
-    from parsers.names.spacy import SpacyRecogniser  # noqa: PLC0415 - needs the optional package
+    from parsers.names.spacy import SpacyRecogniser
 
     pipeline = spacy.blank("en")
     pipeline.add_pipe("entity_ruler").add_patterns(

@@ -1,0 +1,72 @@
+"""Decides whether the word that opens a sentence, and so has a capital anyway, belongs to a name.
+
+Must import nothing of ours but the finder's parts.
+"""
+
+from dataclasses import dataclass
+
+from parsers.names.find_evidence import Chunk, Context
+from parsers.names.find_words import Word
+from parsers.names.gazetteer import COUNTRY
+
+
+@dataclass(slots=True)
+class Openings(Context):
+    """Trims the first words of sentences."""
+
+    def trim(self, chunk: Chunk) -> None:
+        """Drops a sentence's first words as long as they are ordinary words."""
+        while chunk.opening and chunk.words and not self._keeps_opening(chunk.words):
+            del chunk.words[0]
+            if chunk.words and chunk.words[0].low in self.evidence.capital:
+                break
+
+    def _keeps_opening(self, words: list[Word]) -> bool:
+        """Whether the first word of a run belongs to a name."""
+        low = words[0].low
+        if self._known_start(words) or (words[0].text.isupper() and len(low) > 1):
+            return True
+        return self._keeps_single(low) if len(words) == 1 else self._keeps_first(words)
+
+    def _keeps_first(self, words: list[Word]) -> bool:
+        low, after = words[0].low, words[1].low
+        particle = low in self.words.particles and low not in self.words.stop
+        if particle or (low, after) in self.evidence.pairs:
+            return True
+        if low in self.words.titles or low in self.words.peoples:
+            return True
+        if low in self.known.given and not self.known.is_word(after):
+            return True
+        last = words[-1].low.rstrip(".")
+        if last in self.words.organisation_heads or last in self.words.place_heads:
+            return low not in self.words.starters or low in self.words.modifiers
+        return not self.ordinary(low)
+
+    def _keeps_single(self, low: str) -> bool:
+        if low in self.words.starters:
+            return False
+        if not self.known.words:
+            return self._keeps_unlisted(low)
+        if low not in self.evidence.small and (
+            low in self.evidence.alone or (low in self.evidence.capital and not self.known.is_word(low))
+        ):
+            return True
+        if self.known.place(low) >= COUNTRY or low in self.words.organisations:
+            return low not in self.evidence.small
+        return not self.ordinary(low)
+
+    def _keeps_unlisted(self, low: str) -> bool:
+        """The same without a list of the language's words: something must speak for the name."""
+        if low in self.evidence.capital:
+            return low not in self.evidence.small
+        known = self.known.place(low) >= COUNTRY or low in self.words.organisations
+        head = low in self.words.organisation_heads and "de" in self.words.links
+        return (known or head or "-" in low or low in self.known.given) and low not in self.evidence.small
+
+    def _known_start(self, words: list[Word]) -> bool:
+        """Whether a known name of several words begins the run ("New Zealand", "Human Rights Watch")."""
+        return any(
+            (name := " ".join(w.low for w in words[:size])) in self.known.places
+            or name in self.words.organisations
+            for size in range(2, min(5, len(words)) + 1)
+        )
