@@ -12,6 +12,10 @@ from parsers.dates.moment import ANCHOR, Moment
 from parsers.dates.scan import Scan
 from parsers.dates.span import Clause, DateSpan, MentionKind, Part, Precision
 
+_STOPS = frozenset((".", "?", "!", ";", "؟", "؛"))
+_SHORT = 3  # letters: no verb is told by the ending of so short a word
+_DATED = (MentionKind.DATE, MentionKind.TIME)
+_FAR = 40  # mentions: how far back the story is looked for
 _BACK, _AHEAD = 14, 10  # how far a clause's verb is looked for, in tokens
 
 
@@ -44,17 +48,26 @@ class Context:
     def reference(self, *, told: bool = False, yearly: bool = False) -> Reference:
         """The latest mention with days, else the anchor.
 
-        ``told`` leaves out mere comparisons ("from a year ago"), ``yearly`` what names no single year.
+        ``told`` leaves out mere comparisons ("from a year ago"). ``yearly`` asks for the story's year: decades
+        and years in brackets ("(1946)") do not move it, and a range of years stands at its first.
         """
-        for index in range(len(self.found) - 1, max(-1, len(self.found) - 40), -1):
-            span = self.found[index].moment.span
-            if span is None or self.found[index].clause is Clause.AFTER:
+        for index in range(len(self.found) - 1, max(-1, len(self.found) - _FAR), -1):
+            found = self.found[index]
+            span = found.moment.span
+            if span is None or found.clause is Clause.AFTER or found.moment.kind not in _DATED:
                 continue
-            if (told and self._compares(index)) or (yearly and span.precision is Precision.DECADE):
+            if (told and self._compares(index)) or (yearly and self._aside(found, span)):
                 continue
-            if self.found[index].moment.kind in (MentionKind.DATE, MentionKind.TIME):
-                return Reference(span, f"mention {index}")
+            ranged = yearly and span.precision is Precision.YEAR and found.range is not None
+            return Reference(found.range if ranged and found.range else span, f"mention {index}")
         return Reference(DateSpan.of_day(self.anchor), ANCHOR)
+
+    def _aside(self, found: Found, span: DateSpan) -> bool:
+        if span.precision is Precision.DECADE:
+            return True
+        return span.precision is Precision.YEAR and Hit(self, found.start, found.end).is_class(
+            found.start - 1, "open"
+        )
 
     def _compares(self, index: int) -> bool:
         hit = Hit(self, self.found[index].start, self.found[index].end)
@@ -99,8 +112,11 @@ class Context:
                 news += 1
         return old >= 6 and old >= 3 * news  # noqa: PLR2004 - a few years may stand in any report
 
-    def opens_past(self, at: int, end: int) -> bool:
-        """Whether a sentence opens with the token and tells of the past ("Until Thursday, they had not ...")."""
+    def past_deadline(self, at: int, end: int) -> bool:
+        """Whether a deadline lies in the past: "had replied by Monday", "Until Thursday, they knew ..."."""
+        perfect = self.scan.lexicon.table.perfect
+        if any(self.scan.tokens[i].group().lower() in perfect for i in range(max(0, at - 6), at)):
+            return True
         opens = at == 0 or self.scan.ends_sentence(at - 1)
         return opens and self._cue(range(end, min(len(self.scan.tokens), end + _AHEAD))) < 0
 
@@ -110,27 +126,35 @@ class Context:
         return back or self._cue(range(end, min(len(self.scan.tokens), end + _AHEAD)))
 
     def _cue(self, indexes: range) -> int:
-        table = self.scan.lexicon.table
-        tokens = self.scan.tokens
+        """The first cue on the way, until the sentence ends."""
         for index in indexes:
-            form = (written := tokens[index].group()).lower()
-            if form in (".", "?", "!", ";") or form.startswith("\n"):
-                if form == "." and index and len(self.scan.tokens[index - 1].group()) <= 3:  # noqa: PLR2004 - an abbreviation
-                    continue
+            form = self.scan.tokens[index].group()
+            if (form in _STOPS or form.isspace()) and not self.scan.abbreviates(index):
                 return 0
-            if form in table.future or (
-                index + 1 < len(tokens) and f"{form} {tokens[index + 1].group()}" in table.future
-            ):
-                return 1
-            if written.islower() and len(written) > 4 and written.endswith(table.future_suffixes):  # noqa: PLR2004 - a stem
-                return 1
-            if form in table.past or (
-                written.islower() and written.endswith(table.past_suffixes) and form not in table.not_past
-            ):
-                if index and tokens[index - 1].group().lower() in table.passive:
-                    continue
-                return -1
+            sign = self._sign(index, backward=indexes.step < 0, distance=abs(index - indexes.start))
+            if sign:
+                return sign
         return 0
+
+    def _sign(self, index: int, *, backward: bool, distance: int) -> int:
+        table, tokens = self.scan.lexicon.table, self.scan.tokens
+        form = (written := tokens[index].group()).lower()
+        if form in table.future or self._pair(index) in table.future:
+            return 1
+        if backward and distance and form in table.future_before:
+            return 1
+        stem = written.islower() and len(written) > _SHORT
+        if stem and written.endswith(table.future_suffixes):
+            return 1
+        if form in table.past or (
+            stem and written.endswith(table.past_suffixes) and form not in table.not_past
+        ):
+            return 0 if index and tokens[index - 1].group().lower() in table.passive else -1
+        return 0
+
+    def _pair(self, index: int) -> str:
+        """The token and the one behind it, in lower case."""
+        return " ".join(token.group().lower() for token in self.scan.tokens[index : index + 2])
 
 
 @dataclass(slots=True)

@@ -21,6 +21,7 @@ _TOKEN = re.compile(
 )
 _MARKS = re.compile(r"[\u064b-\u065f\u0670\u0640]")
 _DAYS, _FIRST_YEAR, _LAST_YEAR = 31, 1000, 2199
+_ABBREVIATED = 3  # letters: "Jan", "Gen", "U.S"
 _LONGEST = 24  # no date token is longer; int() refuses thousands of digits
 
 
@@ -52,6 +53,14 @@ class Scan:
             return False
         return index > 0 and not self.ends_sentence(index - 1)
 
+    def abbreviates(self, index: int) -> bool:
+        """Whether a stop follows a word so short that it may be an abbreviation ("Gen.", "U.S.")."""
+        return (
+            self.tokens[index].group() == "."
+            and index > 0
+            and len(self.tokens[index - 1].group()) <= _ABBREVIATED
+        )
+
     def ends_sentence(self, index: int) -> bool:
         """Whether the token is a stop that no abbreviation explains, or an empty line."""
         form = self.tokens[index].group()
@@ -60,7 +69,7 @@ class Scan:
         if form != "." or index + 1 >= len(self.tokens):
             return form == "."
         before, after = self.tokens[index - 1].group() if index else "", self.tokens[index + 1].group()
-        return len(before) > 3 or after[:1].isupper()  # noqa: PLR2004 - "Jan", "Gen", "U.S"
+        return len(before) > _ABBREVIATED or after[:1].isupper()
 
     def start(self, index: int) -> int:
         """Where the token begins in the text."""

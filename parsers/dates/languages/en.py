@@ -193,20 +193,16 @@ _WORDS: dict[str, dict[str, object]] = {
 }  # fmt: skip
 
 _FUTURE = (
-    "will shall going would should expected expects expect scheduled schedule due plans planning plan upcoming slated "
+    "will shall going would should expected expects expect scheduled schedule due plans"
+    " planning plan upcoming slated "
     "expire expires payable effective hopes intends must wants want supposed ready prepares prepare"
 )
 _FUTURE_PAIRS = (
-    "to be",
-    "planned for",
-    "set to",
-    "set for",
-    "is to",
-    "are to",
-    "due to",
-    "was to",
-    "were to",
-)
+    "to be", "planned for", "set to", "set for", "is to", "are to", "due to", "was to", "were to",
+    "agreed to", "decided to",
+    "ordered to",
+    "invited to", "urged to",
+)  # fmt: skip
 _PROPER = frozenset(
     (
         "mabbr",
@@ -244,6 +240,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("famous", "famous"),
     ("date", f"{_W} {_M} the? ({_D}|ord) comma? year"),
     ("date", f"{_W} the? ({_D}|ord) of? {_M} comma? of? year"),
+    ("date", f"dom dash {_M} dash year"),
     ("month_day", f"{_W} {_M} the? {_D}"),
     ("month_day", f"{_W} month ord"),
     ("month_day", f"{_W} the? {_D} of? {_M}"),
@@ -377,6 +374,8 @@ TABLE = Table(
     },
     day_first=False,
     future=frozenset((*_FUTURE.split(), *_FUTURE_PAIRS)),
+    future_before=frozenset(("planned", "planning", "hoped", "intended", "vowed", "promised", "pledged")),
+    perfect=frozenset(("had",)),
     past=frozenset(
         (
             "set was were had did said told went came took began fell rose won lost left met made held became"
@@ -386,6 +385,21 @@ TABLE = Table(
         ).split()
     ),
     past_suffixes=("ed",),
-    not_past=frozenset(("succeed", "proceed", "exceed", "indeed", "speed", "breed", "shed", "hundred")),
+    not_past=frozenset(
+        (
+            "succeed proceed exceed indeed speed breed shed hundred need feed bleed greed unspecified"
+            " unprecedented limited"
+            " related armed unarmed unnamed disputed occupied besieged wounded"
+        ).split()
+    ),
+    past_events=frozenset(
+        (
+            "ruling decision verdict attack attacks bombing bombings killing killings shooting blast"
+            " explosion crash raid"
+            " raids quake earthquake coup fire clashes massacre defeat win victory loss arrest death"
+            " deaths assassination"
+            " announcement resignation collapse downing"
+        ).split()
+    ),
     passive=frozenset(("be",)),
 )

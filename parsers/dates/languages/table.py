@@ -37,7 +37,9 @@ class Table:
     ("قبل أسبوع"). ``fold`` maps characters one to one
     before any word is looked up. ``future``/``past`` words and suffixes (but not the words of
     ``not_past``) show a clause's tense;
-    a past form after a word of ``passive`` ("be held") does not.
+    a past form after a word of ``passive`` ("be held") does not; ``future_before`` counts only when the
+    date does not follow at once ("planned a march on Sunday"); ``perfect`` ("had") undoes a deadline;
+    ``past_events`` are over when a day owns them ("Wednesday's ruling").
     """
 
     code: str
@@ -56,6 +58,9 @@ class Table:
     fold: Mapping[str, str] = field(default_factory=dict[str, str])
     future: frozenset[str] = frozenset()
     past: frozenset[str] = frozenset()
+    future_before: frozenset[str] = frozenset()
+    past_events: frozenset[str] = frozenset()
+    perfect: frozenset[str] = frozenset()
     future_suffixes: tuple[str, ...] = ()
     past_suffixes: tuple[str, ...] = ()
     not_past: frozenset[str] = frozenset()

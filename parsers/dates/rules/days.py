@@ -124,7 +124,7 @@ def _days(hit: Hit) -> list[Found] | None:
     whole = join(start.span, end.span)
     if whole is None:
         return None
-    if hit.has("and") or hit.has("or"):
+    if hit.has("or") or (hit.has("and") and not hit.is_class(hit.start - 1, "between")):
         whole = None
     return _two_ends(hit, ends, start.on(basis), end.on(basis), whole)
 

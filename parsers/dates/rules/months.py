@@ -104,7 +104,7 @@ def _looks_ahead(hit: Hit, ahead: int) -> bool:
     tense = hit.context.tense(hit.start, hit.end)
     if hit.is_class(at, "until"):
         return tense >= 0 or 0 < ahead < _HALF_YEAR
-    if hit.is_class(at, "deadline") and not hit.context.opens_past(at, hit.end):
+    if hit.is_class(at, "deadline") and not hit.context.past_deadline(at, hit.end):
         return True
     return tense > 0 or (tense == 0 and 0 < ahead <= _SOON)
 
@@ -115,7 +115,7 @@ def _is_name(hit: Hit) -> bool:
     if hit.end - hit.start == 1 and hit.has("mabbr"):
         return hit.is_class(hit.end, "other") or not hit.is_class(hit.start - 1, *LEADS)
     if hit.form(hit.start) in ("march", "may") and hit.is_class(hit.end, "of", "by", "in"):
-        return hit.is_class(hit.start - 1, "the")
+        return not hit.is_class(hit.start - 1, *LEADS) or hit.is_class(hit.start - 1, "the")
     if _after_title(hit):
         return True
     if hit.form(hit.start) not in scan.lexicon.table.given_names:

@@ -26,6 +26,8 @@ def _deictic(hit: Hit) -> Moment | None:
     if not isinstance(value, tuple) or _in_a_name(hit):
         return None
     offset, daypart = (int(str(value[0])), str(value[1]))  # pyright: ignore[reportUnknownArgumentType] - a table's pair
+    if hit.context.narrative and not offset and not daypart:
+        return vague("PRESENT_REF")  # in a history "today" is the reader's time
     day = add_days(hit.context.anchor, offset)
     return with_daypart(anchored(of_day(day)), daypart or None) if day else None
 
@@ -51,6 +53,8 @@ def _rel_unit(hit: Hit) -> Moment | None:
         return quarter
     if unit == "day":
         return near_unit(hit, step) if step else None
+    if hit.context.narrative and not step:
+        return near_unit(hit, 0)
     return anchored(shift(hit.context.anchor, step, unit))
 
 

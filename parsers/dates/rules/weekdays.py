@@ -18,10 +18,8 @@ def _weekday(hit: Hit) -> Moment | None:
     anchor = hit.context.anchor
     if hit.context.narrative and (told := _told_weekday(hit, weekday)) is not None:
         return told
-    if not hit.is_class(hit.end, "apos") and _looks_ahead(hit):
-        day = weekday_after(anchor, weekday, same=True)
-    else:
-        day = weekday_before(anchor, weekday, same=True)
+    nearest = weekday_after if _looks_ahead(hit) else weekday_before
+    day = nearest(anchor, weekday, same=True)
     return anchored(of_day(day)) if day else None
 
 
@@ -35,10 +33,11 @@ def _told_weekday(hit: Hit, weekday: int) -> Moment | None:
 
 
 def _looks_ahead(hit: Hit) -> bool:
-    if hit.is_class(hit.start - 1, "deadline", "until") and not hit.context.opens_past(
-        hit.start - 1, hit.end
-    ):
-        return True
+    events = hit.context.scan.lexicon.table.past_events
+    if hit.is_class(hit.end, "apos") and any(hit.form(i) in events for i in range(hit.end + 1, hit.end + 4)):
+        return False
+    if hit.is_class(hit.start - 1, "deadline", "until"):
+        return not hit.context.past_deadline(hit.start - 1, hit.end)
     return hit.context.tense(hit.start, hit.end) > 0
 
 
