@@ -51,6 +51,7 @@ class Links(commands.Cog):
         self._also: dict[tuple[GuildId, int], set[Posted]] = {}
         self._locks: dict[int, asyncio.Lock] = {}
         self._showing: set[asyncio.Task[None]] = set()
+        self._stopped = False
         desk.app.ingest.subscribe(self.ended)
 
     @commands.Cog.listener()
@@ -87,6 +88,7 @@ class Links(commands.Cog):
 
     async def cog_unload(self) -> None:
         """Give what is being shown a moment; what isn't shown by then is shown no more."""
+        self._stopped = True
         if self._showing:
             _, late = await asyncio.wait(self._showing, timeout=LAST_SIGNS)
             for task in late:
@@ -96,6 +98,8 @@ class Links(commands.Cog):
         """Show how a message's links stand, without keeping the reader of links waiting: Discord takes about four
         reactions a second in a channel.
         """
+        if self._stopped:
+            return
         task = asyncio.create_task(self._show(guild, place, post), name="reactions")
         self._showing.add(task)
         task.add_done_callback(self._shown)
@@ -121,7 +125,7 @@ class Links(commands.Cog):
         post = self._posts.get(message.id)
         for link in links:
             await self._add(guild, actor, link, place)
-        await self._show(guild, place, post)
+        self._show_later(guild, place, post)
 
     async def _add(self, guild: GuildId, actor: Actor, link: str, place: Posted) -> None:
         """Queue one link, and note how it stands; what is refused at once is kept with its reason."""
