@@ -57,7 +57,7 @@ class App:
         self.clock = clock
         self._stored = stored = Stored(settings.database_url, create=create_store)
         self._fetcher = Fetcher(FetchRules.of(settings), clock)
-        self._reader = Reader(inline=inline_reader)
+        self._reader = Reader(inline=inline_reader, names_model=settings.names_model)
         self._directory = directory = NameDirectory(stored)
         self._open_parts = AsyncExitStack()
         self.ingest = Ingest(stored, self._fetcher, self._reader, clock, workers=settings.ingest_workers)

@@ -31,6 +31,7 @@ class Settings(BaseSettings):
     fetch_obey_robots: bool = False
     ingest_workers: int = Field(default=2, ge=0, le=64)
     message_content: bool = True
+    names_model: str | None = None
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["text", "json"] = "text"
     sync_guild_id: int | None = None

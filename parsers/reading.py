@@ -11,6 +11,7 @@ from parsers.article import read_article, read_text
 from parsers.article.furniture import is_comment_rule
 from parsers.events import read_events
 from parsers.names import read_names
+from parsers.names.recognise import recogniser_for
 from parsers.sentences import split_sentences
 from parsers.values import Article, ArticleError, Reading, ReadRequest
 
@@ -27,7 +28,14 @@ def read(request: ReadRequest) -> Reading:
     sentences = [
         sentence for sentence in split_sentences(article.body, language) if not is_comment_rule(sentence.text)
     ]
-    names = read_names(article.body, sentences, language=language, title=article.title, anchor=anchor)
+    names = read_names(
+        article.body,
+        sentences,
+        language=language,
+        title=article.title,
+        anchor=anchor,
+        recogniser=recogniser_for(request.names_model),
+    )
     events = read_events(article, names, sentences, anchor=anchor)
     return Reading(
         article=article, anchor=anchor, names=names, events=tuple(events), parser_version=PARSER_VERSION

@@ -117,6 +117,7 @@ class ReadRequest:
 
     ``title``, ``published`` and ``language`` are what a person said and win over what the page says.
     ``fallback_day`` is the day it was posted: relative dates count from it when the article has no date.
+    ``names_model`` is the spaCy model that finds the names; None for the rules that need none.
     """
 
     page: bytes | None = None
@@ -127,3 +128,4 @@ class ReadRequest:
     published: datetime | None = None
     language: str | None = None
     fallback_day: date
+    names_model: str | None = None

@@ -14,7 +14,7 @@ import signal
 import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing.process import BaseProcess
 from types import ModuleType
 from typing import Protocol, Self, cast
@@ -70,7 +70,7 @@ class Reader:
     ``read_page`` raises LinkRefused: the ArticleError's code for a page that is no article, "too_complex" past
     ``deadline`` seconds or the limits, "reader_crashed" for a process that died, "reader_busy" when more than
     ``most_waiting`` wait. ``inline=True`` reads in a thread of this process without deadline: for one-shot
-    terminal commands, never for the bot.
+    terminal commands, never for the bot. ``names_model`` is the spaCy model that finds names, None for the rules.
     """
 
     def __init__(
@@ -81,7 +81,9 @@ class Reader:
         deadline: float = DEADLINE,
         most_waiting: int = MOST_WAITING,
         limits: Limits | None = None,
+        names_model: str | None = None,
     ) -> None:
+        self._names_model = names_model
         self._count = max(1, processes)
         self._inline = inline
         self._deadline = deadline
@@ -122,6 +124,7 @@ class Reader:
 
     async def read_page(self, request: ReadRequest) -> Reading:
         """Read one page or text; see the class for what is raised."""
+        request = replace(request, names_model=self._names_model)
         if self._inline:
             return _unwrap(await asyncio.to_thread(answer_to, request))
         if self._threads is None:

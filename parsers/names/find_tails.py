@@ -37,8 +37,8 @@ _BODY_BEFORE = re.compile(
     + r"\Z"
 )
 _OFFICE_BEFORE = re.compile(
-    r"\b(?:ministre|ministres|ministro|ministra|ministros|secrétaire d['’]état|secretario|secretaria|portefeuille|cartera"
-    r"|titular)(?: \w+)?" + _OF + r"(?:\w+ )?\Z",
+    r"\b(?:ministre|ministres|ministro|ministra|ministros|secrétaire d['’]état|secretario|secretaria"
+    r"|portefeuille|cartera|titular)(?: \w+)?" + _OF + r"(?:\w+ )?\Z",
     re.IGNORECASE,
 )
 _HALF_NAMES = frozenset(

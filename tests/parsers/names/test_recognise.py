@@ -1,11 +1,15 @@
 """The seam for other recognisers, tried with spaCy's rules and no downloaded model."""
 
+from datetime import date
+
 import pytest
 
 from parsers.names import read_names
 from parsers.names.recognise import Rules, recogniser_for
 from parsers.names.values import NameKind
+from parsers.reading import read
 from parsers.sentences import split_sentences
+from parsers.values import ReadRequest
 
 
 def test_without_a_model_the_rules_find_the_names():
@@ -37,3 +41,15 @@ def test_an_unknown_model_is_an_error_that_says_so():
     pytest.importorskip("spacy", reason="the spacy extra is not installed")
     with pytest.raises(OSError, match="no_such_model"):
         recogniser_for("no_such_model")
+
+
+def test_a_page_is_read_with_the_model_that_the_request_names(monkeypatch: pytest.MonkeyPatch):
+    asked: list[str | None] = []
+
+    def remember(model: str | None) -> Rules:
+        asked.append(model)
+        return Rules()
+
+    monkeypatch.setattr("parsers.reading.recogniser_for", remember)
+    read(ReadRequest(text="Ann Lee left Oslo on Monday. " * 20, fallback_day=date(2025, 1, 2), names_model="en_small"))
+    assert asked == ["en_small"]
