@@ -42,4 +42,4 @@ def configure_logging(level: str, style: str) -> None:
     handler.setFormatter(JsonFormatter() if style == "json" else text)
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for name in QUIET:
-        logging.getLogger(name).setLevel(max(logging.getLevelName(level), logging.WARNING))
+        logging.getLogger(name).setLevel(max(logging.getLevelNamesMapping()[level], logging.WARNING))

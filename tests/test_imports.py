@@ -16,7 +16,9 @@ def modules_after(code: str) -> set[str]:
     return set(shown.stdout.split())
 
 
-@pytest.mark.parametrize("module", ["parsers.events", "store.articles", "bot.core.ingest", "bot.app", "bot.cli"])
+@pytest.mark.parametrize(
+    "module", ["parsers.events", "store.articles", "bot.core.ingest", "bot.app", "bot.cli"]
+)
 def test_discord_is_loaded_by_its_own_front_end_alone(module):
     loaded = modules_after(f"import {module}")
     assert module in loaded

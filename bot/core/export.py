@@ -9,13 +9,12 @@ import io
 from collections.abc import AsyncIterator, Callable, Iterable
 from datetime import datetime
 
-from store.events import stream_events
-
 from bot.core.answers import ExportFile, Period
 from bot.core.names import NameDirectory, clean_name
 from bot.core.period import read_period
 from bot.core.stored import Stored
 from bot.errors import InvalidInput, NotFound
+from store.events import stream_events
 from store.values import EntityId, EventView, GuildId, public_id
 
 COLUMNS = (

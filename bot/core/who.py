@@ -1,11 +1,10 @@
 """``/who name``: everything the articles say about one entity."""
 
-from store.entities import get_entity
-
 from bot.core.answers import WhoAnswer
 from bot.core.names import NameDirectory, clean_name
 from bot.core.stored import Stored
 from bot.errors import NotFound
+from store.entities import get_entity
 from store.values import EntityId, GuildId
 
 

@@ -3,7 +3,8 @@
 from datetime import UTC, date, datetime
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from parsers.dates import DateSpan, Precision
 from parsers.events import read_events
