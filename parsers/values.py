@@ -38,7 +38,7 @@ class LiveEntry:
 class Article:
     """A published text.
 
-    ``body`` is plain text: paragraphs are separated by one ``\\n``, nothing of the page's furniture is
+    ``body`` is plain text: a line feed ends each paragraph, nothing of the page's furniture is
     left. ``published`` is aware (any zone: the *article's* local day is what relative dates count from);
     None when the page does not say credibly. ``canonical_url`` is the page's own, same site only.
     ``stub`` marks a paywalled beginning. ``language`` is a two-letter code ("en") or None.
