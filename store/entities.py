@@ -1,15 +1,17 @@
 """People, organisations and places: one in full, and all their names for the index in memory."""
 
+from collections import Counter
 from collections.abc import AsyncIterator, Collection, Sequence
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from parsers.names.values import Certainty, NameKind, Relation
 from store.errors import UnknownRowError
+from store.events import latest_events
 from store.models import AliasRow, EntityRow, FactRow, GuildRow, SourceRow, TimelineRow
 from store.resolving import NAME
 from store.shown import EVERYTHING, chunks
@@ -30,7 +32,7 @@ from store.values import (
 RELATED = 8
 """How many of those named beside an entity are shown."""
 
-RELATED_EVENTS = 2000
+RELATED_EVENTS = 500
 """The latest events in which they are looked for."""
 
 
@@ -121,30 +123,17 @@ def _fact(row: FactRow, source: SourceRow, whom: EntityRow | None) -> FactView:
 
 
 async def _related(session: AsyncSession, guild: GuildId, entity: int) -> tuple[EntityRef, ...]:
-    mine = (
-        select(col(TimelineRow.event_id))
-        .where(col(TimelineRow.guild_id) == guild, col(TimelineRow.entity_id) == entity)
-        .order_by(col(TimelineRow.first).desc(), col(TimelineRow.event_id).desc())
-        .limit(RELATED_EVENTS)
-        .subquery()
-    )
-    count = func.count()
-    beside = (
-        select(col(TimelineRow.entity_id), count.label("n"))
-        .where(col(TimelineRow.guild_id) == guild, col(TimelineRow.event_id).in_(select(mine.c.event_id)))
-        .where(col(TimelineRow.entity_id).not_in((EVERYTHING, entity)))
-        .group_by(col(TimelineRow.entity_id))
-        .order_by(count.desc(), col(TimelineRow.entity_id))
-        .limit(RELATED)
-        .subquery()
-    )
-    query = (
-        select(EntityRow)
-        .join(beside, col(EntityRow.id) == beside.c.entity_id)
-        .where(col(EntityRow.guild_id) == guild)
-        .order_by(beside.c.n.desc(), col(EntityRow.id))
-    )
-    return tuple(entity_ref(row) for row in (await session.scalars(query)).all())
+    beside: Counter[int] = Counter()
+    for part in chunks(await latest_events(session, guild, entity, RELATED_EVENTS)):
+        query = select(col(TimelineRow.entity_id)).where(
+            col(TimelineRow.guild_id) == guild, col(TimelineRow.event_id).in_(part)
+        )
+        beside.update((await session.scalars(query)).all())
+    ranked = sorted((-count, other) for other, count in beside.items() if other not in {EVERYTHING, entity})
+    nearest = [other for _, other in ranked[:RELATED]]
+    query = select(EntityRow).where(col(EntityRow.guild_id) == guild, col(EntityRow.id).in_(nearest))
+    found = {row.id: entity_ref(row) for row in (await session.scalars(query)).all()}
+    return tuple(found[other] for other in nearest)
 
 
 def entity_ref(row: EntityRow) -> EntityRef:

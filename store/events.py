@@ -4,9 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import AsyncIterator, Iterable, Sequence
 from datetime import date
-from heapq import merge
 
-from sqlalchemy import ColumnElement, Select, func, select, text, tuple_
+from sqlalchemy import ColumnElement, Select, func, select, tuple_, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 from sqlmodel import col
@@ -51,7 +50,7 @@ async def list_events(
     question = ("events", guild, tuple(entities), since, until)
     after = read_place(question, cursor)
     names = await canonical_ids(session, guild, entities)
-    arms = [timeline_of(guild, names) + arm for arm in _arms(since, until)]
+    arms = _arms(guild, names, since, until)
     places = await _places(session, arms, after, limit + 1)
     return EventPage(
         events=await event_views(session, guild, [event for _, event in places[:limit]]),
@@ -70,7 +69,7 @@ async def stream_events(
 ) -> AsyncIterator[EventView]:
     """All such events, in the same order, in constant memory."""
     names = await canonical_ids(session, guild, entities)
-    arms = [timeline_of(guild, names) + arm for arm in _arms(since, until)]
+    arms = _arms(guild, names, since, until)
     after: Place | None = None
     while places := await _places(session, arms, after, STREAM):
         for view in await event_views(session, guild, [event for _, event in places]):
@@ -144,6 +143,7 @@ def timeline_of(guild: GuildId, names: Sequence[int]) -> Conditions:
             .where(
                 col(other.guild_id) == guild,
                 col(other.entity_id) == name,
+                col(other.reach) == col(TimelineRow.reach),
                 col(other.first) == col(TimelineRow.first),
                 col(other.event_id) == col(TimelineRow.event_id),
             )
@@ -152,37 +152,32 @@ def timeline_of(guild: GuildId, names: Sequence[int]) -> Conditions:
     return conditions
 
 
-def _arms(since: date | None, until: date | None) -> list[Conditions]:
-    """The period in parts that share no event, each of them a range of an index.
+def _arms(guild: GuildId, names: Sequence[int], since: date | None, until: date | None) -> list[Conditions]:
+    """The rows of a timeline in parts that share no event, each of them a range of the primary key.
 
-    Spans that began before ``since`` and reach into the period can have begun long ago; those of up to a month
-    cannot, and the longer ones, which are few, have an index of their own.
+    A span that reaches into the period may have begun before it: how long before, its ``reach`` bounds.
     """
-    end: Conditions = [] if until is None else [col(TimelineRow.first) <= until]
-    if since is None:
-        return [end]
-    reaches_in = [*end, col(TimelineRow.last) >= since]
-    arms: list[Conditions] = [[col(TimelineRow.first) >= earliest_start(since, 0), *reaches_in]]
-    for reach in range(1, LONGEST + 1):
-        lowest, highest = earliest_start(since, reach), earliest_start(since, 0)
-        # "reach > 0" in the index's own words: SQLite uses a partial index for nothing else.
-        long = [text("timeline.reach > 0"), col(TimelineRow.reach) == reach]
-        arms.append([*long, col(TimelineRow.first) >= lowest, col(TimelineRow.first) < highest, *reaches_in])  # pyright: ignore[reportArgumentType]  # text() is no ColumnElement, and serves as one
+    arms: list[Conditions] = []
+    for reach in range(LONGEST + 1):
+        arm = [*timeline_of(guild, names), col(TimelineRow.reach) == reach]
+        if since is not None:
+            arm += [col(TimelineRow.first) >= earliest_start(since, reach), col(TimelineRow.last) >= since]
+        if until is not None:
+            arm.append(col(TimelineRow.first) <= until)
+        arms.append(arm)
     return arms
 
 
 async def _places(
     session: AsyncSession, arms: list[Conditions], after: Place | None, limit: int
 ) -> list[Place]:
-    found: list[list[Place]] = []
-    for arm in arms:
-        rows = await session.execute(ordered(arm, after, limit))
-        found.append([(first, event) for first, event in rows.all()])
-    return list(merge(*found))[:limit]
+    """The next places; one statement takes as many from each arm, and they are put in order here."""
+    parts = [_ordered(arm, after, limit).subquery() for arm in arms]
+    query = union_all(*(select(part.c.first, part.c.event_id) for part in parts))
+    return sorted((first, event) for first, event in (await session.execute(query)).all())[:limit]
 
 
-def ordered(conditions: Conditions, after: Place | None, limit: int) -> Select[date, int]:
-    """The next places of a timeline."""
+def _ordered(conditions: Conditions, after: Place | None, limit: int) -> Select[date, int]:
     keys = (col(TimelineRow.first), col(TimelineRow.event_id))
     query = select(*keys).where(*conditions)
     if after is not None:
@@ -200,8 +195,20 @@ async def _total(
                 col(EntityRow.guild_id) == guild, col(EntityRow.id) == names[0]
             )
         return await session.scalar(kept) or 0
-    counts = [select(func.count()).select_from(TimelineRow).where(*arm) for arm in arms]
-    return sum([await session.scalar(count) or 0 for count in counts])
+    counts = [select(func.count()).select_from(TimelineRow).where(*arm).scalar_subquery() for arm in arms]
+    return await session.scalar(select(sum(counts[1:], start=counts[0]))) or 0
+
+
+async def latest_events(session: AsyncSession, guild: GuildId, entity: int, limit: int) -> list[int]:
+    """The ids of an entity's latest events, the latest first."""
+    keys = (col(TimelineRow.first), col(TimelineRow.event_id))
+    parts = [
+        select(*keys).where(*arm).order_by(*(key.desc() for key in keys)).limit(limit).subquery()
+        for arm in _arms(guild, [entity], None, None)
+    ]
+    query = union_all(*(select(part.c.first, part.c.event_id) for part in parts))
+    places = sorted(((first, event) for first, event in (await session.execute(query)).all()), reverse=True)
+    return [event for _, event in places[:limit]]
 
 
 def read_place(question: object, cursor: str | None) -> Place | None:

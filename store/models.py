@@ -341,32 +341,21 @@ class TimelineRow(Row, table=True):
     """What is shown, in order: a row for each canonical entity that a shown event names, and one for entity 0.
 
     Entity 0 stands for the guild's whole timeline. All of it follows from events, mentions and merges.
-    ``reach`` is how long the span is (``store.spans.reach_of``): a search that starts on a day then has a bound
-    on how far back to look.
+    ``reach`` is how long the span is (``store.spans.reach_of``): among those of one reach, a question that starts
+    on a day has a bound on how far back to look.
     """
 
     __table_args__ = (
         _to("event", "guild_id", "event_id"),
         Index("ix_timeline_event", "guild_id", "event_id", "entity_id"),
-        Index(
-            "ix_timeline_long",
-            "guild_id",
-            "entity_id",
-            "reach",
-            "first",
-            "event_id",
-            "last",
-            sqlite_where=text("reach > 0"),
-            postgresql_where=text("reach > 0"),
-        ),
         _SMALL,
     )
     guild_id: int = _guild_key()
     entity_id: int = _key()
+    reach: int = Field(primary_key=True, sa_type=SmallInteger)
     first: date = Field(primary_key=True)
     event_id: int = _key()
     last: date
-    reach: int = Field(sa_type=SmallInteger)
 
 
 class CorrectionRow(Row, table=True):

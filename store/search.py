@@ -60,9 +60,10 @@ async def _places(
     """
     keys = (col(TimelineRow.first), col(TimelineRow.event_id))
     hits = select(*keys).where(*conditions).cte("hits").prefix_with("MATERIALIZED")
-    total = await session.scalar(select(func.count()).select_from(hits)) or 0
-    query = select(hits.c.first, hits.c.event_id)
+    total = select(func.count()).select_from(hits)
+    query = select(hits.c.first, hits.c.event_id, total.scalar_subquery())
     if after is not None:
         query = query.where(tuple_(hits.c.first, hits.c.event_id) > after)
-    rows = await session.execute(query.order_by(hits.c.first, hits.c.event_id).limit(limit))
-    return [(first, event) for first, event in rows.all()], total
+    rows = (await session.execute(query.order_by(hits.c.first, hits.c.event_id).limit(limit))).all()
+    count = rows[0][2] if rows else await session.scalar(total)
+    return [(first, event) for first, event, _ in rows], count or 0

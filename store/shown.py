@@ -3,13 +3,15 @@
 Everything here follows from other tables and could be rebuilt from them. Callers hold the guild's lock.
 """
 
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import Select, Update, bindparam, case, delete, func, insert, select, update
+from sqlalchemy import Delete, Update, bindparam, case, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
+from parsers.dates.span import DateSpan, Precision
 from store.index import index_events, unindex_events
 from store.models import (
     METADATA,
@@ -21,7 +23,7 @@ from store.models import (
     SourceRow,
     TimelineRow,
 )
-from store.spans import reach_of, span_of
+from store.spans import reach_of
 from store.values import GuildId
 
 EVERYTHING = 0
@@ -30,7 +32,7 @@ EVERYTHING = 0
 CHUNK = 500
 """Values in one IN list: both databases take more, and plan no better with more."""
 
-_TIMELINE = ("guild_id", "entity_id", "first", "event_id", "last", "reach")
+_TIMELINE = ("guild_id", "entity_id", "reach", "first", "event_id", "last")
 
 T = TypeVar("T")
 
@@ -70,9 +72,8 @@ async def named_in(session: AsyncSession, row: SourceRow) -> list[int]:
         .select_from(SourceEntityRow)
         .join(EntityRow, own)
         .where(col(SourceEntityRow.guild_id) == row.guild_id, col(SourceEntityRow.source_id) == row.id)
-        .distinct()
     )
-    return list((await session.scalars(query)).all())
+    return sorted(set((await session.scalars(query)).all()))
 
 
 async def count_article(
@@ -113,131 +114,100 @@ async def touch_names(session: AsyncSession, guild: GuildId, entities: Collectio
 async def show_events(session: AsyncSession, guild: GuildId, events: Sequence[int]) -> None:
     """Puts those of the events into the answers that are neither hidden nor retired nor shown already."""
     for part in chunks(sorted(events)):
-        rows = (await session.execute(_showable(guild, part))).all()
-        ids = [row.id for row in rows]
-        if not ids:
+        shown = {row["event_id"] for row in await _rows_of(session, guild, part)}
+        fresh = [event for event in await _showable(session, guild, part) if event.id not in shown]
+        if not fresh:
             continue
-        await session.execute(insert(TimelineRow), [_whole(guild, row) for row in rows])
-        await _name_events(session, guild, ids)
-        await index_events(session, guild, [(row.id, row.text) for row in rows])
-        await _count(session, guild, ids, 1)
-
-
-def _showable(guild: GuildId, events: Sequence[int]) -> Select[*tuple[Any, ...]]:
-    shown = select(col(TimelineRow.event_id)).where(
-        col(TimelineRow.guild_id) == guild,
-        col(TimelineRow.entity_id) == EVERYTHING,
-        col(TimelineRow.event_id).in_(events),
-    )
-    found = [
-        col(EventRow.id),
-        col(EventRow.first),
-        col(EventRow.last),
-        col(EventRow.precision),
-        col(EventRow.text),
-    ]
-    return select(*found).where(
-        col(EventRow.guild_id) == guild,
-        col(EventRow.id).in_(events),
-        col(EventRow.id).not_in(shown),
-        col(EventRow.hidden).is_(False),
-        col(EventRow.retired).is_(False),
-    )
-
-
-def _whole(guild: GuildId, row: Any) -> dict[str, Any]:  # noqa: ANN401 - a result row
-    span = span_of(row.first, row.last, row.precision, None, approximate=False)
-    found = (guild, EVERYTHING, row.first, row.id, row.last, reach_of(span))
-    return dict(zip(_TIMELINE, found, strict=True))
-
-
-async def _name_events(session: AsyncSession, guild: GuildId, events: Sequence[int]) -> None:
-    """Repeats the events' rows of the whole timeline for each canonical entity that they name."""
-    names = (
-        select(
-            col(TimelineRow.guild_id),
-            col(EntityRow.canonical_id),
-            col(TimelineRow.first),
-            col(TimelineRow.event_id),
-            col(TimelineRow.last),
-            col(TimelineRow.reach),
-        )
-        .join(
-            MentionRow,
-            (col(MentionRow.guild_id) == guild) & (col(MentionRow.event_id) == col(TimelineRow.event_id)),
-        )
-        .join(
-            EntityRow, (col(EntityRow.guild_id) == guild) & (col(EntityRow.id) == col(MentionRow.entity_id))
-        )
-        .where(
-            col(TimelineRow.guild_id) == guild,
-            col(TimelineRow.event_id).in_(events),
-            col(TimelineRow.entity_id) == EVERYTHING,
-        )
-        .distinct()
-    )
-    await session.execute(insert(TimelineRow).from_select(list(_TIMELINE), names))
+        wholes = [_whole(guild, event) for event in fresh]
+        rows = wholes + await _naming(session, guild, wholes)
+        await session.execute(insert(TimelineRow), rows)
+        await index_events(session, guild, [(event.id, event.text) for event in fresh])
+        await _count(session, guild, rows, 1)
 
 
 async def hide_events(session: AsyncSession, guild: GuildId, events: Sequence[int]) -> None:
     """Takes the events out of the answers; those that aren't in them are passed over."""
     for part in chunks(sorted(events)):
-        await _count(session, guild, part, -1)
-        ids = await session.scalars(
-            select(col(TimelineRow.event_id)).where(
-                col(TimelineRow.guild_id) == guild,
-                col(TimelineRow.event_id).in_(part),
-                col(TimelineRow.entity_id) == EVERYTHING,
-            )
-        )
-        await unindex_events(session, guild, ids.all())
-        names = await _names_of(session, guild, part)
-        await _forget(session, guild, part)
-        await _measure(session, guild, names)
+        rows = await _rows_of(session, guild, part)
+        if rows:
+            await _count(session, guild, rows, -1)
+            await unindex_events(session, guild, sorted({row["event_id"] for row in rows}))
+            await session.execute(_forgetting(guild, part))
+            await _measure(session, guild, {row["entity_id"] for row in rows} - {EVERYTHING})
 
 
-async def _forget(session: AsyncSession, guild: GuildId, events: Sequence[int]) -> None:
-    await session.execute(
-        delete(TimelineRow)
-        .where(col(TimelineRow.guild_id) == guild, col(TimelineRow.event_id).in_(events))
-        .execution_options(synchronize_session=False)
-    )
+# Rows are found by their events alone, and grouped here: asked to group, to sort or to take the whole timeline's
+# alone, SQLite walks the guild's timeline in its own order instead of looking the events up.
 
 
-async def _names_of(session: AsyncSession, guild: GuildId, events: Sequence[int]) -> list[int]:
-    query = (
-        select(col(TimelineRow.entity_id))
-        .where(col(TimelineRow.guild_id) == guild, col(TimelineRow.event_id).in_(events))
-        .where(col(TimelineRow.entity_id) != EVERYTHING)
-        .distinct()
-    )
-    return list((await session.scalars(query)).all())
+async def _rows_of(session: AsyncSession, guild: GuildId, events: Sequence[int]) -> list[dict[str, Any]]:
+    """The timeline's rows for these events."""
+    columns = [getattr(TimelineRow, name) for name in _TIMELINE]
+    query = select(*columns).where(col(TimelineRow.guild_id) == guild, col(TimelineRow.event_id).in_(events))
+    return [dict(row) for row in (await session.execute(query)).mappings()]
 
 
-async def _count(session: AsyncSession, guild: GuildId, events: Sequence[int], sign: int) -> None:
-    """Adds events that have their timeline rows to the counts of names, sources and guild, or takes them off."""
+def _forgetting(guild: GuildId, events: Sequence[int]) -> Delete:
     here = (col(TimelineRow.guild_id) == guild, col(TimelineRow.event_id).in_(events))
-    tally = select(
-        col(TimelineRow.entity_id),
-        func.count().label("n"),
-        func.min(col(TimelineRow.first)).label("lo"),
-        func.max(col(TimelineRow.last)).label("hi"),
+    return delete(TimelineRow).where(*here).execution_options(synchronize_session=False)
+
+
+async def _showable(session: AsyncSession, guild: GuildId, events: Sequence[int]) -> Sequence[EventRow]:
+    query = select(EventRow).where(
+        col(EventRow.guild_id) == guild,
+        col(EventRow.id).in_(events),
+        col(EventRow.hidden).is_(False),
+        col(EventRow.retired).is_(False),
     )
-    rows = (await session.execute(tally.where(*here).group_by(col(TimelineRow.entity_id)))).all()
-    total = sum(row.n for row in rows if row.entity_id == EVERYTHING)
+    return (await session.scalars(query)).all()
+
+
+def _whole(guild: GuildId, event: EventRow) -> dict[str, Any]:
+    reach = reach_of(DateSpan(event.first, event.last, Precision.DAY))
+    found = (guild, EVERYTHING, reach, event.first, event.id, event.last)
+    return dict(zip(_TIMELINE, found, strict=True))
+
+
+async def _naming(
+    session: AsyncSession, guild: GuildId, wholes: Sequence[dict[str, Any]]
+) -> list[dict[str, Any]]:
+    """The events' rows of the whole timeline once more for each canonical entity that they name."""
+    by_event = {row["event_id"]: row for row in wholes}
+    own = (col(EntityRow.guild_id) == guild) & (col(EntityRow.id) == col(MentionRow.entity_id))
+    query = (
+        select(col(MentionRow.event_id), col(EntityRow.canonical_id))
+        .join(EntityRow, own)
+        .where(col(MentionRow.guild_id) == guild, col(MentionRow.event_id).in_(by_event))
+    )
+    pairs = {(event, entity) for event, entity in (await session.execute(query)).all()}
+    return [by_event[event] | {"entity_id": entity} for event, entity in sorted(pairs)]
+
+
+async def _count(session: AsyncSession, guild: GuildId, rows: Sequence[dict[str, Any]], sign: int) -> None:
+    """Adds rows of the timeline to the counts of names, sources and guild, or takes them off."""
+    by_entity: defaultdict[int, list[dict[str, Any]]] = defaultdict(list)
+    for row in rows:
+        by_entity[row["entity_id"]].append(row)
+    wholes = by_entity.pop(EVERYTHING, [])
     await session.execute(
         update(GuildRow)
         .where(col(GuildRow.id) == guild)
-        .values(events=col(GuildRow.events) + sign * total)
+        .values(events=col(GuildRow.events) + sign * len(wholes))
         .execution_options(synchronize_session=False)
     )
-    named = [
-        {"e": r.entity_id, "n": sign * r.n, "lo": r.lo, "hi": r.hi} for r in rows if r.entity_id != EVERYTHING
+    await _count_sources(session, guild, [row["event_id"] for row in wholes], sign)
+    counted = [
+        {
+            "e": entity,
+            "n": sign * len(named),
+            "lo": min(row["first"] for row in named),
+            "hi": max(row["last"] for row in named),
+        }
+        for entity, named in sorted(by_entity.items())
     ]
-    if named:
-        await session.execute(_counting(guild), named, execution_options={"synchronize_session": False})
-        await touch_names(session, guild, [row["e"] for row in named])
-    await _count_sources(session, guild, events, sign)
+    if counted:
+        await session.execute(_counting(guild), counted, execution_options={"synchronize_session": False})
+        await touch_names(session, guild, by_entity)
 
 
 def _counting(guild: GuildId) -> Update:
@@ -255,14 +225,10 @@ def _counting(guild: GuildId) -> Update:
 
 
 async def _count_sources(session: AsyncSession, guild: GuildId, events: Sequence[int], sign: int) -> None:
-    on = (col(TimelineRow.guild_id) == guild) & (col(TimelineRow.event_id) == col(EventRow.id))
-    query = (
-        select(col(EventRow.source_id), func.count())
-        .join(TimelineRow, on & (col(TimelineRow.entity_id) == EVERYTHING))
-        .where(col(EventRow.guild_id) == guild, col(EventRow.id).in_(events))
-        .group_by(col(EventRow.source_id))
+    query = select(col(EventRow.source_id)).where(
+        col(EventRow.guild_id) == guild, col(EventRow.id).in_(events)
     )
-    for source, count in (await session.execute(query)).all():
+    for source, count in sorted(Counter((await session.scalars(query)).all()).items()):
         await session.execute(
             update(SourceRow)
             .where(col(SourceRow.guild_id) == guild, col(SourceRow.id) == source)
@@ -293,26 +259,17 @@ async def rename_events(
     ``names`` are the canonical entities that lost or won them. Counts are taken anew.
     """
     for part in chunks(sorted(origins)):
-        query = (
-            select(col(MentionRow.event_id))
-            .join(
-                TimelineRow,
-                (col(TimelineRow.guild_id) == guild)
-                & (col(TimelineRow.event_id) == col(MentionRow.event_id)),
-            )
-            .where(col(TimelineRow.entity_id) == EVERYTHING)
-            .where(col(MentionRow.guild_id) == guild, col(MentionRow.entity_id).in_(part))
-            .distinct()
+        query = select(col(MentionRow.event_id)).where(
+            col(MentionRow.guild_id) == guild, col(MentionRow.entity_id).in_(part)
         )
-        events = (await session.scalars(query)).all()
-        for some in chunks(events):
-            await session.execute(
-                delete(TimelineRow)
-                .where(col(TimelineRow.guild_id) == guild, col(TimelineRow.event_id).in_(some))
-                .where(col(TimelineRow.entity_id) != EVERYTHING)
-                .execution_options(synchronize_session=False)
-            )
-            await _name_events(session, guild, some)
+        for events in chunks(sorted(set((await session.scalars(query)).all()))):
+            rows = await _rows_of(session, guild, events)
+            wholes = [row for row in rows if row["entity_id"] == EVERYTHING]
+            named = _forgetting(guild, events).where(col(TimelineRow.entity_id) != EVERYTHING)
+            await session.execute(named)
+            fresh = await _naming(session, guild, wholes)
+            if fresh:
+                await session.execute(insert(TimelineRow), fresh)
     await _recount(session, guild, names)
     await _measure(session, guild, names)
     await touch_names(session, guild, names)

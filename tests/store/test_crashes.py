@@ -88,8 +88,8 @@ async def test_workers_killed_at_random_lose_and_repeat_nothing(database, databa
         await victim.wait()
         workers.append(await start(database_url, f"again{kill}"))
     async with asyncio.timeout(60):
-        while await waiting(database):
-            await asyncio.sleep(0.1)  # noqa: ASYNC110 - other processes set no Event
+        while await waiting(database):  # noqa: ASYNC110 - other processes set no Event
+            await asyncio.sleep(0.1)
     for worker in workers:
         worker.send_signal(signal.SIGKILL)
         await worker.wait()

@@ -145,13 +145,6 @@ def test_the_test_above_can_fail(line, dialect):
     assert scans(line, dialect)
 
 
-async def test_the_long_spans_of_a_period_come_from_their_own_index(plans):
-    page, explained = await plans(QUESTIONS["of a day"])
-    assert page.total > 0
-    used = [plan for _, plan in explained if "ix_timeline_long" in plan]
-    assert len(used) >= 2, explained
-
-
 async def test_the_answers_are_right_at_that_size(large):
     async with large.reading() as session:
         page = await list_events(session, GUILD, since=MAY[0], until=MAY[1], limit=5)

@@ -360,27 +360,19 @@ def upgrade() -> None:
         "timeline",
         sa.Column("guild_id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("entity_id", sa.BigInteger(), nullable=False),
+        sa.Column("reach", sa.SmallInteger(), nullable=False),
         sa.Column("first", sa.Date(), nullable=False),
         sa.Column("event_id", sa.BigInteger(), nullable=False),
         sa.Column("last", sa.Date(), nullable=False),
-        sa.Column("reach", sa.SmallInteger(), nullable=False),
         sa.ForeignKeyConstraint(
             ["guild_id", "event_id"],
             ["event.guild_id", "event.id"],
             name="fk_timeline_event_guild_id_event_id",
         ),
-        sa.PrimaryKeyConstraint("guild_id", "entity_id", "first", "event_id", name="pk_timeline"),
+        sa.PrimaryKeyConstraint("guild_id", "entity_id", "reach", "first", "event_id", name="pk_timeline"),
         sqlite_with_rowid=False,
     )
     op.create_index("ix_timeline_event", "timeline", ["guild_id", "event_id", "entity_id"], unique=False)
-    op.create_index(
-        "ix_timeline_long",
-        "timeline",
-        ["guild_id", "entity_id", "reach", "first", "event_id", "last"],
-        unique=False,
-        sqlite_where=sa.text("reach > 0"),
-        postgresql_where=sa.text("reach > 0"),
-    )
     for statement in WORDS[op.get_bind().dialect.name]:
         op.execute(statement)
 
