@@ -182,6 +182,7 @@ TABLE = Table(
         ("following", "unit following"),
         ("that_unit", "(unit|deictic) that"),
         ("that_unit", "that (unit|deictic)"),
+        ("deictic", "deictic unit? weekday"),
         ("day_after_word", "dayafter"),
         ("ago", f"(before|since) {_SPAN}"),
         ("after_clause", f"(before|after) {_SPAN} of"),

@@ -34,6 +34,7 @@ EXPLICIT: tuple[tuple[str, str], ...] = (
     ("years", "from year (to|until) year"),
     ("year_word", "the? unit year"),
     ("year", "year"),
+    ("year_pair", "yearpair"),
     ("decade", "the? decade decadeafter?"),
     ("decade", "the? decadeprep (year|int|dom)"),
     ("decade", "decadeword"),

@@ -36,7 +36,10 @@ def _decade(hit: Hit) -> Moment | None:
     if digits is None or digits % 10:
         return None
     short = digits < _CENTURY
-    if short and not any(hit.has(c) for c in ("apos", "the", "decadeword", "decadeprep")):
+    if short and not (
+        any(hit.has(c) for c in ("apos", "the", "decadeword", "decadeprep"))
+        or hit.is_class(hit.start - 1, "part", "dash")
+    ):
         return None
     return of_decade(full_year(digits, hit.context.anchor) if short else digits)
 
@@ -51,7 +54,9 @@ def _century(hit: Hit) -> Moment | None:
 
 
 def _quarter_number(hit: Hit) -> int | None:
-    number = hit.number("ord", "ordnum", "qcode")
+    number = hit.number("ord", "ordnum", "qcode") or (
+        _QUARTERS if hit.has("last") and hit.has("year") else None
+    )
     return number if number and number <= _QUARTERS else None
 
 

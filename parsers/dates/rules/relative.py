@@ -61,9 +61,9 @@ def _rel_unit(hit: Hit) -> Moment | None:
 def _past_unit(hit: Hit) -> Moment | None:
     """Reads "the past week" is a stretch up to now; "the past year" in news is the year before."""
     unit = unit_of(hit)
-    if unit == "year" and count_of(hit) is None and not hit.has("vague"):
+    if unit == "year" and count_of(hit) is None and not hit.has("vague") and not hit.has("units"):
         return _rel_unit(hit)
-    count = None if hit.has("vague") else count_of(hit) or 1
+    count = count_of(hit) or (None if hit.has("vague") or hit.has("units") else 1)
     return vague(duration_value(count, unit), MentionKind.DURATION) if unit else None
 
 
@@ -117,6 +117,8 @@ def _that_unit(hit: Hit) -> Moment | None:
     if daypart is not None:
         return with_daypart(of_day(span.last).on(basis), daypart) if span.precision is Precision.DAY else None
     if unit == "day" and span.precision is not Precision.DAY:
+        if hit.has("in") and not hit.context.narrative:
+            return of_day(hit.context.anchor).on(ANCHOR)  # "earlier in the day"
         return Moment("XXXX-XX-XX", None, MentionKind.DATE, basis)
     if unit == "month" and span.precision is Precision.YEAR:
         return None

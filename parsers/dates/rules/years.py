@@ -3,11 +3,15 @@
 Must import nothing but the context and the calendar.
 """
 
+from dataclasses import replace
+
 from parsers.dates.context import Found, Hit
 from parsers.dates.moment import ANCHOR, Moment, join, narrow, of_year, shift, vague
 from parsers.dates.rules.result import Meaning
 from parsers.dates.rules.words import CENTURY, anchored, unit_of
 from parsers.dates.span import DateSpan, MentionKind
+
+_NARROWED = ("year", "of", "last", "next", "current", "previous", "following", "that")  # say which year's end
 
 
 def _years(hit: Hit) -> list[Found] | None:
@@ -28,6 +32,21 @@ def _years(hit: Hit) -> list[Found] | None:
         Found(numbers[0], numbers[0] + 1, start, whole),
         Found(numbers[1], numbers[1] + 1, end, whole),
     ]
+
+
+def _year_pair(hit: Hit) -> Moment | None:
+    """Reads "2024/25": from the first year through the second."""
+    first, _, short = hit.context.scan.tokens[hit.start].group().partition("/")
+    start, end = of_year(int(first)), of_year(int(first) + 1)
+    if (
+        start is None
+        or end is None
+        or start.span is None
+        or end.span is None
+        or int(short) != (int(first) + 1) % CENTURY
+    ):
+        return None
+    return start.spanning(replace(start.span, last=end.span.last))
 
 
 def _year(hit: Hit) -> Moment | None:
@@ -123,7 +142,7 @@ def _year_end(hit: Hit) -> Moment | None:
     unit = unit_of(hit)
     anchor = hit.context.anchor
     part = hit.part("edge", "partedge", "partafter")
-    if unit not in ("year", "month", "decade", "week") or part is None or hit.is_class(hit.end, "year", "of"):
+    if unit not in ("year", "month", "decade", "week") or part is None or hit.is_class(hit.end, *_NARROWED):
         return None
     if hit.context.narrative:
         span, basis = hit.context.reference()
@@ -136,6 +155,7 @@ def _year_end(hit: Hit) -> Moment | None:
 MEANINGS: dict[str, Meaning] = {
     "years": _years,
     "year": _year,
+    "year_pair": _year_pair,
     "year_word": _year_word,
     "spelled_year": spelled_year,
     "era": _era,
