@@ -149,8 +149,7 @@ class Ingest:
             await asyncio.wait_for(self._wake.wait(), IDLE_POLL)
 
     async def _step(self, worker: str) -> bool:
-        async with self._stored.writing() as session:
-            claims = await queue.claim(session, now=self._clock(), lease=LEASE, worker=worker)
+        claims = await self._claim(worker)
         for claim in claims:
             try:
                 outcome = await self._finish(claim)
@@ -164,9 +163,25 @@ class Ingest:
                 await self._tell(replace(outcome, claim=claim))
         return bool(claims)
 
-    async def _give_back(self, claim: Claim) -> None:
+    async def _claim(self, worker: str) -> list[Claim]:
+        """Claim what is due; a stop in the very moment of claiming gives it back, rather than to the lease's end."""
+        claiming = asyncio.ensure_future(self._claim_now(worker))
+        try:
+            return await asyncio.shield(claiming)
+        except asyncio.CancelledError:
+            for claim in await claiming:
+                await self._give_back(claim)
+            raise
+
+    async def _claim_now(self, worker: str) -> list[Claim]:
         async with self._stored.writing() as session:
-            await queue.release(session, claim)
+            return list(await queue.claim(session, now=self._clock(), lease=LEASE, worker=worker))
+
+    async def _give_back(self, claim: Claim) -> None:
+        """Let others have the link at once; it may have been stored in the moment of stopping."""
+        with suppress(LeaseLostError):
+            async with self._stored.writing() as session:
+                await queue.release(session, claim)
 
     async def _tell(self, outcome: Outcome) -> None:
         for listener in self._listeners:
