@@ -3,8 +3,9 @@
 Must import nothing of ours but the parts of the name reader.
 """
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -20,6 +21,10 @@ from parsers.names.recognise import Recogniser, recogniser_for
 from parsers.names.titles import OfficeReader
 from parsers.names.values import ArticleEntity, ArticleNames, NameKind, NameMention, StatedAlias
 from parsers.values import Sentence
+
+_BRACKETED = re.compile(r"\(([A-ZÇĞİÖŞÜ]{2,7})\)")
+_LONG_NAME = 3
+"""Words of a body's name that an acronym may stand for though its letters are not theirs."""
 
 
 def read_names(
@@ -91,7 +96,29 @@ def _definitions(
             if long is not None and short is not None and long != short:
                 alias = StatedAlias(short.text, sentence.start, sentence.end, "acronym in brackets")
                 found.append((alias, long, short))
+        found += list(_loose_definitions(body, sentence, mentions, {alias.alias for alias, _, _ in found}))
     return found
+
+
+def _loose_definitions(
+    body: str, sentence: Sentence, mentions: list[NameMention], defined: set[str]
+) -> Iterator[tuple[StatedAlias, NameMention, NameMention]]:
+    """Acronyms of another language's words behind the full name of a body ("Netherlands Organisation ... (TNO)")."""
+    for bracket in _BRACKETED.finditer(body, sentence.start, sentence.end):
+        short = _mention_over(body, mentions, *bracket.span(1))
+        long = _mention_before(mentions, bracket.start())
+        if short is None or long is None or bracket[1] in defined or long.kind is not NameKind.ORGANISATION:
+            continue
+        if (
+            len(re.split(r"[\s-]+", long.text)) >= _LONG_NAME
+            and body[long.end : bracket.start()].strip() == ""
+        ):
+            yield StatedAlias(short.text, sentence.start, sentence.end, "acronym in brackets"), long, short
+
+
+def _mention_before(mentions: list[NameMention], end: int) -> NameMention | None:
+    at = bisect_left(mentions, end, key=lambda m: m.start)
+    return mentions[at - 1] if at else None
 
 
 def _mention_over(body: str, mentions: list[NameMention], start: int, end: int) -> NameMention | None:

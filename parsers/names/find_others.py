@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass
 
 from parsers.names.find_evidence import OPENERS, Chunk, Context
-from parsers.names.find_words import Word
-from parsers.names.gazetteer import MIDDLE
+from parsers.names.find_words import LineKind, Word
+from parsers.names.gazetteer import COUNTRY, LARGE, MIDDLE
 
 _NUMBERED = frozenset(
     """
@@ -33,19 +33,29 @@ class Others(Context):
 
     def without(self, chunk: Chunk) -> Chunk | None:
         """The chunk without a nationality before a person; None when nothing but peoples, offices or things is left."""
+        if self._is_known(chunk.low):
+            return None if self._is_people(chunk.low) else chunk
         words = chunk.words
-        while len(words) > 1 and words[0].low in self.words.peoples and self.starts_person(words[1:]):
+        while len(words) > 1 and words[0].low in self.words.peoples and self._names_after_people(words[1:]):
+            chunk.people = self.starts_person(words[1:])
             chunk.words = words = words[1:]
-            chunk.people = True
         if all(self._is_people(w.low) for w in words):
             return None
-        if chunk.low in self.words.organisations or chunk.low in self.known.places:
+        if self._is_known(chunk.low):
             return chunk
         if self.text[chunk.start - 1 : chunk.start] in OPENERS and self._names_work(chunk):
             return None
-        if self._is_thing(words) or (not chunk.titled and self.is_office(chunk)):
+        if self._is_thing(chunk) or (not chunk.titled and self.is_office(chunk)):
             return None
         return chunk
+
+    def _is_known(self, low: str) -> bool:
+        return low in self.words.organisations or low in self.known.places
+
+    def _names_after_people(self, words: list[Word]) -> bool:
+        """Whether what follows a nationality is a name without it: a person, or a body known by an acronym."""
+        acronym = len(words) == 1 and words[0].text.isupper() and words[0].low in self.words.organisations
+        return acronym or self.starts_person(words)
 
     def _names_work(self, chunk: Chunk) -> bool:
         """Whether the chunk is the quoted title of a film, book or song."""
@@ -56,11 +66,24 @@ class Others(Context):
         if low in self.words.peoples or low in _COMPASS:
             return low not in self.known.places
         if "-" in low:
-            return all(part in self.words.peoples or part in _JOINTS for part in low.split("-"))
-        return False
+            return low not in self.known.places and all(map(self._is_half_of_pair, low.split("-")))
+        stem = low.removesuffix("ns")
+        return stem != low and self.known.place(stem) >= LARGE and low not in self.known.family
 
-    def _is_thing(self, words: list[Word]) -> bool:
+    def _is_half_of_pair(self, part: str) -> bool:
+        """Whether a part of "Franco-German" or "Putin-Erdogan" names one of two, so that the pair names neither."""
+        if part in self.words.peoples or part in _JOINTS:
+            return True
+        return self.known.place(part) >= COUNTRY or (part in self.evidence.alone and len(part) > 2)
+
+    def _is_thing(self, chunk: Chunk) -> bool:
+        """Whether the words name an event, a prize, a treaty, a numbered part, or are shouted ordinary words."""
+        words = chunk.words
         low = " ".join(w.low for w in words)
+        prose = chunk.line.kind is LineKind.PROSE
+        shouted = prose and len(words) == 1 and words[0].text.isupper() and len(low) > 3 and "." not in low
+        if shouted and self.known.is_word(low):
+            return True
         if words[0].low in _NUMBERED and len(words) == 2 and len(words[1].low) < 3:
             return True
         if low in self.words.things and self.known.place(low) < MIDDLE:

@@ -121,11 +121,8 @@ class Titles(Context):
         """A title after a body's name ("State Department Spokesman Nicholas Burns")."""
         for at in range(start + 1, len(words) - 1):
             low = words[at].low
-            if (
-                low in self.words.titles
-                and low not in _AMBIGUOUS_TITLES
-                and words[at - 1].low not in self.known.given
-            ):
+            sure = low not in _AMBIGUOUS_TITLES or words[at + 1].low in self.known.given
+            if low in self.words.titles and sure and words[at - 1].low not in self.known.given:
                 return at
         return None
 

@@ -7,6 +7,7 @@ should cost nothing. Must import nothing of ours but ``fold``.
 import re
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 
 from parsers.names.folding import fold
 
@@ -33,6 +34,11 @@ _DOTTED = frozenset(
 _BACKED = re.compile(r"[-‐‑][a-zà-ÿ]{3,}\Z")
 _LOWER_WORD = re.compile(r"(?<![\w'’])[^\W\d_A-Z][^\W\d_]+")
 _UPPER_WORD = re.compile(rf"(?<![\w'’])[{_UPPER}]{{2,}}\b")
+_HEADING_WORDS = 5
+_HEADING = re.compile(
+    rf"(?<![^\s])(?:[{_UPPER}]{{2,}}[{_UPPER}'’.&/-]*(?:\s+[-,;:–&\d\"'()]+)*\s+){{{_HEADING_WORDS - 1},}}"
+    rf"[{_UPPER}]{{2,}}\b(?:\s+\.)?"
+)
 _ANY_CAPITAL = re.compile(rf"(?<![\w'’])[{_UPPER}]\w")
 _NUMBER = re.compile(r"(?<!\w)[+-]?\d[\d.,:/-]*")
 _SMALL_JOINERS = frozenset(
@@ -76,11 +82,21 @@ def read_lines(text: str, language: str) -> list[Line]:
     start = 0
     for raw in text.split("\n"):
         if raw and not raw.islower():
-            words = _capital_words(raw, start, language)
-            if words:
-                found.append(Line(start, start + len(raw), _line_kind(raw, words), words))
+            for begin, end in _pieces(raw):
+                piece = raw[begin:end]
+                words = _capital_words(piece, start + begin, language)
+                if words:
+                    found.append(Line(start + begin, start + end, _line_kind(piece, words), words))
         start += len(raw) + 1
     return found
+
+
+def _pieces(raw: str) -> list[tuple[int, int]]:
+    """A line parted where a heading in capitals runs into prose, as in texts whose line ends were lost."""
+    if not any(c.islower() for c in raw) or len(_UPPER_WORD.findall(raw)) < _HEADING_WORDS:
+        return [(0, len(raw))]
+    cuts = [0, *(at for m in _HEADING.finditer(raw) for at in m.span()), len(raw)]
+    return [(begin, end) for begin, end in pairwise(cuts) if raw[begin:end].strip()]
 
 
 def lower_words(text: str) -> frozenset[str]:

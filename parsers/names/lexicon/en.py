@@ -57,7 +57,8 @@ colonel, col., col, major, maj., maj, lieutenant, lt., lt, sergeant, sgt., sgt, 
 private, pvt., admiral, adm., adm, commodore, commander, cmdr., brigadier, brig., brig, inspector,
 superintendent, detective, officer, constable, professor, doctor, economist, analyst, author, singer, actor,
 actress, comrade, brother, sister, uncle, aunt, haji, hajji, sayyid, sayyed, syed, ustad, mawlana, maulana,
-pm, fm, ceo, cfo, secretary-general, vice-president, vice-chairman, co-founder, founder, warlord, hon, hon.,
+pm, fm, ceo, cfo, secretary-general, vice-president, vice-chairman, co-founder, founder, taoiseach, tánaiste,
+editor, editor-in-chief, correspondent, warlord, hon, hon.,
 lawmaker, negotiator, undersecretary, treasurer, comptroller, striker, goalkeeper, midfielder, defender
 """
 

@@ -26,17 +26,21 @@ _KINDS = {
     "q": '(?:[\ue000-\uebff]|["“”‘«„][^"”“’»\n]{2,60}["”’»“])',
     "plain": r"[^\s,;.()\ue000-\uebff][^,;.()\ue000-\uebff]{0,60}?",
 }
+_NEEDED = {"p": NameKind.PERSON, "o": NameKind.ORGANISATION, "l": NameKind.PLACE}
 _SLOT = re.compile(r"<(\w):(\w+)>")
 _WORD = re.compile(r"(?<!\?P)<(\w+)>")
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One template, compiled. ``triggers``: one of them stands in every sentence that matches (folded)."""
+    """One template, compiled. ``triggers``: one of them stands in every sentence that matches (folded), and a name
+    of each kind in ``needs``.
+    """
 
     rule: str
     relation: Relation | None
     triggers: tuple[str, ...]
+    needs: frozenset[NameKind]
     pattern: re.Pattern[str]
 
 
@@ -84,7 +88,8 @@ def _phrase(
     rule: str, relation: Relation | None, triggers: str, template: str, words: dict[str, str]
 ) -> Phrase:
     pattern = re.compile(_expand(template, words), re.IGNORECASE)
-    return Phrase(rule, relation, tuple(t.strip() for t in triggers.split("|")), pattern)
+    needs = frozenset(_NEEDED[kind] for _, kind in _SLOT.findall(template) if kind in _NEEDED)
+    return Phrase(rule, relation, tuple(t.strip() for t in triggers.split("|")), needs, pattern)
 
 
 def _expand(template: str, words: dict[str, str]) -> str:

@@ -51,5 +51,9 @@ def test_a_page_is_read_with_the_model_that_the_request_names(monkeypatch: pytes
         return Rules()
 
     monkeypatch.setattr("parsers.reading.recogniser_for", remember)
-    read(ReadRequest(text="Ann Lee left Oslo on Monday. " * 20, fallback_day=date(2025, 1, 2), names_model="en_small"))
+    read(
+        ReadRequest(
+            text="Ann Lee left Oslo on Monday. " * 20, fallback_day=date(2025, 1, 2), names_model="en_small"
+        )
+    )
     assert asked == ["en_small"]
