@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from parsers.dates.moment import ANCHOR, Moment
+from parsers.dates.moment import ABSOLUTE, ANCHOR, Moment
 from parsers.dates.scan import Scan
 from parsers.dates.span import Clause, DateSpan, MentionKind, Part, Precision
 
@@ -44,6 +44,9 @@ class Context:
     anchor: date
     south: bool = False
     found: list[Found] = field(default_factory=list[Found])
+    _years: dict[tuple[int, int], tuple[int, str]] = field(
+        default_factory=dict[tuple[int, int], tuple[int, str]]
+    )
 
     def reference(self, *, told: bool = False, yearly: bool = False) -> Reference:
         """The latest mention with days, else the anchor.
@@ -67,6 +70,22 @@ class Context:
             return True
         return span.precision is Precision.YEAR and Hit(self, found.start, found.end).is_class(
             found.start - 1, "open"
+        )
+
+    def add(self, found: Found) -> None:
+        """Takes in a mention, and remembers the year of a day that names it."""
+        span = found.moment.span
+        if span is not None and found.moment.basis == ABSOLUTE and span.precision is Precision.DAY:
+            self._years[span.first.month, span.first.day] = (span.first.year, f"mention {len(self.found)}")
+        self.found.append(found)
+
+    def year_of_day(self, month: int, dom: int) -> tuple[int, str] | None:
+        """The past year that the text itself gave to a day ("Oct. 7, 2023"), and the mention that did."""
+        told = self._years.get((month, dom))
+        return (
+            told
+            if told and (told[0], month, dom) < (self.anchor.year, self.anchor.month, self.anchor.day)
+            else None
         )
 
     def _compares(self, index: int) -> bool:

@@ -38,7 +38,7 @@ def merge(context: Context, found: Found) -> None:
         if joined is not None:
             context.found[-1] = Found(last.start, found.end, joined)
             return
-    context.found.append(found)
+    context.add(found)
 
 
 def _joined(context: Context, last: Found, found: Found) -> bool:

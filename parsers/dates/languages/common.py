@@ -5,7 +5,7 @@ A language's rules are these and its own; classes that a language has no words f
 
 DAY = "(dom stop?|ordnum|ord)"
 MONTH = "(month|mabbr stop?)"
-WEEKDAY = "(dayword? (weekday|wabbr stop?) comma? the?)?"
+WEEKDAY = "(this? dayword? (weekday|wabbr stop?) comma? the?)?"
 TO = "(dash|to|and|or|until)"
 UNIT = "(unit|units|clockunit|clockunits)"
 NUMBER = "(numword ((and|dash)? numword)?|a? vague of?|a couple of?|a|dom|int|grouped|number)"
@@ -25,7 +25,7 @@ EXPLICIT: tuple[tuple[str, str], ...] = (
     ("months", f"{MONTH} {TO} {MONTH} of? the? year"),
     ("month_of", f"{MONTH} of? the? apos? (unit (last|this|next)|(last|this|next) unit)"),
     ("month_of_that", f"{MONTH} of? that unit"),
-    ("month", f"{MONTH}"),
+    ("month", "(month|mabbr stop)"),
     ("weekday_dom", "weekday the? (dom stop?|ordnum)"),
     ("weekday", "dayword? weekday"),
     ("weekday", "weekday dayword"),

@@ -13,7 +13,8 @@ _SHORT = {
     "dic": 12,
 }  # fmt: skip
 _WEEKDAYS = (
-    ("lunes",), ("martes",), ("miércoles", "miercoles"), ("jueves",), ("viernes",), ("sábado", "sabado"), ("domingo",),
+    ("lunes",), ("martes",), ("miércoles", "miercoles"), ("jueves",), ("viernes",), ("sábado",
+    "sabado"), ("domingo",),
 )  # fmt: skip
 _NUMBERS = "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince".split()
 _ORDINALS = "segundo tercer cuarto quinto sexto séptimo octavo noveno décimo".split()
@@ -36,7 +37,8 @@ _WORDS: dict[str, dict[str, object]] = {
     "weekend": {"fin de semana": "weekend"},
     "season": {"primavera": "SP", "verano": "SU", "otoño": "FA", "invierno": "WI"},
     "daypart": {
-        "por la mañana": "TMO", "de la mañana": "TMO", "por la tarde": "TAF", "de la tarde": "TAF",
+        "por la mañana": "TMO", "en la mañana": "TMO", "la mañana": "TMO", "de la mañana": "TMO",
+        "por la tarde": "TAF", "de la tarde": "TAF",
         "por la noche": "TNI", "de la noche": "TNI", "de madrugada": "TNI", "noche": "TNI", "tarde": "TAF",
         "la madrugada": "TNI",
     },

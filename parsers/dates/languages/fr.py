@@ -9,7 +9,7 @@ _MONTHS = (
     ("août", "aout"), ("septembre",), ("octobre",), ("novembre",), ("décembre", "decembre"),
 )  # fmt: skip
 _SHORT = {
-    "janv": 1, "févr": 2, "fév": 2, "avr": 4, "juil": 7, "sept": 9, "oct": 10, "nov": 11, "déc": 12,
+    "janv": 1, "févr": 2, "fév": 2, "avr": 4, "juil": 7, "sept.": 9, "oct": 10, "nov": 11, "déc": 12,
 }  # fmt: skip
 _NUMBERS = (
     "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit "
@@ -128,9 +128,10 @@ TABLE = Table(
     ),
     ordinal_suffixes=("er", "e", "ème", "ère", "nd"),
     future=frozenset(
-        "sera seront va vont doit doivent prévu prévue prévus prévues devrait devraient prévoit".split()
+        (
+            "sera seront va vont doit doivent prévu prévue prévus prévues"
+            " devrait devraient prévoit attendu attendue attendus.split() ), future_suffixes=(ront, iera, drait, dra, tra), past=frozenset(a ont avait avaient était étaient fut furent été"
+        ).split()
     ),
-    future_suffixes=("ront", "iera", "drait", "dra", "tra"),
-    past=frozenset("a ont avait avaient était étaient fut furent été".split()),
     past_suffixes=("é", "ée", "és", "ées"),
 )

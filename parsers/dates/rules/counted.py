@@ -26,9 +26,19 @@ def _from_now(hit: Hit) -> Moment | None:
 
 def _in_units(hit: Hit) -> Moment | None:
     """Reads "in five days": that day where the clause looks ahead, else a duration."""
+    if _in_a_row(hit):
+        return None
     if not hit.has("intime") and hit.context.tense(hit.start, hit.end) <= 0:
         return None
     return _counted(hit, 1, DateSpan.of_day(hit.context.anchor), ANCHOR)
+
+
+def _in_a_row(hit: Hit) -> bool:
+    """Whether "in a month" closes "the second time in a month", "the worst storm in ten years"."""
+    near = (hit.form(hit.start - 1), hit.form(hit.start - 2))
+    return hit.is_class(hit.start - 1, "intime", "ord", "ordnum") or any(
+        w.endswith("est") or w == "worst" for w in near
+    )
 
 
 def _later(hit: Hit) -> Moment | None:

@@ -87,6 +87,8 @@ def _quarter_bare(hit: Hit) -> Moment | None:
 def _quarter_same(hit: Hit) -> Moment | None:
     """Reads "this quarter" counts from the anchor; "the quarter", "the latest quarter" is the one talked of."""
     anchor, step = hit.context.anchor, direction(hit)
+    if hit.has("period") and not hit.context.compares_money(hit.start):
+        return None
     if step is not None and not hit.has("latest"):
         return _on_anchor(shift(anchor, step, "quarter"))
     span, basis = quarter_in_mind(hit)

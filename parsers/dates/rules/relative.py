@@ -3,7 +3,7 @@
 Must import nothing but the context and the calendar.
 """
 
-from parsers.dates.context import Hit
+from parsers.dates.context import Found, Hit
 from parsers.dates.moment import ANCHOR, Moment, add_days, of_day, of_season, shift, vague
 from parsers.dates.rules.durations import count_of, duration_value
 from parsers.dates.rules.periods import compared_quarter
@@ -17,7 +17,7 @@ from parsers.dates.rules.words import (
     weekday_before,
     with_daypart,
 )
-from parsers.dates.span import DateSpan, MentionKind, Precision
+from parsers.dates.span import Clause, DateSpan, MentionKind, Precision
 
 
 def _deictic(hit: Hit) -> Moment | None:
@@ -93,12 +93,16 @@ def _near(hit: Hit, step: int) -> Moment | None:
     return near_unit(hit, step)
 
 
-def _day_after_word(hit: Hit) -> Moment | None:
+def _day_after_word(hit: Hit) -> list[Found] | Moment | None:
     """Le lendemain, am Vortag, al día siguiente: a whole word for the narrative's next or previous day."""
     step = hit.number("dayafter")
     span, basis = hit.context.reference()
     if step is None:
         return None
+    if hit.is_class(hit.end, "of"):  # "le lendemain de l'attaque": the day of what follows
+        return [
+            Found(hit.start, hit.end, Moment("XXXX-XX-XX", None, MentionKind.DATE, basis), None, Clause.AFTER)
+        ]
     if span.precision not in (Precision.DAY, Precision.WEEK):
         return Moment("XXXX-XX-XX", None, MentionKind.DATE, basis)
     return anchored(shift(span.last if step > 0 else span.first, step, "day"), basis)

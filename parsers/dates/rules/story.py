@@ -9,7 +9,7 @@ from parsers.dates.span import Precision
 
 _NAMED = (Precision.DAY, Precision.MONTH, Precision.YEAR)
 _SENTENCE = 30  # tokens
-_CLEAR = 100  # days: nearer than this, a day without a year is the nearest whatever the tense
+_CLEAR = 80  # days: nearer than this, a day without a year is the nearest whatever the tense
 _MANY = 183  # days: the farthest that a day without a year lies from its anchor
 
 
@@ -18,7 +18,7 @@ def year_for(hit: Hit, month: int, dom: int) -> tuple[int, str]:
 
     The story's; else the nearest to the anchor, but for days far off the one that the clause's tense asks for.
     """
-    told = told_year(hit, month)
+    told = hit.context.year_of_day(month, dom) or told_year(hit, month)
     if told is not None:
         return told
     anchor = hit.context.anchor
@@ -26,6 +26,8 @@ def year_for(hit: Hit, month: int, dom: int) -> tuple[int, str]:
     if day is None or day.span is None:
         return anchor.year, ANCHOR
     distance = (day.span.first - anchor).days
+    if hit.is_class(hit.start - 1, "since"):
+        return anchor.year - (distance > 0), ANCHOR
     if abs(distance) > _CLEAR:
         tense = hit.context.tense(hit.start, hit.end)
         if tense:
