@@ -129,9 +129,11 @@ TABLE = Table(
     ordinal_suffixes=("er", "e", "ème", "ère", "nd"),
     future=frozenset(
         (
-            "sera seront va vont doit doivent prévu prévue prévus prévues"
-            " devrait devraient prévoit attendu attendue attendus.split() ), future_suffixes=(ront, iera, drait, dra, tra), past=frozenset(a ont avait avaient était étaient fut furent été"
+            "sera seront va vont doit doivent prévu prévue prévus prévues devrait devraient prévoit attendu attendue"
+            " attendus"
         ).split()
     ),
+    future_suffixes=("ront", "iera", "drait", "dra", "tra"),
+    past=frozenset("a ont avait avaient était étaient fut furent été".split()),
     past_suffixes=("é", "ée", "és", "ées"),
 )
