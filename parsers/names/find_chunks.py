@@ -123,9 +123,12 @@ class Chunker(Context):
                 inner = segment.words
             self.evidence.pairs.update((a.low, b.low) for a, b in pairwise(inner))
             if len(inner) == 1 and not segment.opening:
-                self.evidence.alone.add(inner[0].low)
+                (self.evidence.twice if inner[0].low in self.evidence.alone else self.evidence.alone).add(
+                    inner[0].low
+                )
             elif inner and self._names_person(segment.words):
                 self.evidence.alone.add(inner[-1].low)
+                self.evidence.surnames.add(inner[-1].low)
 
     def _names_person(self, words: list[Word]) -> bool:
         """Whether a run of several words surely ends in a surname: a title or a given name opens it."""

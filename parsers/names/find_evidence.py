@@ -18,13 +18,17 @@ COMPANY_ENDS = frozenset("inc corp ltd co plc llc gmbh ag nv ab sa spa bhd".spli
 
 @dataclass(slots=True)
 class Evidence:
-    """What the whole text says about its words: seen with a capital inside a sentence (``alone``: as a whole run),
-    in which pairs, or small; ``bodies`` are first words of companies.
+    """What the whole text says about its words: written small; with a capital inside a sentence, in which pairs.
+
+    ``alone``: with a capital as a whole run, ``twice``: so more than once; ``surnames``: behind a title or a given
+    name; ``bodies``: first words of companies.
     """
 
     small: frozenset[str]
     capital: set[str] = field(default_factory=set[str])
     alone: set[str] = field(default_factory=set[str])
+    twice: set[str] = field(default_factory=set[str])
+    surnames: set[str] = field(default_factory=set[str])
     bodies: set[str] = field(default_factory=set[str])
     pairs: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
 

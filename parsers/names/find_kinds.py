@@ -47,6 +47,10 @@ _DATELINE = re.compile(
     r"(?:[-–—_]{1,2}\s|\d{4}-\d\d-\d\d"
     r"|(?:,\s*)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z.]*\s+\d)"
 )
+_IS_A = re.compile(
+    r"\s*(?:\([^()]{0,40}\)\s*)?,?\s*(?:is|was|are|were)\s+(?:an?|the|one of the)\s+((?:[^\W\d_]+[ -]){0,3}[^\W\d_]+)"
+)
+_BORN = re.compile(r"\s*\(\s*(?:born|b\.)\b")
 _NEXT_WORD = re.compile(r"\s*(,?)\s*([^\W\d_]+)")
 
 
@@ -290,12 +294,28 @@ class Judge:
             place += 4.0
         if _OWNED_OFFICE.match(after):
             place += 2.5
+        if _BORN.match(after):
+            person += 5.0
+        if described := _IS_A.match(after):
+            p, o, g = self._described(described[1].casefold().split())
+            person, organisation, place = person + p, organisation + o, place + g
         if comma := _COMMA_NAME.match(after):
             place += self._place_after_comma(comma[1], chunk)
         if following := _NEXT_WORD.match(after):
             p, o, g = self._next_word(following[2].casefold(), comma=bool(following[1]))
             person, organisation, place = person + p, organisation + o, place + g
         return (person, organisation, place)
+
+    def _described(self, words: list[str]) -> Points:
+        """Points for what a sentence says the name is: "a village in", "a Swedish company", "a striker"."""
+        for word in words:
+            if word in self.words.roles:
+                return (4.0, 0.0, 0.0)
+            if word in self.words.organisation_nouns:
+                return (0.0, 4.0, 0.0)
+            if word in self.words.place_nouns or word in self.words.place_heads:
+                return (0.0, 0.0, 4.0)
+        return (0.0, 0.0, 0.0)
 
     def _place_after_comma(self, text: str, chunk: Chunk) -> float:
         words = text.casefold().split()

@@ -37,6 +37,8 @@ class Openings(Context):
             return True
         if low in self.known.given and not self.known.is_word(after):
             return True
+        if low.endswith(("ed", "ing")) and self.ordinary(low):
+            return False
         last = words[-1].low.rstrip(".")
         if last in self.words.organisation_heads or last in self.words.place_heads:
             return low not in self.words.starters or low in self.words.modifiers
@@ -53,7 +55,16 @@ class Openings(Context):
             return True
         if self.known.place(low) >= COUNTRY or low in self.words.organisations:
             return low not in self.evidence.small
-        return not self.ordinary(low)
+        return not self.ordinary(low) and not self._may_be_participle(low)
+
+    def _may_be_participle(self, low: str) -> bool:
+        """Whether an unknown word looks like the verb that opens a note ("Inactivated on ...")."""
+        return (
+            len(low) > 7
+            and low.endswith("ed")
+            and low not in self.known.given
+            and low not in self.known.family
+        )
 
     def _keeps_unlisted(self, low: str) -> bool:
         """The same without a list of the language's words: something must speak for the name."""

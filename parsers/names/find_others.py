@@ -22,7 +22,7 @@ _WORK_BEFORE = re.compile(
 )
 _COMPASS = frozenset({"south", "north", "latin", "east", "west", "black", "white"})
 _JOINTS = frozenset(
-    {"anti", "pro", "franco", "anglo", "sino", "russo", "non", "euro", "afro", "greco", "indo"}
+    {"anti", "pro", "all", "franco", "anglo", "sino", "russo", "non", "euro", "afro", "greco", "indo"}
 )
 _THING_OPENERS = frozenset({"operation", "treaty", "hurricane", "typhoon"})
 
@@ -76,6 +76,17 @@ class Others(Context):
             return True
         return self.known.place(part) >= COUNTRY or (part in self.evidence.alone and len(part) > 2)
 
+    def _is_passing_word(self, low: str) -> bool:
+        """Whether an ordinary word has a capital once and nothing else speaks for a name ("his love of Poker")."""
+        if not self.known.is_word(low) or low in self.evidence.twice or low in self.evidence.surnames:
+            return False
+        heads = (
+            low in self.words.organisation_heads
+            or low in self.words.place_heads
+            or low in self.evidence.bodies
+        )
+        return not (heads or low in self.known.family or low in self.known.given)
+
     def _is_thing(self, chunk: Chunk) -> bool:
         """Whether the words name an event, a prize, a treaty, a numbered part, or are shouted ordinary words."""
         words = chunk.words
@@ -83,6 +94,8 @@ class Others(Context):
         prose = chunk.line.kind is LineKind.PROSE
         shouted = prose and len(words) == 1 and words[0].text.isupper() and len(low) > 3 and "." not in low
         if shouted and self.known.is_word(low):
+            return True
+        if prose and len(words) == 1 and not chunk.titled and self._is_passing_word(low):
             return True
         if words[0].low in _NUMBERED and len(words) == 2 and len(words[1].low) < 3:
             return True

@@ -102,7 +102,7 @@ class Titles(Context):
         for at, word in enumerate(words):
             low = word.low
             if low in titles or low in address or low.rstrip(".") in address:
-                if at and words[at - 1].low in self.known.given and low in _AMBIGUOUS_TITLES:
+                if at and low in _AMBIGUOUS_TITLES and self._is_given(words[at - 1].low):
                     break
                 title = at
             elif (
@@ -117,12 +117,15 @@ class Titles(Context):
             return None
         return None if self._is_body(words, title) else title
 
+    def _is_given(self, low: str) -> bool:
+        return low in self.known.given and self.known.place(low) < COUNTRY
+
     def _later_title(self, words: list[Word], start: int) -> int | None:
         """A title after a body's name ("State Department Spokesman Nicholas Burns")."""
         for at in range(start + 1, len(words) - 1):
             low = words[at].low
             sure = low not in _AMBIGUOUS_TITLES or words[at + 1].low in self.known.given
-            if low in self.words.titles and sure and words[at - 1].low not in self.known.given:
+            if low in self.words.titles and sure and not self._is_given(words[at - 1].low):
                 return at
         return None
 

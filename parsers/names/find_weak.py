@@ -5,6 +5,7 @@ ordinary word. Must import nothing of ours but the finder's parts.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from parsers.names.find_chunks import Chunker
@@ -52,12 +53,13 @@ class WeakLines:
             if size:
                 found.append(Chunk(words[at : at + size], line))
             at += max(1, size)
-        return [c for c in map(self._checked, found) if c is not None]
+        untitled = (name for chunk in found for name in self._untitled(chunk))
+        return [name for name in map(self.chunker.others.without, untitled) if name is not None]
 
-    def _checked(self, chunk: Chunk) -> Chunk | None:
-        if chunk.line.kind is LineKind.CAPITALS and _SECTION.match(self.chunker.text, chunk.end):
-            return None
-        return self.chunker.others.without(chunk)
+    def _untitled(self, chunk: Chunk) -> Iterator[Chunk]:
+        """The chunk without its titles; nothing for the name of a section ("ATLANTIC DIVISION")."""
+        if chunk.line.kind is not LineKind.CAPITALS or not _SECTION.match(self.chunker.text, chunk.end):
+            yield from self.chunker.titles.untitled(chunk)
 
     def _adjacent(self, words: list[Word], at: int) -> bool:
         word = words[at]

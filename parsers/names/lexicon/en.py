@@ -4,7 +4,7 @@ STOP = """
 a about above according across act after again against ago all almost along alongside already also although
 always am amid among an and another any anyone anything apart are around as aside ask asked at away back
 based be because become been before began behind being below beside besides between beyond both but by
-called can cannot citing come could crucially currently d described despite did do does doing don done down
+called can cannot citing come could crucially currently d described despite did do does doing done down
 due during each earlier either else elsewhere enough even eventually ever every everyone everything except
 excluding finally followed following for fortunately from further furthermore gave generally get given go
 going got had half has have having he hence her here hers herself him himself his how however i if ii iii iv

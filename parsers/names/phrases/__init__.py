@@ -23,7 +23,10 @@ _KINDS = {
     "l": "[\ue800-\uebff]",
     "n": "[\ue000-\uebff]",
     "b": "[\ue000-\ue7ff]",
-    "q": '(?:[\ue000-\uebff]|["“”‘«„][^"”“’»\n]{2,60}["”’»“])',
+    "q": (
+        r"(?:[\ue000-\uebff]|(?-i:[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+){0,4})"
+        r"|[\"“”‘«„][^\"”“’»\n]{2,60}[\"”’»“])"
+    ),
     "plain": r"[^\s,;.()\ue000-\uebff][^,;.()\ue000-\uebff]{0,60}?",
 }
 _NEEDED = {"p": NameKind.PERSON, "o": NameKind.ORGANISATION, "l": NameKind.PLACE}
