@@ -84,3 +84,6 @@ _CONCEPTS = {
 }
 CONCEPTS = {spelling: concept for concept, spellings in _CONCEPTS.items() for spelling in spellings.split()}
 """A spelling to the concept that it stands for, named by an English word."""
+
+TELLING = frozenset(("foreigners", "iraq", "levant", "supporters", "syria", "syrian"))
+"""Concepts that tell as much of whose name it is as any other word."""

@@ -35,7 +35,7 @@ _SHOWN = 2_000
 _ALL_BEFORE = 0.6
 _NO_ROWS = np.empty(0, np.uint32)
 
-_TRUSTED = 0.835
+_TRUSTED = 0.845
 """The trust from which a name is taken as meant: at most 2 % of absent names reach it (``benchmarks/names.py``)."""
 
 _SCORE_TRUSTED = 80.0
@@ -150,10 +150,11 @@ class NameIndex:
         rows = np.concatenate(touched)
         told = self._told[rows]
         self._told[rows] = 0
-        found = _top(rows, told - 0.01 * np.frombuffer(self._lengths, np.uint8)[rows])
+        lengths = np.frombuffer(self._lengths, np.uint8)[rows]
+        found = _top(rows, told - 0.01 * lengths)
         if len(rows) < _MANY:
             return found
-        whole = rows[told >= sum(weights) * 0.999].tolist()
+        whole = rows[(told >= sum(weights) * 0.999) & (lengths == len(asked.texts))].tolist()
         return list(dict.fromkeys(self._same(query, whole) + found))
 
     def _same(self, query: str, rows: Iterable[int]) -> list[int]:

@@ -21,7 +21,7 @@ Matrix = NDArray[np.float32]
 ALIKE = 0.54
 """Words less alike than this are different words."""
 
-_HEARD = np.float32(0.5)
+_HEARD = np.float32(0.6)
 _HEARD_UNVOICED = np.float32(0.14)  # Arabic letters leave the vowels out: the consonants decide
 _CLASS = np.float32(0.7)  # of what the consonants count, how much without voice (g/k, d/t)
 _OTHER_ENDING = np.float32(0.94)
@@ -109,13 +109,14 @@ def similarities(asked: Spelt, words: Spelt) -> Matrix:
     )
     classes = cdist(asked.classes, words.classes, scorer=Levenshtein.normalized_similarity, dtype=np.float32)
     bones = (1 - _CLASS) * bones + _CLASS * classes
-    share = np.where(np.not_equal.outer(asked.unvoiced, words.unvoiced), _HEARD_UNVOICED, _HEARD)
+    unvoiced = np.not_equal.outer(asked.unvoiced, words.unvoiced)
+    share = np.where(unvoiced, _HEARD_UNVOICED, _HEARD)
     alike = (share * heard + (1 - share) * bones) * _OTHER_TEXT
     alike[_conflict(asked.endings, words.endings, -1)] *= _OTHER_ENDING
     alike[_conflict(asked.voices, words.voices, 0) & (bones > _SAME_BONES)] *= _OTHER_VOICE
     for i, short in enumerate(asked.skeletons):
         if len(short) < len(_OTHER_SHORT):
-            alike[i, heard[i] < 1] *= _OTHER_SHORT[len(short)]
+            alike[i, (heard[i] < 1) & ~unvoiced[i]] *= _OTHER_SHORT[len(short)]
     alike[np.logical_or.outer(asked.kinds == NUMBER, words.kinds == NUMBER)] = 0
     _abbreviations(alike, asked, words)
     concept = np.equal.outer(asked.concepts, words.concepts) & (words.concepts > 0)

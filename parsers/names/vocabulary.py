@@ -14,17 +14,19 @@ from operator import itemgetter
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.names.concepts import CONCEPTS
+from parsers.names.concepts import CONCEPTS, TELLING
 from parsers.names.prefixes import Prefixes
 from parsers.names.scripts import is_arabic
 from parsers.names.sounds import ending, skeleton, sound, sound_class, voice
-from parsers.names.words import WEIGHTS
+from parsers.names.words import CONCEPT_WEIGHT, WEIGHTS
 
 _SHORT = 3
 """Sound classes from this length on are found with a symbol more or less; longer ones with one changed, too."""
 
 _SMALL = 50_000
 """While there are fewer words than this, those of ``_SHORT`` symbols are found with one changed as well."""
+
+_FEW = 4_000
 
 _RAREST = 0.1
 _RARITY = 1.2
@@ -73,6 +75,12 @@ def _kind(text: str) -> int:
     if text[0].isdigit():
         return NUMBER
     return LETTER if len(text) == 1 and text.isalpha() else 0
+
+
+def _prior(concept: str, kind: int) -> float:
+    if concept and concept not in TELLING:
+        return CONCEPT_WEIGHT
+    return 0.3 if kind == LETTER else 1.0
 
 
 class Vocabulary:
@@ -125,7 +133,7 @@ class Vocabulary:
         kind = _kind(text)
         self._kinds.append(kind)
         self._concepts.append(_CONCEPT_NUMBERS.get(concept, 0))
-        self._priors.append(WEIGHTS.get(concept or text, 0.3 if kind == LETTER else 1.0))
+        self._priors.append(WEIGHTS.get(concept or text, _prior(concept, kind)))
         self.postings.append(array("I"))
 
     def _enter_near(self, number: int) -> None:
@@ -200,7 +208,12 @@ class Vocabulary:
         return self._by_class.get(group, ())
 
     def near(self, group: str, concept: int = 0) -> list[int]:
-        """Words of this concept, or whose sound class is this one, or has one symbol more, less or other."""
+        """Words of this concept, or whose sound class is this one, or has one symbol more, less or other.
+
+        While there are few words, all of them: then comparing each costs less than choosing.
+        """
+        if len(self) <= _FEW:
+            return list(range(len(self)))
         found = dict.fromkeys(self._by_concept.get(concept, ()))
         by_class = self._by_class.get
         for near in dict.fromkeys(self._near_classes(group)):

@@ -68,14 +68,15 @@ _WEIGHTS = {
         "ogranichennoi ogranichennoy otvetstvennostyu sociedad anonima anonim responsabilidad variable societe doo"
     ),
     0.55: (
-        "group trade import export enterprises enterprise services service industry investment investments "
-        "inversiones shipping intl bank national foundation organisation association institute center front army "
-        "movement party branch committee council society construction development research brigade charity office "
-        "exchange state union ministry islamic forces"
+        "enterprises enterprise services service investment investments inversiones construction development "
+        "research import export intl society branch"
     ),
 }
 WEIGHTS = {word: weight for weight, words in _WEIGHTS.items() for word in words.split()}
 """How much a word tells of whose name it is, before counting how many names hold it; 1 when not listed."""
+
+CONCEPT_WEIGHT = 0.55
+"""The same for a common word of organisations that isn't listed (``concepts``)."""
 
 COMPANY_FORMS = frozenset(("ltd", "co", "company", "corp", "inc", "llc", "jsc", "cv", "kg", "bv"))
 """Who writes one of these gives a company's full name, not a part of it."""
