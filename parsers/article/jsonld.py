@@ -65,7 +65,7 @@ def read_json_ld(blocks: Iterable[str]) -> JsonLd:
 
 def _load(block: str) -> object:
     text = _NOISE.sub("", block.strip())[:_MAX_BLOCK]
-    for candidate in (text, _TRAILING_COMMA.sub("", text)):
+    for candidate in (text, _TRAILING_COMMA.sub("", text), unescape(text)):
         try:
             return json.loads(candidate, strict=False)
         except (ValueError, RecursionError):

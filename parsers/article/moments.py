@@ -27,6 +27,7 @@ _OFFSET = re.compile(r"([+-])(\d{1,2}):?(\d{2})?\Z")
 _FURTHEST_OFFSET = timedelta(hours=14)
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _LONGEST = 80
+_HALF_DAY = re.compile(r"\b[ap]\.?m\b", re.IGNORECASE)  # the mail reader would ignore it
 _HOUR = 60
 
 
@@ -38,7 +39,7 @@ def read_moment(text: str) -> datetime | None:
     match = _COMPACT.fullmatch(text) or _ISO.fullmatch(text)
     if match:
         return _from_parts(match)
-    return _from_mail(text) if "," in text or " " in text else None
+    return _from_mail(text) if " " in text and not _HALF_DAY.search(text) else None
 
 
 def _from_unix(number: int) -> datetime | None:

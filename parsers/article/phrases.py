@@ -334,7 +334,7 @@ SEARCH: Table = {
 
 SCRIPT: Table = {
     "en": (
-        r"(?:enable|activate|turn on|requires?|needs?) javascript",
+        r"(?:enable|activate|turn on|requires?|needs?) (?:javascript|js)\b",
         r"javascript (?:is |must be )?(?:disabled|required|enabled|turned off)",
     ),
     "fr": (r"activ\w+ javascript", r"javascript (?:est )?(?:désactivé|requis)"),

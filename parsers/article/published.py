@@ -14,7 +14,7 @@ from parsers.article.head import Head
 from parsers.article.jsonld import JsonLd, Node, is_article, strings
 from parsers.article.moments import is_plausible, read_moment
 from parsers.article.site import split_url
-from parsers.article.visible import VisibleDate
+from parsers.article.visible import VisibleDate, read_line
 
 _PUBLISHED_METAS = [
     "article:published_time",
@@ -76,6 +76,7 @@ _URL_WHOLE = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_/])(0[1-9]|1[0-2])\2(0[1-9]|
 _URL_COMPACT = re.compile(r"(?<!\d)(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 
 _FURTHEST_HOURS = 14
+_LONGEST = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,9 +146,14 @@ def _claims(
 
 def _read(texts: tuple[str, ...], weight: int, source: str) -> Iterator[_Claim]:
     for text in texts:
-        moment = read_moment(text)
+        moment = read_moment(text) or _read_words(text)
         if moment:
             yield _Claim(moment, weight, source, exact=":" in text or moment.tzinfo is not None)
+
+
+def _read_words(text: str) -> datetime | None:
+    """A date written for people ("October 23, 2025"); what looks like a machine's but isn't one stays unread."""
+    return None if "-" in text else next((shown.moment for shown in read_line(text[:_LONGEST], "en")), None)
 
 
 def _day_in_url(url: str) -> date | None:

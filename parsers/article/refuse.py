@@ -5,10 +5,11 @@ Must import nothing of ours but the values.
 """
 
 from dataclasses import dataclass
+from itertools import chain
 from urllib.parse import parse_qs
 
 from parsers.article.head import Head
-from parsers.article.jsonld import JsonLd, is_article, types_of
+from parsers.article.jsonld import JsonLd, is_article, plain_key, types_of
 from parsers.article.phrases import CAPTCHA, CONSENT, LOGIN, NOT_FOUND, SCRIPT, SEARCH, compile_any
 from parsers.article.site import split_url
 from parsers.article.tree import Element
@@ -27,7 +28,10 @@ _SHORT_PAGE = 2500
 _SHORT_BODY = 600
 _TINY_BODY = 140
 _SHORTEST_ARTICLE = 60
-_LONG_LINK = 25
+_LONG_LINK = 20
+_MANY_LISTED = 4
+_LISTED_SHARE = 0.3
+_KEY = 80
 _MANY_LINKS = 12
 _MOST_BODY_ON_LIST = 1500
 _MUCH_SCRIPT = 2000
@@ -42,14 +46,14 @@ MAX_BODY = 1_000_000
 class Evidence:
     """What speaks for and against an article, gathered before the tree is pruned.
 
-    ``stated``: the page says of itself that it is an article. ``headlines`` counts links as long as headlines.
+    ``stated``: the page says of itself that it is an article. ``headlines`` are keys of linked stories.
     """
 
     stated: bool
     is_list: bool
     search: bool
     root: bool
-    headlines: int
+    headlines: frozenset[str]
     text: str
     password: bool
     script_size: int
@@ -73,7 +77,7 @@ def gather(tree: Element, head: Head, json_ld: JsonLd, *, url: str, script_size:
         or any(parse_qs(parts.query).get(name) for name in _QUERIES)
         or "/search" in parts.path,
         root=parts.path.strip("/") in {"", "index.html", "index.php", "home"} and not parts.query,
-        headlines=_count_headlines(tree),
+        headlines=_read_headlines(tree),
         text=" ".join(tree.text_content().split()),
         password=bool(tree.xpath("boolean(//input[@type='password'])")),
         script_size=script_size,
@@ -82,11 +86,16 @@ def gather(tree: Element, head: Head, json_ld: JsonLd, *, url: str, script_size:
     )
 
 
-def _count_headlines(tree: Element) -> int:
-    addresses = {
-        link.get("href") for link in tree.iter("a") if len(link.text_content().strip()) >= _LONG_LINK
-    }
-    return len(addresses)
+def _read_headlines(tree: Element) -> frozenset[str]:
+    """The texts of long links, and those of the paragraphs that follow a linked heading (teasers), as keys."""
+    texts = (plain_key(link.text_content()) for link in tree.iter("a"))
+    found = {text[:_KEY] for text in texts if len(text) >= _LONG_LINK}
+    for heading in tree.iter("h2", "h3", "h4"):
+        link = next(chain(heading.iter("a"), heading.iterancestors("a")), None)
+        teaser = next((p for p in heading.itersiblings() if p.tag in {"p", "div"}), None)
+        if link is not None and teaser is not None:
+            found.add(plain_key(teaser.text_content())[:_KEY])
+    return frozenset(found - {""})
 
 
 def check_article(evidence: Evidence, body: str) -> None:
@@ -134,14 +143,22 @@ def _is_search(evidence: Evidence, body: str) -> bool:
 def _is_front(evidence: Evidence, body: str) -> bool:
     if evidence.is_list:
         return True
-    if evidence.root and evidence.headlines >= _MANY_LINKS:
+    if evidence.root and len(evidence.headlines) >= _MANY_LINKS:
+        return True
+    if not evidence.stated and _lists_stories(evidence, body):
         return True
     return (
         not evidence.stated
-        and evidence.headlines >= _MANY_LINKS
+        and len(evidence.headlines) >= _MANY_LINKS
         and len(body) < _MOST_BODY_ON_LIST
         and not _has_paragraphs(body)
     )
+
+
+def _lists_stories(evidence: Evidence, body: str) -> bool:
+    """Whether much of the body is other stories' headlines and teasers."""
+    lines = [line for line in body.split("\n") if plain_key(line)[:_KEY] in evidence.headlines]
+    return len(lines) >= _MANY_LISTED and sum(map(len, lines)) > len(body) * _LISTED_SHARE
 
 
 def _has_paragraphs(body: str) -> bool:

@@ -12,6 +12,7 @@ from parsers.article.tree import Element, flat_text
 
 _SEPARATOR = re.compile(r"\s+(?:[|•·»«:—–-]|::|>>)\s+|\s?\|\s?|\s[–—]\s?")
 _SHORTEST = 8
+_MOST_OF_IT = 0.5
 _LONGEST = 400
 _SEARCH_ENGINES_CUT = 105
 _SHORTEST_NAME = 3
@@ -19,16 +20,22 @@ _HEADLINE_WORDS = 3
 
 
 def find_headline(tree: Element, head: Head, node: Node | None) -> Element | None:
-    """The element of the article's headline: the ``h1`` that the page's own titles repeat, else the longest."""
+    """The element of the article's headline: the heading that the page's own titles repeat, else the longest ``h1``."""
     stated = text(node.get("headline")) if node else ""
-    titles = [plain_key(title) for title in (stated, head.get("og:title"), head.title)]
-    candidates = [element for element in tree.iter("h1") if element.text_content().strip()]
+    titles = [key for title in (stated, head.get("og:title"), head.title) if (key := plain_key(title))]
+    for tags in (("h1",), ("h2", "h3")):
+        echoed = [
+            heading for heading in tree.iter(*tags) if _echoes(plain_key(heading.text_content()), titles)
+        ]
+        if echoed:
+            return max(echoed, key=lambda heading: len(plain_key(heading.text_content())))
+    return max(tree.iter("h1"), key=lambda heading: len(plain_key(heading.text_content())), default=None)
 
-    def rank(element: Element) -> tuple[bool, int]:
-        key = plain_key(element.text_content())
-        return (any(key and title and (key in title or title in key) for title in titles), len(key))
 
-    return max(candidates, key=rank, default=None)
+def _echoes(key: str, titles: list[str]) -> bool:
+    return len(key) >= _SHORTEST and any(
+        title in key or (key in title and len(key) >= len(title) * _MOST_OF_IT) for title in titles
+    )
 
 
 def find_title(

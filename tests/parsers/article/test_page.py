@@ -71,6 +71,13 @@ class TestTitle:
             page(h1=None, head=json_ld(headline="Harbour&amp;#8217;s strike ends at last"))
         ).title == ("Harbour’s strike ends at last")
 
+    def test_is_in_a_lesser_heading_where_the_site_keeps_the_first_for_itself(self):
+        content = page(
+            h1="The Gazette", paragraphs=(f"</p><h2>{TITLE}</h2><span>23.10.2025</span><p>", *PARAGRAPHS)
+        )
+        article = read(content, url="https://gazette.example/a")
+        assert (article.title, day(article)) == (TITLE, THURSDAY)
+
     def test_is_the_article_s_own_and_not_a_video_s(self):
         video = script(
             {"@type": "VideoObject", "name": "Watch: cranes at night", "headline": "Watch: cranes at night"}
@@ -164,6 +171,13 @@ class TestPublished:
     def test_is_read_where_only_a_reader_sees_it(self, line: str, lang: str):
         article = read(page(byline=f"<span>{line}</span>", lang=lang), url="https://gazette.example/a")
         assert day(article) == THURSDAY
+
+    @pytest.mark.parametrize(
+        "stated", ["October 23, 2025 6:40 PM", "Thu, 23 Oct 2025 18:40:00 +0200", "1761237600"]
+    )
+    def test_is_read_however_a_meta_tag_words_it(self, stated: str):
+        content = page(head=metas({"article:published_time": stated}))
+        assert day(read(content, url="https://gazette.example/a")) == THURSDAY
 
     def test_is_not_the_update_that_is_shown(self):
         byline = "<span>Published 21.10.2025</span> <span>Updated 23.10.2025</span>"

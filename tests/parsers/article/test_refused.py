@@ -168,3 +168,15 @@ def test_a_short_report_is_an_article_where_the_page_says_so():
     report = "A fire at the old fish market was put out on Thursday morning; nobody was hurt, police said."
     content = page(paragraphs=(report,), before="", after="", head=json_ld())
     assert read_article(content, url=URL).body == report
+
+
+def test_a_section_page_with_long_teasers():
+    cards = "".join(
+        f'<article><h2><a href="/story/{n}">Council number {n} votes on the new harbour road at last</a></h2>'
+        f"<p>{PARAGRAPHS[n % 4]} {PARAGRAPHS[(n + 1) % 4]}</p></article>"
+        for n in range(8)
+    )
+    assert (
+        refuse(small("Ports | The Gazette", f"<h1>Ports</h1>{cards}"), url="https://gazette.example/ports")
+        == "front_page"
+    )
