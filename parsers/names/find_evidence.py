@@ -13,7 +13,7 @@ from parsers.names.values import NameKind
 
 OPENERS = frozenset(".!?:;…\"“”«»„'‘’([{-–—•*·>|/،؛؟")
 POSSESSIVES = frozenset({"'s", "’s", "'", "’", "' s"})
-COMPANY_ENDS = frozenset("inc corp ltd co plc llc gmbh ag nv ab sa spa bhd".split())
+COMPANY_ENDS = frozenset("inc corp ltd co plc llc gmbh ag nv ab sa spa bhd n.v s.a s.p.a a.g l.p a.s".split())
 
 
 @dataclass(slots=True)

@@ -70,6 +70,11 @@ _BODY_AFTER = frozenset(
     ceo employees
     """.split()
 )
+_PERSON_AFTER = frozenset("administration regime presidency loyalists family era".split())
+_OWNED_BY_BODY = re.compile(
+    r"\s*['’]s?\s+(?:\w+\s+){0,2}?(?:shares|stock|unit|units|profit|profits|board|headquarters|employees|products|shareholders|"
+    r"subsidiary|earnings|revenue|sales|debt|fighters|militants|spokesman|website)\b"
+)
 _BOWLED = re.compile(r"(?:^|\s)(?:c|b|st|lbw b|c and b)\s+\Z")
 _NUMBERS = re.compile(r"\s+\(?\d(?!\d{3}-)")
 _NATIONAL_TEAMS = frozenset(
@@ -101,6 +106,17 @@ _NATIONAL_TEAMS = frozenset(
         "russia",
     }
 )
+
+
+_AFTER: tuple[tuple[re.Pattern[str], Points], ...] = (
+    (_AGE, (4.0, 0.0, 0.0)),
+    (_BORN, (5.0, 0.0, 0.0)),
+    (_ACRONYM_AFTER, (0.0, 3.0, 0.0)),
+    (_BASED, (0.0, 0.0, 4.0)),
+    (_OWNED_BY_BODY, (0.0, 2.5, 0.0)),
+    (_OWNED_OFFICE, (0.0, 0.0, 2.5)),
+)
+"""What a pattern behind a mention is worth."""
 
 
 @dataclass(slots=True)
@@ -282,29 +298,18 @@ class Judge:
         return (person, organisation, place)
 
     def _after(self, chunk: Chunk, after: str) -> Points:
-        person = organisation = place = 0.0
-        if _AGE.match(after):
-            person += 4.0
-        if _ACRONYM_AFTER.match(after):
-            organisation += 3.0
-        elif bracket := _COUNTRY_AFTER.match(after):
-            inside = bracket[1].casefold()
-            person += 3.0 if self.known.place(inside) >= COUNTRY else 0.0
-        if _BASED.match(after):
-            place += 4.0
-        if _OWNED_OFFICE.match(after):
-            place += 2.5
-        if _BORN.match(after):
-            person += 5.0
+        """The points that the words behind a mention give."""
+        found = [points for pattern, points in _AFTER if pattern.match(after)]
+        bracket = _COUNTRY_AFTER.match(after)
+        if bracket and self.known.place(bracket[1].casefold()) >= COUNTRY:
+            found.append((3.0, 0.0, 0.0))
         if described := _IS_A.match(after):
-            p, o, g = self._described(described[1].casefold().split())
-            person, organisation, place = person + p, organisation + o, place + g
+            found.append(self._described(described[1].casefold().split()))
         if comma := _COMMA_NAME.match(after):
-            place += self._place_after_comma(comma[1], chunk)
+            found.append((0.0, 0.0, self._place_after_comma(comma[1], chunk)))
         if following := _NEXT_WORD.match(after):
-            p, o, g = self._next_word(following[2].casefold(), comma=bool(following[1]))
-            person, organisation, place = person + p, organisation + o, place + g
-        return (person, organisation, place)
+            found.append(self._next_word(following[2].casefold(), comma=bool(following[1])))
+        return (sum(p for p, _, _ in found), sum(o for _, o, _ in found), sum(g for _, _, g in found))
 
     def _described(self, words: list[str]) -> Points:
         """Points for what a sentence says the name is: "a village in", "a Swedish company", "a striker"."""
@@ -333,7 +338,7 @@ class Judge:
             return (0.0, 0.0, 3.0)
         if word in _BODY_AFTER:
             return (0.0, 2.0, 0.0)
-        return (0.0, 0.0, 0.0)
+        return (3.0, 0.0, 0.0) if word in _PERSON_AFTER else (0.0, 0.0, 0.0)
 
     def decide(self, chunks: list[Chunk]) -> list[NameKind]:
         """The kind of every chunk; mentions of one name lend each other half their neighbours' points."""

@@ -61,7 +61,7 @@ class Links(Context):
         """Whether two ordinary words share a head ("Immigration and Naturalization Service")."""
         first, second, head = left.words[0].low, right.words[0].low, right.words[-1].low
         ordinary = self.known.is_word(first) and self.known.is_word(second) and first not in self.known.places
-        known = first in self.words.organisations or first in self.evidence.alone
+        known = first in self.words.organisations or first in self.evidence.twice
         return (
             len(left.words) == 1
             and len(right.words) > 1

@@ -95,7 +95,8 @@ class Others(Context):
         shouted = prose and len(words) == 1 and words[0].text.isupper() and len(low) > 3 and "." not in low
         if shouted and self.known.is_word(low):
             return True
-        if prose and len(words) == 1 and not chunk.titled and self._is_passing_word(low):
+        acronym = words[0].text.isupper() and len(low) < 5
+        if prose and len(words) == 1 and not chunk.titled and not acronym and self._is_passing_word(low):
             return True
         if words[0].low in _NUMBERED and len(words) == 2 and len(words[1].low) < 3:
             return True

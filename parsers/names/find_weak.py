@@ -33,6 +33,7 @@ _ROW_WORDS = frozenset(
 )
 _VOWEL = re.compile("[aeiouy]")
 _SECTION = re.compile(r" (?:DIVISION|CONFERENCE|LEAGUE|GROUP|REGION)\b")
+_SMALL_AFTER = re.compile(r"\s+[a-z]{2,}\b")
 _FIGURES = re.compile(r"(?: +[\d.-]+){2}")
 
 
@@ -140,12 +141,17 @@ class WeakLines:
             and len(low) > 1
         )
 
+    def _is_note(self, low: str) -> bool:
+        """Whether the word opens a note rather than names somebody ("Activated on 8 April 1957")."""
+        return self.chunker.ordinary(low) or low.endswith("ed")
+
     def _nameable(self, word: Word, line: Line) -> bool:
         low = word.low
         if not self._row_word(word) or low in self.chunker.words.things or any(c.isdigit() for c in low):
             return False
         if line.kind is LineKind.ROW and not word.text.isupper():
-            return low not in self.chunker.words.starters
+            opens = word.start == line.start and _SMALL_AFTER.match(self.chunker.text, word.end)
+            return low not in self.chunker.words.starters and not (opens and self._is_note(low))
         if low in self.names or low in self.chunker.evidence.capital:
             return low not in self.chunker.evidence.small
         if line.kind is LineKind.CAPITALS and "." not in low and (len(low) < 4 or not _VOWEL.search(low)):

@@ -15,7 +15,7 @@ _UPPER = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())
 _ARTICLE = r"(?:(?:al|el|ul|as|ash|ad|an|ar|at|az|adh|ath|ez|es|eş|et|ed|er|en)[-‐‑]|(?<![\w’'])d['’])"
 _JOINED = r"(?:[-‐‑]\w+|&\w+|['’ʼ](?!s\b|S\b|t\b|re\b|ve\b|ll\b|m\b|d\b)\w+|\.(?:com|org|net)\b)"
 _CAPITAL_WORD = re.compile(
-    rf"(?:(?<![\w’'@#])|(?<=\b[lLdDnN][’']))(?:(?:[{_UPPER}]\.){{2,}}(?:[{_UPPER}]\b)?|[{_UPPER}]\.(?!\w)|{_ARTICLE}?[{_UPPER}]\w*{_JOINED}*)"
+    rf"(?:(?<![\w’'@#])|(?<=\b[lLdDnN][’']))(?:S\.p\.A\.|(?:[{_UPPER}]\.){{2,}}(?:[{_UPPER}]\b)?|[{_UPPER}]\.(?!\w)|{_ARTICLE}?[{_UPPER}]\w*{_JOINED}*)"
     rf"|(?<=[-‐‑])[{_UPPER}]\w+"
 )
 _TURKISH_SUFFIX = re.compile(r"['’][a-zçğıöşü]+\Z")

@@ -212,9 +212,9 @@ conservative conservatives liberal liberals tory tories leftist rightist western
 westerners soviet soviets czechoslovak eurasian anglo-saxon byzantine assyrian assyrians aramaic hebrew
 cantonese mandarin hindi urdu swahili norse gaelic celtic germanic californian texan texans parisian
 londoner londoners venetian muscovite bavarian sicilian hutu hutus tutsi tutsis xhosa igbo yoruba hausa
-rohingya rohingyas maya mayan inca apache navajo cherokee sioux gypsy gypsies creole afrikaner afrikaners
+rohingya rohingyas mayan inca apache navajo cherokee sioux gypsy gypsies creole afrikaner afrikaners
 boer boers oromo tigrayan fulani tuareg tuaregs berbers copt copts coptic maronites hazara hazaras zulus
-karen moro jihadi jihadis kremlinologist ba'athist baathist houthi-led islamism victorian elizabethan gothic
+jihadi jihadis kremlinologist ba'athist baathist houthi-led islamism victorian elizabethan gothic
 renaissance baroque internet
 """
 
@@ -276,7 +276,7 @@ ORGANISATIONS = """
 nhl, ncaa, pga, atp, wta, golden state, la clippers, la lakers, n.y. giants, n.y. jets, la rams, premier
 league club, new york rangers, ny islanders, ny rangers, nyse, nasdaq, cbot, lme, liffe, sfe, cme, uefa,
 fifa, oecd, icftu, itv, mtv, hbo, espn, upi, dpa, antara, bernama, kyodo, yonhap, pti, apa, ansa, belga,
-efe, lusa, stt, ntb, petra, sana, kcna, opec, reuters, associated press, afp, agence france-presse, xinhua,
+efe, lusa, stt, ntb, petra, sana, kcna, opec, reuters, ap, associated press, afp, agence france-presse, xinhua,
 tass, itar-tass, interfax, tanjug, anadolu, anadolu agency, irna, mena, kuna, wafa, bbc, cnn, nbc, cbs, abc,
 fox news, al jazeera, al-jazeera, al arabiya, al-arabiya, rudaw, kurdistan24, sky news, washington post, new
 york times, wall street journal, financial times, guardian, times, economist, le monde, le figaro, der
