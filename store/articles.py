@@ -14,7 +14,7 @@ from store.ids import lock_guild
 from store.merging import merge_as_stated
 from store.models import ArticleVersionRow, SourceKeyRow, SourceRow
 from store.naming import keep_names
-from store.queue import held_row
+from store.queue import held_row, next_check
 from store.retelling import keep_events
 from store.shown import count_article, named_in, show_events, show_source, touch_names
 from store.sources import find_row_by_key, kept_key, source_row, source_view
@@ -52,6 +52,8 @@ async def store_reading(  # noqa: PLR0913 - what the fetch found out, each named
         return await _yield_to(session, row, duplicate)
     await _take_keys(session, row, keys)
     row.etag, row.last_modified, row.checked_at = etag, last_modified, utc(at)
+    if claim is not None and not claim.known:
+        row.check_at = next_check(row.added_at, at)
     merges: Sequence[tuple[int, int]] = ()
     if not await _is_known(session, row, reading):
         merges = await _keep(session, row, reading, at)
@@ -107,6 +109,7 @@ async def _yield_to(session: AsyncSession, row: SourceRow, found: tuple[SourceRo
     else:
         row.state = SourceState.READY.value
     row.error = None
+    row.quiet = False
     row.lease_by = row.lease_until = None
     await session.flush()
     return Duplicate(of=source_view(owner), by=by)
@@ -198,5 +201,6 @@ def _finish(row: SourceRow) -> None:
     row.state = SourceState.READY.value
     row.error = None
     row.duplicate_of = None
-    row.attempts = 0
+    row.attempts = row.losses = 0
+    row.quiet = False
     row.lease_by = row.lease_until = None

@@ -15,6 +15,7 @@ FACT = "fact"
 CORRECTION = "correction"
 AUDIT = "audit"
 VIEW = "view"
+FEED = "feed"
 
 _TAKE = text(
     "INSERT INTO id_counter (guild_id, kind, next) VALUES (:guild, :kind, :first) "

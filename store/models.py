@@ -105,6 +105,9 @@ class SourceRow(Row, table=True):
 
     From ``link`` to ``stub`` it repeats its current version, so that a quote's source is one row away.
     ``shown`` is whether its events are in answers: neither a refresh nor a second posting takes them out.
+    ``losses`` counts the attempts whose lease ran out. ``check_at`` is when the page is quietly looked at again,
+    ``quiet`` that it is being looked at so. ``feed_id`` is the feed that offered it, ``fallback_day`` the day that
+    it gave.
     """
 
     __table_args__ = (
@@ -118,6 +121,14 @@ class SourceRow(Row, table=True):
             "id",
             sqlite_where=text("state IN ('queued', 'fetching')"),
             postgresql_where=text("state IN ('queued', 'fetching')"),
+        ),
+        Index(
+            "ix_source_check",
+            "guild_id",
+            "check_at",
+            "id",
+            sqlite_where=text("check_at IS NOT NULL"),
+            postgresql_where=text("check_at IS NOT NULL"),
         ),
     )
     guild_id: int = _guild_key()
@@ -133,7 +144,10 @@ class SourceRow(Row, table=True):
     given_title: str | None = Field(default=None, sa_type=Words)
     given_published: str | None = None
     given_language: str | None = Field(default=None, sa_type=Words)
+    feed_id: int | None = Field(default=None, sa_type=BigInteger)
+    fallback_day: date | None = None
     attempts: int = 0
+    losses: int = 0
     next_at: datetime
     lease_until: datetime | None = None
     lease_by: str | None = None
@@ -141,6 +155,8 @@ class SourceRow(Row, table=True):
     etag: str | None = Field(default=None, sa_type=Words)
     last_modified: str | None = Field(default=None, sa_type=Words)
     checked_at: datetime | None = None
+    check_at: datetime | None = None
+    quiet: bool = False
     duplicate_of: int | None = Field(default=None, sa_type=BigInteger)
     version: int | None = None
     link: str | None = Field(default=None, sa_type=Words)
@@ -415,3 +431,33 @@ class ViewRow(Row, table=True):
     query: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
     asked_by: int = Field(sa_type=BigInteger)
     created_at: datetime
+
+
+class FeedRow(Row, table=True):
+    """A news feed that a guild follows: its state and, at the same time, the job of polling it.
+
+    ``every`` is in minutes. ``failures`` counts those since the last poll that went well.
+    """
+
+    __table_args__ = (
+        _to("guild", "guild_id", key=("id",)),
+        Index("uq_feed_url_key", "guild_id", "url_key", unique=True),
+        Index("ix_feed_due", "guild_id", "state", "next_at"),
+    )
+    guild_id: int = _guild_key()
+    id: int = _key()
+    url: str = Field(sa_type=Words)
+    url_key: str = Field(sa_type=Words)
+    title: str | None = Field(default=None, sa_type=Words)
+    state: str
+    every: int
+    failures: int = 0
+    error: str | None = None
+    next_at: datetime
+    lease_by: str | None = None
+    etag: str | None = Field(default=None, sa_type=Words)
+    last_modified: str | None = Field(default=None, sa_type=Words)
+    polled_at: datetime | None = None
+    added_by: int = Field(sa_type=BigInteger)
+    added_by_name: str = Field(sa_type=Words)
+    added_at: datetime

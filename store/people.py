@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.sql.dml import Update
 from sqlmodel import col
 
-from store.models import AuditRow, CorrectionRow, SourceRow, ViewRow
+from store.models import AuditRow, CorrectionRow, FeedRow, SourceRow, ViewRow
 from store.values import GuildId
 
 NOBODY = -2
@@ -29,6 +29,9 @@ def _statements(guild: GuildId, person: int) -> list[Update]:
     return [
         update(SourceRow)
         .where(col(SourceRow.guild_id) == guild, col(SourceRow.added_by) == person)
+        .values(added_by=NOBODY, added_by_name=NOBODYS_NAME),
+        update(FeedRow)
+        .where(col(FeedRow.guild_id) == guild, col(FeedRow.added_by) == person)
         .values(added_by=NOBODY, added_by_name=NOBODYS_NAME),
         update(AuditRow)
         .where(col(AuditRow.guild_id) == guild, col(AuditRow.actor_id) == person)

