@@ -76,7 +76,9 @@ class Ingest:
         self._wake = asyncio.Event()
 
     def subscribe(self, listener: Listener) -> None:
-        """Tell ``listener`` of every link that ends in this process."""
+        """Tell ``listener`` of every try in this process: a link that ended, or one that is queued again (its
+        source's state says so, ``error`` why).
+        """
         self._listeners.append(listener)
 
     def wake(self) -> None:
@@ -159,8 +161,7 @@ class Ingest:
             except LeaseLostError:
                 log.warning("source %s of guild %s took longer than its lease", claim.source, claim.guild)
                 continue
-            if outcome.source.state is not SourceState.QUEUED:
-                await self._tell(replace(outcome, claim=claim))
+            await self._tell(replace(outcome, claim=claim))
         return bool(claims)
 
     async def _claim(self, worker: str) -> list[Claim]:

@@ -18,6 +18,7 @@ from bot.discord.rendering.page import Tone
 from bot.discord.rendering.sources import decided_page, reasons_page, source_page, suggestion_page
 from bot.discord.reply import Interaction, Reply
 from bot.discord.words import say
+from bot.errors import NotFound
 from store.values import EventId, SourceState, SourceView, public_id
 
 Action: TypeAlias = Callable[[Desk, Interaction, str, int], Awaitable[None]]
@@ -212,6 +213,12 @@ async def forget_me(desk: Desk, interaction: Interaction, whom: str, view: int) 
     async with Reply(interaction) as reply:
         places = await desk.app.guilds.forget_person(guild_of(interaction), interaction.user.id)
         await reply.send(note(say("privacy.forgotten", locale_of(interaction), n=places), Tone.GOOD))
+
+
+async def no_longer(desk: Desk, interaction: Interaction, argument: str, view: int) -> None:
+    """A button of an older version, whose action there is no more."""
+    del desk, interaction, argument, view
+    raise NotFound("stale_view")
 
 
 PRESSES: dict[str, Action] = {

@@ -9,11 +9,11 @@ from typing import Any, Self, TypeAlias
 
 from discord import ui
 
-from bot.discord.actions import CHOICES, PRESSES
+from bot.discord.actions import CHOICES, PRESSES, no_longer
 from bot.discord.desk import Desk, locale_of, number_of
 from bot.discord.limits import MODAL_LABEL
 from bot.discord.modals import Form
-from bot.discord.reply import Interaction, tell
+from bot.discord.reply import Interaction, guarded
 from bot.discord.words import say
 
 AnyButton: TypeAlias = ui.Button[Any]
@@ -38,10 +38,7 @@ class PageTurner(ui.DynamicItem[AnyButton], template=r"p:(?P<view>\d{1,18}):(?P<
 
     async def callback(self, interaction: Interaction) -> None:
         """Turn the message to the page."""
-        try:
-            await desk_of(interaction).turn(interaction, self._view_number, self._page)
-        except Exception as error:  # noqa: BLE001 -- a button's boundary: told and logged, never lost in the library
-            await tell(interaction, error)
+        await guarded(interaction, desk_of(interaction).turn(interaction, self._view_number, self._page))
 
 
 class Jump(ui.DynamicItem[AnyButton], template=r"j:(?P<view>\d{1,18}):(?P<page>\d{1,9}):(?P<count>\d{1,9})"):
@@ -63,14 +60,14 @@ class Jump(ui.DynamicItem[AnyButton], template=r"j:(?P<view>\d{1,18}):(?P<page>\
 
     async def callback(self, interaction: Interaction) -> None:
         """Ask the asker for a page; offer others a copy of this one."""
-        try:
-            desk = desk_of(interaction)
-            if await desk.owns(interaction, self._view_number):
-                await interaction.response.send_modal(self._form(locale_of(interaction)))
-            else:
-                await desk.turn(interaction, self._view_number, self._page)
-        except Exception as error:  # noqa: BLE001 -- a button's boundary: told and logged, never lost in the library
-            await tell(interaction, error)
+        await guarded(interaction, self._ask(interaction))
+
+    async def _ask(self, interaction: Interaction) -> None:
+        desk = desk_of(interaction)
+        if await desk.owns(interaction, self._view_number):
+            await interaction.response.send_modal(self._form(locale_of(interaction)))
+        else:
+            await desk.turn(interaction, self._view_number, self._page)
 
     def _form(self, locale: str) -> Form:
         async def go(interaction: Interaction, form: Form) -> None:
@@ -103,10 +100,8 @@ class Press(
 
     async def callback(self, interaction: Interaction) -> None:
         """Do it."""
-        try:
-            await PRESSES[self._action](desk_of(interaction), interaction, self._argument, self._view_number)
-        except Exception as error:  # noqa: BLE001 -- a button's boundary: told and logged, never lost in the library
-            await tell(interaction, error)
+        act = PRESSES.get(self._action, no_longer)
+        await guarded(interaction, act(desk_of(interaction), interaction, self._argument, self._view_number))
 
 
 class Choose(ui.DynamicItem[AnySelect], template=r"m:(?P<action>[a-z]+):(?P<view>\d{1,18}):\d"):
@@ -129,12 +124,8 @@ class Choose(ui.DynamicItem[AnySelect], template=r"m:(?P<action>[a-z]+):(?P<view
 
     async def callback(self, interaction: Interaction) -> None:
         """Do it with the line that was chosen."""
-        try:
-            await CHOICES[self._action](
-                desk_of(interaction), interaction, self.item.values[0], self._view_number
-            )
-        except Exception as error:  # noqa: BLE001 -- a menu's boundary: told and logged, never lost in the library
-            await tell(interaction, error)
+        act, chosen = CHOICES.get(self._action, no_longer), self.item.values[0]
+        await guarded(interaction, act(desk_of(interaction), interaction, chosen, self._view_number))
 
 
 CONTROLS = (PageTurner, Jump, Press, Choose)

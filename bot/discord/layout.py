@@ -20,7 +20,7 @@ Layout: TypeAlias = ui.LayoutView
 Control: TypeAlias = ui.Item[Any]
 
 _COLOURS = {Tone.ANSWER: 0x3B6EA8, Tone.GOOD: 0x3F8F5B, Tone.TROUBLE: 0xC98A1B}
-_FIRST, _BACK, _NEXT, _LAST = "⏮", "◀", "▶", "⏭"
+_FIRST, _BACK, _NEXT, _LAST = "⏮\ufe0f", "◀\ufe0f", "▶\ufe0f", "⏭\ufe0f"
 
 
 @dataclass(frozen=True, slots=True)

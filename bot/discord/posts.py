@@ -47,15 +47,24 @@ class Failures:
 class Post:
     """A message's links: those still waiting, whether one was read, and those that failed, by link.
 
-    ``shown`` is which reactions it bears, ``reply`` the message that tells of failures and ``told`` what it tells.
+    ``shown`` is which reactions it bears (None: it is from before a restart, so that nobody knows), ``reply`` the
+    message that tells of failures and ``told`` what it tells.
     """
 
     waiting: set[int] = field(default_factory=set[int])
     read: bool = False
     failed: dict[str, Failure] = field(default_factory=dict[str, Failure])
-    shown: frozenset[str] = frozenset()
+    shown: frozenset[str] | None = frozenset()
     reply: int | None = None
     told: Failures = field(default_factory=Failures)
+
+    def show(self) -> tuple[list[str], list[str]]:
+        """The reactions to take away and those to add, which are then taken for done."""
+        wanted, shown = self.signs, self.shown
+        gone = (frozenset({WAITING, FAILED}) if shown is None else shown) - wanted
+        new = wanted - (shown or frozenset())
+        self.shown = wanted
+        return sorted(gone), sorted(new)
 
     @property
     def failures(self) -> Failures:
@@ -110,11 +119,11 @@ class Posts:
         return post
 
     def _after_restart(self, message: int) -> Post:
-        """The message's state; one from before a restart is unknown and still shows that it waits."""
+        """The message's state; of one from before a restart nobody knows what it shows."""
         unknown = message not in self._posts
         post = self.get(message)
         if unknown:
-            post.shown = frozenset({WAITING})
+            post.shown = None
         return post
 
     def forget(self, message: int) -> None:

@@ -7,6 +7,7 @@ alone even when the public "thinking" already stands.
 
 import asyncio
 import logging
+from collections.abc import Awaitable
 from contextlib import suppress
 from types import TracebackType
 from typing import Any, Self, TypeAlias
@@ -114,6 +115,14 @@ class Reply:
             if not expired(error):
                 raise
             await _post_elsewhere(self._interaction, message, private=private)
+
+
+async def guarded(interaction: Interaction, doing: Awaitable[None]) -> None:
+    """Do what a press or a choice asks for; what goes wrong is told to the person and goes no further."""
+    try:
+        await doing
+    except Exception as error:  # noqa: BLE001 -- the controls' boundary: the library would only log it
+        await tell(interaction, error)
 
 
 async def tell(interaction: Interaction, error: Exception, *, thinking_publicly: bool = False) -> None:

@@ -27,9 +27,17 @@ def test_a_link_read_after_all_takes_the_warning_away() -> None:
     assert posts.get(MESSAGE).failures == Failures()
 
 
-def test_a_message_from_before_a_restart_still_shows_that_it_waits() -> None:
-    assert Posts().read(MESSAGE, 1, "a").shown == {WAITING}
-    assert Posts().failed(MESSAGE, failure(1)).shown == {WAITING}
+def test_only_what_changed_is_changed() -> None:
+    posts = Posts()
+    assert posts.waits(MESSAGE, 1, "a").show() == ([], [WAITING])
+    assert posts.waits(MESSAGE, 2, "b").show() == ([], [])
+    assert posts.read(MESSAGE, 1, "a").show() == ([], [DONE])
+    assert posts.read(MESSAGE, 2, "b").show() == ([WAITING], [])
+
+
+def test_a_message_from_before_a_restart_loses_what_no_longer_holds() -> None:
+    assert Posts().read(MESSAGE, 1, "a").show() == (sorted([WAITING, FAILED]), [DONE])
+    assert Posts().failed(MESSAGE, failure(1)).show() == ([WAITING], [FAILED])
 
 
 def test_a_link_refused_at_once_was_never_shown_as_waiting() -> None:

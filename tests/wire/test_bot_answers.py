@@ -5,12 +5,12 @@ import asyncio
 import pytest
 
 from tests.wire.harness import Stage
-from tests.wire.people import Outcome, components_of, find_component, text_of
+from tests.wire.outcomes import Outcome, components_of, find_component, text_of
 from tests.wire.stories import BRIDGE
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-FIRST, BACK, NEXT, LAST = "⏮", "◀", "▶", "⏭"
+FIRST, BACK, NEXT, LAST = "⏮\ufe0f", "◀\ufe0f", "▶\ufe0f", "⏭\ufe0f"
 
 
 async def test_a_timeline_is_dated_quotes_with_links(read: Stage):

@@ -20,7 +20,7 @@ from bot.discord.desk import Desk, guild_of, locale_of
 from bot.discord.faults import explain, incident, words_for
 from bot.discord.layout import Place, layout, note
 from bot.discord.links import find_links
-from bot.discord.posts import DONE, FAILED, WAITING, Failure, Post, Posts
+from bot.discord.posts import Failure, Post, Posts
 from bot.discord.questions import Question
 from bot.discord.rendering.page import Page, Tone
 from bot.discord.rendering.sources import added_page, failed_reply, reasons_page
@@ -74,6 +74,8 @@ class Links(commands.Cog):
     async def ended(self, outcome: Outcome) -> None:
         """A link was read, or failed for good: show it on every message that posted it."""
         claim, source = outcome.claim, outcome.source
+        if source.state is SourceState.QUEUED:
+            return
         number = int(claim.source if claim else source.id)
         link = (claim.url if claim else source.url) or ""
         posted = claim.posted if claim else source.posted
@@ -163,14 +165,13 @@ class Links(commands.Cog):
         return self._client.get_partial_messageable(channel, guild_id=guild).get_partial_message(message)
 
     async def _react(self, message: discord.PartialMessage, post: Post) -> None:
-        wanted, shown = post.signs, post.shown
-        post.shown = wanted
-        for sign in shown - wanted:
+        gone, new = post.show()
+        for sign in gone:
             if self._client.user is not None:
-                await message.remove_reaction(sign, self._client.user)
-        for sign in (WAITING, DONE, FAILED):
-            if sign in wanted - shown:
-                await message.add_reaction(sign)
+                with suppress(discord.NotFound):
+                    await message.remove_reaction(sign, self._client.user)
+        for sign in new:
+            await message.add_reaction(sign)
 
     async def _reply(self, guild: GuildId, message: discord.PartialMessage, post: Post) -> None:
         """Tell of failures once all links ended; take it back when they were read after all."""

@@ -3,6 +3,7 @@
 import asyncio
 import io
 import zipfile
+from collections.abc import Awaitable
 from typing import TypeAlias
 
 import discord
@@ -24,29 +25,35 @@ from bot.discord.reply import Interaction, Reply
 from bot.discord.troubles import about_with_troubles
 from bot.discord.words import count, say
 from bot.errors import DatelineError, InvalidInput
-from store.values import GuildId, public_id
+from store.values import public_id
 
 Topic: TypeAlias = app_commands.Range[str, 1, 200]
 When: TypeAlias = app_commands.Range[str, 1, 60]
+Suggestion: TypeAlias = app_commands.Choice[str]
 Link: TypeAlias = app_commands.Range[str, 1, 2000]
 
 
-async def complete_name(interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+async def complete_name(interaction: Interaction, current: str) -> list[Suggestion]:
     """Names that begin like what is typed, with what tells them apart; the value is the entity's id."""
-    if interaction.guild_id is None:
-        return []
-    desk: Desk = interaction.client.desk
+    return await completed("completing a name", _names_like(interaction, current))
+
+
+async def completed(where: str, finding: Awaitable[list[Suggestion]]) -> list[Suggestion]:
+    """What was found while a person types, or nothing: an error cannot be shown there, only logged."""
     try:
-        names = await desk.app.names.complete(GuildId(interaction.guild_id), current, CHOICES)
+        return await finding
     except DatelineError:
         return []
     except Exception as error:  # noqa: BLE001 -- the field's boundary: no message can be shown while typing
-        incident(error, "completing a name")
+        incident(error, where)
         return []
+
+
+async def _names_like(interaction: Interaction, current: str) -> list[Suggestion]:
+    desk: Desk = interaction.client.desk
+    names = await desk.app.names.complete(guild_of(interaction), current, CHOICES)
     return [
-        app_commands.Choice(
-            name=cut(f"{each.name} · {choice_note(each)}", CHOICE_NAME), value=public_id("n", each.id)
-        )
+        Suggestion(name=cut(f"{each.name} · {choice_note(each)}", CHOICE_NAME), value=public_id("n", each.id))
         for each in names
     ]
 

@@ -15,10 +15,10 @@ from bot.core.answers import AddOutcome
 from bot.core.ingest import Outcome
 from bot.core.sources import Given
 from bot.discord.checks import ModeratorsOnly
-from bot.discord.cogs.readers import Link, Topic, When
+from bot.discord.cogs.readers import Link, Suggestion, Topic, When, completed
 from bot.discord.desk import Desk, guild_of, locale_of
 from bot.discord.escape import cut
-from bot.discord.faults import incident
+from bot.discord.faults import words_for
 from bot.discord.layout import layout
 from bot.discord.limits import CHOICE_NAME, CHOICES, INPUT_TEXT
 from bot.discord.modals import Form
@@ -26,35 +26,33 @@ from bot.discord.questions import Question
 from bot.discord.rendering.sources import added_page, import_page, source_options, source_page
 from bot.discord.reply import Interaction, Reply
 from bot.discord.words import say
-from bot.errors import DatelineError, InvalidInput
-from store.values import GuildId
+from bot.errors import InvalidInput
+from store.values import GuildId, SourceState
 
 SourceName: TypeAlias = app_commands.Range[str, 1, 2000]
 State: TypeAlias = Literal["queued", "fetching", "ready", "failed", "suggested", "rejected", "removed"]
 
 LARGEST_FILE = 5_000_000
+MOST_COMPLETED = 100
 _PAGE_TYPES = ("text/html", "application/xhtml+xml")
 
 log = logging.getLogger(__name__)
 
 
-async def complete_source(interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+async def complete_source(interaction: Interaction, current: str) -> list[Suggestion]:
     """The newest sources whose title or link has what is typed; the value is the source's id."""
-    if interaction.guild_id is None:
-        return []
+    return await completed("completing a source", _sources_like(interaction, current))
+
+
+async def _sources_like(interaction: Interaction, current: str) -> list[Suggestion]:
     desk: Desk = interaction.client.desk
-    try:
-        page = await desk.app.sources.listing(GuildId(interaction.guild_id), limit=100)
-    except DatelineError:
+    if not (await desk.actor(interaction)).moderator:
         return []
-    except Exception as error:  # noqa: BLE001 -- the field's boundary: no message can be shown while typing
-        incident(error, "completing a source")
-        return []
+    page = await desk.app.sources.listing(guild_of(interaction), limit=MOST_COMPLETED)
     typed = current.casefold().strip()
     found = [(label, value) for label, value in source_options(page) if typed in label.casefold()]
     return [
-        app_commands.Choice(name=cut(label, CHOICE_NAME) or value, value=value)
-        for label, value in found[:CHOICES]
+        Suggestion(name=cut(label, CHOICE_NAME) or value, value=value) for label, value in found[:CHOICES]
     ]
 
 
@@ -167,12 +165,17 @@ class Sources(ModeratorsOnly, app_commands.Group):
             await reply.send(layout(import_page(report, locale_of(interaction))))
 
     async def ended(self, outcome: Outcome) -> None:
-        """Turn the answer of whoever waits for this source into how it ended, while Discord allows it."""
+        """Turn the answer of whoever waits for this source into how it stands, while Discord allows it."""
         number = int(outcome.claim.source if outcome.claim else outcome.source.id)
-        interaction = self._waiting.pop((outcome.guild, number), None)
+        key = outcome.guild, number
+        interaction = self._waiting.get(key)
+        if outcome.source.state is not SourceState.QUEUED:
+            self._waiting.pop(key, None)
         if interaction is None or interaction.is_expired():
+            self._waiting.pop(key, None)
             return
-        page = source_page(outcome.source, locale_of(interaction), moderator=True)
+        reason = words_for(outcome.error) if outcome.error else None
+        page = source_page(outcome.source, locale_of(interaction), moderator=True, reason=reason)
         try:
             await interaction.edit_original_response(view=layout(page))
         except discord.HTTPException as refused:

@@ -202,14 +202,14 @@ def _site(source: SourceView) -> str:
 
 
 def _standing(source: SourceView, locale: str, reason: str | None = None) -> Iterable[str]:
-    failed = source.state is SourceState.FAILED
+    troubled = source.error is not None and source.state in {SourceState.FAILED, SourceState.QUEUED}
     published = format_day(source.published.date(), locale) if source.published else ""
     yield small(
         f"{say(f'state.{source.state}', locale)}",
         count("events", source.events, locale) if source.state is SourceState.READY else "",
         public_id("s", source.id),
     )
-    yield (reason or reason_for(source.error)) if failed else ""
+    yield (reason or reason_for(source.error)) if troubled else ""
     yield small(
         link(source.site or "", source.url, limit=500),
         say("source.published", locale, day=published) if published else "",
