@@ -35,7 +35,7 @@ EXPLICIT: tuple[tuple[str, str], ...] = (
     ("year_word", "the? unit year"),
     ("year", "year"),
     ("year_pair", "yearpair"),
-    ("decade", "the? decade decadeafter?"),
+    ("decade", "the? decade units?"),
     ("decade", "the? decadeprep (year|int|dom)"),
     ("decade", "decadeword"),
     ("era", "era (year|dom|int)"),

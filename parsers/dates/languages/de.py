@@ -59,7 +59,6 @@ _WORDS: dict[str, dict[str, object]] = {
     "to": {"bis": None, "bis zum": None},
     "and": {"und": None},
     "or": {"oder": None},
-    "from": {"vom": None},
     "since": {"seit": None, "seit dem": None},
     "between": {"zwischen": None},
     "this": dict.fromkeys(_inflected("dies"), 0),
@@ -75,7 +74,6 @@ _WORDS: dict[str, dict[str, object]] = {
     "earlier": {"zuvor": -1, "davor": -1, "vorher": -1, "früher": -1},
     "intime": {"in": 1, "binnen": 1},
     "in": {"im": None},
-    "deadline": {"bis": None},
     "approx": {"etwa": None, "rund": None, "knapp": None, "um": None, "gegen": None, "fast": None},
     "partedge": {"anfang": Part.EARLY, "beginn": Part.EARLY, "mitte": Part.MID, "ende": Part.LATE},
     "deictic": {
@@ -89,7 +87,6 @@ _WORDS: dict[str, dict[str, object]] = {
         "am vortag": -1, "tags zuvor": -1, "am tag zuvor": -1, "am tag davor": -1, "am folgetag": 1,
         "am nächsten tag": 1, "am tag danach": 1, "tags darauf": 1,
     },
-    "decadeafter": {"jahre": None, "jahren": None, "er": None},
     "decadeword": {
         "zwanzigerjahre": 20, "dreißigerjahre": 30, "fünfzigerjahre": 50, "sechzigerjahre": 60, "siebzigerjahre": 70,
         "achtzigerjahre": 80, "neunzigerjahre": 90,

@@ -109,7 +109,7 @@ _WORDS: dict[str, dict[str, object]] = {
     },
     "approx": {
         "about": None, "around": None, "approximately": None, "nearly": None, "almost": None, "roughly": None,
-        "circa": None, "some": None, "just over": None, "just under": None, "more than": None, "less than": None,
+        "circa": None, "just over": None, "just under": None, "more than": None, "less than": None,
         "at least": None, "over": None,
     },
     "deictic": {
@@ -128,7 +128,6 @@ _WORDS: dict[str, dict[str, object]] = {
         "eighties": 80,
         "nineties": 90,
     },
-    "century": {"century": None},
     "meridiem": {"a.m.": "am", "p.m.": "pm", "am": "am", "pm": "pm", "a.m": "am", "p.m": "pm"},
     "every": {"every": None, "each": None},
     "possessive": {"s": None},

@@ -71,7 +71,7 @@ _WORDS: dict[str, dict[str, object]] = {
     "earlier": {"antes": -1, "atrás": -1},
     "after": {"después de": 1, "después de que": 1, "tras": 1},
     "before": {"antes de": -1, "antes de que": -1},
-    "approx": {"unos": None, "cerca de": None, "casi": None, "alrededor de": None, "hacia": None},
+    "approx": {"cerca de": None, "casi": None, "alrededor de": None, "hacia": None},
     "partedge": {
         "principios": Part.EARLY, "comienzos": Part.EARLY, "inicios": Part.EARLY, "principio": Part.EARLY,
         "inicio": Part.EARLY, "mediados": Part.MID, "finales": Part.LATE, "fines": Part.LATE, "final": Part.LATE,
@@ -85,7 +85,7 @@ _WORDS: dict[str, dict[str, object]] = {
     "dayafter": {
         "al día siguiente": 1, "el día siguiente": 1, "el día anterior": -1, "la víspera": -1, "un día antes": -1,
     },
-    "decadeprep": {"años": None, "los años": None, "década de": None, "década de los": None},
+    "decadeprep": {"los años": None, "década de": None, "década de los": None},
     "era": {"a. c.": "BC", "a.c.": "BC", "antes de cristo": "BC", "d. c.": "AD", "d.c.": "AD"},
     "every": {"cada": None},
     "frequency": {"todos los días": "P1D", "diariamente": "P1D", "anualmente": "P1Y"},

@@ -91,8 +91,8 @@ def _past_ref(hit: Hit) -> Moment | None:
 
 
 def _present_ref(hit: Hit) -> Moment | None:
-    del hit
-    return vague("PRESENT_REF")
+    """Now; but not in "the now-dissolved group"."""
+    return None if hit.is_class(hit.end, "dash") else vague("PRESENT_REF")
 
 
 def _future_ref(hit: Hit) -> Moment | None:

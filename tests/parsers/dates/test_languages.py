@@ -5,6 +5,7 @@ from calendar import monthrange
 import pytest
 
 from parsers.dates import LANGUAGES, find_dates
+from parsers.dates.holidays import holiday_span
 from parsers.dates.languages import lexicon_for
 from parsers.dates.languages.table import Table
 from parsers.dates.rules import MEANINGS
@@ -105,3 +106,18 @@ def test_digits_of_other_scripts(language):
 def test_capitals_and_composed_letters_are_the_same_word():
     assert values("12 DÉCEMBRE 2021", "fr") == values("12 de\u0301cembre 2021", "fr") == ["2021-12-12"]
     assert values("12 NİSAN 2021", "tr") == ["2021-04-12"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_word_stands_in_two_classes(language):
+    seen: dict[str, str] = {}
+    for cls, forms in _table(language).words.items():
+        for form in forms:
+            assert seen.setdefault(form, cls) == cls, f"{form}: {seen[form]} and {cls}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_holiday_is_known_to_the_calendar(language):
+    for form, key in _table(language).words.get("holiday", {}).items():
+        assert isinstance(key, str)
+        assert holiday_span(key, 2025) is not None, form
