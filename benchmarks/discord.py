@@ -2,8 +2,8 @@
 
     python benchmarks/discord.py [--questions N] [--load SECONDS] [--rate N] [--links N]
 
-The floor is a bot of a few lines on the same library, asked in the same run: the ratio says what Dateline adds, whatever
-the machine. With ``--load`` questions come at ``--rate`` a second while ``--links`` posted links are read.
+The floor is a bot of a few lines on the same library, asked in the same run: the ratio says what Dateline adds,
+whatever the machine. With ``--load`` questions come at ``--rate`` a second while ``--links`` posted links are read.
 """
 
 import argparse
@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from tests.wire.harness import Stage  # noqa: E402 - the tests are no package that is installed
-from tests.wire.people import Outcome  # noqa: E402
+from tests.wire.outcomes import Outcome  # noqa: E402
 from tests.wire.stories import BRIDGE, HAREM, LONG  # noqa: E402
 
 ECHO = (sys.executable, str(ROOT / "tests" / "wire" / "echo_bot.py"))
@@ -38,6 +38,7 @@ def told(name: str, signs: list[float]) -> float:
 
 
 async def one_by_one(ask: Ask, number: int) -> list[float]:
+    """The time to the first sign of each of ``number`` questions, in seconds."""
     return [(await ask()).first_sign for _ in range(number)]
 
 
@@ -83,6 +84,7 @@ async def under_load(stage: Stage, seconds: float, rate: int, links: int) -> Non
 
 
 async def main() -> None:
+    """Measure the floor, then Dateline; AssertionError when it is slower than aimed at."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from tests.wire.harness import Stage
-from tests.wire.people import text_of
+from tests.wire.outcomes import text_of
 from tests.wire.stories import BRIDGE
 from tests.wire.world import Channel, Permission
 

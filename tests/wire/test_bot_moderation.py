@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from tests.wire.backend import Upload
+from tests.wire.client import Hidden
 from tests.wire.harness import Stage
-from tests.wire.people import Hidden, Outcome, components_of
+from tests.wire.outcomes import Outcome, components_of
 from tests.wire.world import Channel
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")

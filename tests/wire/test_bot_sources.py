@@ -5,9 +5,11 @@ import asyncio
 import pytest
 
 from tests.wire.backend import Upload
+from tests.wire.client import Hidden
 from tests.wire.harness import Stage
 from tests.wire.newsroom import Page
-from tests.wire.people import Hidden, Outcome, People, components_of
+from tests.wire.outcomes import Outcome, components_of
+from tests.wire.people import People
 from tests.wire.stories import BRIDGE, HAREM
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")

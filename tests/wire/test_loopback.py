@@ -7,9 +7,10 @@ import time
 
 import pytest
 
+from tests.wire.client import Hidden
 from tests.wire.harness import Stage
 from tests.wire.interactions import Kind
-from tests.wire.people import Hidden, text_of
+from tests.wire.outcomes import text_of
 from tests.wire.ratelimits import Rule
 from tests.wire.world import Intent, Message, Permission
 
