@@ -61,14 +61,24 @@ class NotAllowed(DatelineError):
 
 
 class LinkRefused(DatelineError):
-    """``retry_after`` is the pause that the site asked for, when it did; ``detail`` is for the log alone."""
+    """``retry_after`` is the pause that the site asked for, when it did; ``detail`` is for the log alone.
+
+    ``untried`` says that the site wasn't asked at all: our own manners make the link wait.
+    """
 
     exit_status = 5
 
     def __init__(
-        self, code: str, *, retry_after: timedelta | None = None, detail: str = "", **fields: object
+        self,
+        code: str,
+        *,
+        retry_after: timedelta | None = None,
+        detail: str = "",
+        untried: bool = False,
+        **fields: object,
     ) -> None:
         self.retry_after = retry_after
+        self.untried = untried
         self.detail = detail
         super().__init__(code, **fields)
 
@@ -188,6 +198,7 @@ MESSAGES: dict[str, Wording] = {
     "script_only": Wording("The page's text only appears in a browser. Use /source paste with it."),
     "reader_crashed": Wording("That page broke my reader. Use /source paste with its text."),
     "reader_busy": Wording("I'm busy reading. I'll try again.", retry=True),
+    "broken": Wording("Something broke on my side with that page. I'll try again.", retry=True),
     # the store
     "store_locked": Wording("The database is busy. Try again in a moment.", retry=True),
     "store_missing": Wording("There is no database at {path}. Add an article first: dateline source add URL"),

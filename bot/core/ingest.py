@@ -1,40 +1,57 @@
 """From a queued link to a stored article: claim, fetch, read, store.
 
-The source's row is the job. A claim is a lease on it; whatever happens to this process, the lease runs out and another
+The source's row is the job. A claim is a lease on it; whatever happens to this process, the lease ends and another
 worker takes the link again. Storing and finishing are one transaction, so a link ends once.
+
+A failure that may pass is tried again with growing pauses, ``MOST_ATTEMPTS`` times in all; one that may not is
+final at once. What must wait because of our own manners at the site (``LinkRefused.untried``) costs no attempt.
 """
 
 import asyncio
 import logging
-import os
-import socket
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 
+from bot.core.holder import holder_name, is_dead
 from bot.core.reader import Reader, ReadRequest
 from bot.core.stored import Stored
-from bot.errors import MESSAGES, DatelineError, LinkRefused, StoreUnavailable
-from bot.net import Fetcher
+from bot.errors import MESSAGES, DatelineError, InvalidInput, LinkRefused, NotFound, StoreUnavailable
+from bot.net import Fetched, Fetcher
 from parsers.links import url_key
+from parsers.values import Reading
 from store import articles, queue, sources
 from store.errors import LeaseLostError
 from store.values import Claim, Duplicate, GuildId, SourceId, SourceState, SourceView
 
 LEASE = timedelta(minutes=3)
+LONGEST_WORK = 120.0
+"""Seconds that fetching and reading may take, waits for the site's turn included: well within the lease."""
+
 IDLE_POLL = 2.0
+CHORE_PAUSE = 30.0
+AFTER_FAILURE = 5.0
+TOGETHER = 4
+"""Links that a person's own import works on at once."""
+
 MOST_ATTEMPTS = 6
+MOST_LOSSES = 10
+"""Workers that may die over one link before it is taken for the cause."""
+
 FIRST_PAUSE = timedelta(seconds=30)
 LONGEST_PAUSE = timedelta(hours=6)
-AFTER_FAILURE = 5.0
+SHORT_WAIT = timedelta(seconds=10)
+PATIENCE = timedelta(days=2)
+"""How long a link may wait for free; after that every wait counts as an attempt, so that it ends."""
 
 log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """How a link ended: ``source`` as it now stands, and why when it failed (for good, unless it is queued again).
+    """How a try ended: ``source`` as it now stands, and why when it failed (for good, unless it is queued again).
 
     ``already`` is the source that turned out to be the same article, if one did. ``claim`` is what was worked on,
     for listeners: with a double, its source and post are others than those of ``source``.
@@ -57,6 +74,7 @@ class Finished:
 
 
 Listener = Callable[[Outcome], Awaitable[None]]
+Step = Callable[[], Awaitable[bool]]
 
 
 class Ingest:
@@ -70,43 +88,52 @@ class Ingest:
         self._reader = reader
         self._clock = clock
         self._workers = workers
-        self._name = f"{socket.gethostname()}:{os.getpid()}"
         self._listeners: list[Listener] = []
+        self._chores: list[Step] = [self._end_dead_leases, self._queue_checks]
         self._tasks: list[asyncio.Task[None]] = []
         self._wake = asyncio.Event()
 
     def subscribe(self, listener: Listener) -> None:
         """Tell ``listener`` of every try in this process: a link that ended, or one that is queued again (its
-        source's state says so, ``error`` why).
+        source's state says so, ``error`` why). Quiet re-checks are nobody's to hear of.
         """
         self._listeners.append(listener)
+
+    def add_chore(self, chore: Step) -> None:
+        """Have ``chore`` done now and then while the workers run, and at once again while it says that it was busy."""
+        self._chores.append(chore)
 
     def wake(self) -> None:
         """Look at the queue now rather than at the next poll."""
         self._wake.set()
 
     def start(self) -> None:
-        """Start the workers on the running loop."""
+        """Start the workers, and the chores beside them, on the running loop."""
+        steps = [
+            (partial(self._step, holder_name(str(number))), self._rest) for number in range(self._workers)
+        ]
+        if steps:
+            steps += [(chore, partial(asyncio.sleep, CHORE_PAUSE)) for chore in self._chores]
         self._tasks = [
-            asyncio.create_task(self._work(f"{self._name}:{number}"), name=f"ingest-{number}")
-            for number in range(self._workers)
+            asyncio.create_task(self._forever(step, rest), name=f"ingest-{number}")
+            for number, (step, rest) in enumerate(steps)
         ]
 
     async def stop(self) -> None:
         """Stop the workers; what they held is given back to the queue."""
         for task in self._tasks:
             task.cancel()
-        for task in self._tasks:
-            with suppress(asyncio.CancelledError):
-                await task
+        await asyncio.gather(*self._tasks, return_exceptions=True)
         self._tasks = []
 
     async def run_one(self, guild: GuildId, source: SourceId) -> Outcome:
         """Fetch and read one queued source now, for a person who waits; raises LinkRefused when it fails.
 
-        A failure that may pass stays queued for a later try.
+        A failure that may pass stays queued for a later try. When another worker has the source, or it isn't
+        due, the outcome tells how it stands.
         """
-        outcome = await self._claim_and_finish(guild, source)
+        claim = await self._claim(holder_name("person"), guild, source)
+        outcome = await self._finish(claim) if claim else None
         if outcome is None:
             async with self._stored.reading() as session:
                 return Outcome(guild=guild, source=await sources.get_source(session, guild, source))
@@ -114,36 +141,48 @@ class Ingest:
             raise outcome.error
         return outcome
 
-    async def run_waiting(self, guild: GuildId) -> Finished:
-        """Work on all of a guild's links that are due, for a person who waits."""
-        ready = failed = later = 0
-        while (outcome := await self._claim_and_finish(guild, None)) is not None:
-            ready += outcome.error is None
-            failed += outcome.source.state is SourceState.FAILED
-            later += outcome.source.state is SourceState.QUEUED
-        return Finished(ready=ready, failed=failed, later=later)
+    async def run_waiting(
+        self, guild: GuildId, progress: Callable[[Outcome], None] | None = None
+    ) -> Finished:
+        """Work on all of a guild's links that are due, for a person who waits; ``progress`` hears of each."""
+        outcomes: list[Outcome] = []
 
-    async def _claim_and_finish(self, guild: GuildId, source: SourceId | None) -> Outcome | None:
-        async with self._stored.writing() as session:
-            claims = await queue.claim(
-                session, now=self._clock(), lease=LEASE, worker=self._name, guild=guild, source=source
-            )
-        return await self._finish(claims[0]) if claims else None
+        async def drain(worker: str) -> None:
+            while (claim := await self._claim(worker, guild)) is not None:
+                outcome = await self._finish(claim)
+                if outcome is not None:
+                    outcomes.append(outcome)
+                    if progress is not None:
+                        progress(outcome)
 
-    async def _work(self, worker: str) -> None:
+        tasks = [asyncio.create_task(drain(holder_name(f"person{number}"))) for number in range(TOGETHER)]
+        try:
+            await asyncio.gather(*tasks)
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+        states = [outcome.source.state for outcome in outcomes]
+        return Finished(
+            ready=sum(outcome.error is None for outcome in outcomes),
+            failed=states.count(SourceState.FAILED),
+            later=states.count(SourceState.QUEUED),
+        )
+
+    async def _forever(self, step: Step, rest: Callable[[], Awaitable[None]]) -> None:
         while True:
             try:
-                busy = await self._step(worker)
+                busy = await step()
             except StoreUnavailable as error:
                 log.warning("the store is unavailable (%s); trying again", error.code)
                 await asyncio.sleep(AFTER_FAILURE)
                 continue
-            except Exception:  # the worker's boundary: one bad link must not end the worker
+            except Exception:  # the worker's boundary: one defect must not end the worker
                 log.exception("an ingest worker met an unexpected error")
                 await asyncio.sleep(AFTER_FAILURE)
                 continue
             if not busy:
-                await self._rest()
+                await rest()
 
     async def _rest(self) -> None:
         self._wake.clear()
@@ -151,38 +190,37 @@ class Ingest:
             await asyncio.wait_for(self._wake.wait(), IDLE_POLL)
 
     async def _step(self, worker: str) -> bool:
-        claims = await self._claim(worker)
-        for claim in claims:
-            try:
-                outcome = await self._finish(claim)
-            except asyncio.CancelledError:
-                await self._give_back(claim)
-                raise
-            except LeaseLostError:
-                log.warning("source %s of guild %s took longer than its lease", claim.source, claim.guild)
-                continue
+        claim = await self._claim(worker)
+        outcome = await self._finish(claim) if claim else None
+        if claim and outcome and not claim.quiet:
             await self._tell(replace(outcome, claim=claim))
-        return bool(claims)
+        return claim is not None
 
-    async def _claim(self, worker: str) -> list[Claim]:
-        """Claim what is due; a stop in the very moment of claiming gives it back, rather than to the lease's end."""
-        claiming = asyncio.ensure_future(self._claim_now(worker))
-        try:
-            return await asyncio.shield(claiming)
-        except asyncio.CancelledError:
-            for claim in await claiming:
-                await self._give_back(claim)
-            raise
-
-    async def _claim_now(self, worker: str) -> list[Claim]:
-        async with self._stored.writing() as session:
-            return list(await queue.claim(session, now=self._clock(), lease=LEASE, worker=worker))
-
-    async def _give_back(self, claim: Claim) -> None:
-        """Let others have the link at once; it may have been stored in the moment of stopping."""
-        with suppress(LeaseLostError):
+    async def _end_dead_leases(self) -> bool:
+        """What a process of this machine held when it died is taken up at once."""
+        async with self._stored.reading() as session:
+            dead = [holder for holder in await queue.list_holders(session) if is_dead(holder)]
+        if dead:
             async with self._stored.writing() as session:
-                await queue.release(session, claim)
+                await queue.end_leases(session, dead, now=self._clock())
+            log.warning("taking up what %s dead workers held", len(dead))
+            self.wake()
+        return False
+
+    async def _queue_checks(self) -> bool:
+        """Pages that were read a day or a week ago are looked at again."""
+        async with self._stored.writing() as session:
+            count = await queue.queue_checks(session, now=self._clock())
+        return count > 0
+
+    async def _claim(
+        self, worker: str, guild: GuildId | None = None, source: SourceId | None = None
+    ) -> Claim | None:
+        async with self._stored.writing() as session:
+            claims = await queue.claim(
+                session, now=self._clock(), lease=LEASE, worker=worker, guild=guild, source=source
+            )
+        return claims[0] if claims else None
 
     async def _tell(self, outcome: Outcome) -> None:
         for listener in self._listeners:
@@ -191,30 +229,81 @@ class Ingest:
             except Exception:  # a listener's boundary: the link is stored, whoever wanted to hear of it
                 log.exception("a listener failed on source %s", outcome.source.id)
 
-    async def _finish(self, claim: Claim) -> Outcome:
-        """Take one claimed link to its end, or put it back for later."""
+    async def _finish(self, claim: Claim) -> Outcome | None:
+        """Take one claimed link to its end, or put it back for later; None when it is another's by now, or deleted.
+
+        Stopped in the middle, it gives the link back.
+        """
+        try:
+            return await self._end(claim)
+        except asyncio.CancelledError:
+            await self._give_back(claim)
+            raise
+        except (LeaseLostError, NotFound):
+            log.warning("source %s of guild %s was taken out of our hands", claim.source, claim.guild)
+            return None
+
+    async def _give_back(self, claim: Claim) -> None:
+        with suppress(LeaseLostError, NotFound, StoreUnavailable):
+            async with self._stored.writing() as session:
+                await queue.release(session, claim)
+
+    async def _end(self, claim: Claim) -> Outcome:
         try:
             return await self._fetch_and_store(claim)
-        except LinkRefused as error:
-            log.info("source %s of guild %s: %s %s", claim.source, claim.guild, error.code, error.detail)
-            return Outcome(guild=claim.guild, source=await self._put_back(claim, error), error=error)
+        except LinkRefused as refusal:
+            error = refusal
+        except InvalidInput as invalid:  # a redirect to something that is no link
+            error = LinkRefused("bad_response", detail=invalid.code)
+        except (DatelineError, LeaseLostError):
+            raise
+        except (
+            Exception
+        ):  # the link's boundary: a defect that one page brings out must not hold its link for ever
+            log.exception("source %s of guild %s broke the ingest", claim.source, claim.guild)
+            error = LinkRefused("broken")
+        log.info("source %s of guild %s: %s %s", claim.source, claim.guild, error.code, error.detail)
+        return Outcome(guild=claim.guild, source=await self._put_back(claim, error), error=error)
 
     async def _put_back(self, claim: Claim, error: LinkRefused) -> SourceView:
+        passing, now = MESSAGES[error.code].retry, self._clock()
+        free = _is_untried(error) and now - claim.added_at < PATIENCE
         async with self._stored.writing() as session:
-            if MESSAGES[error.code].retry and claim.attempt < MOST_ATTEMPTS:
+            if claim.quiet:
+                return await queue.fail(session, claim, code=None if passing else error.code)
+            if passing and (free or claim.attempt - claim.losses < MOST_ATTEMPTS):
                 return await queue.retry_later(
-                    session, claim, code=error.code, at=self._clock() + _pause(claim, error)
+                    session, claim, code=error.code, at=now + _pause(claim, error), counted=not free
                 )
             return await queue.fail(session, claim, code=error.code)
 
     async def _fetch_and_store(self, claim: Claim) -> Outcome:
         if claim.url is None:
             raise LinkRefused("no_link")
-        page = await self._fetcher.fetch(claim.url, etag=claim.etag, last_modified=claim.last_modified)
-        if page.not_modified:
+        if claim.losses >= MOST_LOSSES:
+            raise LinkRefused("reader_crashed", detail=f"{claim.losses} workers died over it")
+        try:
+            async with asyncio.timeout(LONGEST_WORK):
+                page = await self._fetch(claim, claim.url)
+                reading = None if page.not_modified else await self._read(claim, page)
+        except TimeoutError as error:
+            raise LinkRefused("timeout", detail=f"after {LONGEST_WORK} s in all") from error
+        if reading is None:
             async with self._stored.writing() as session:
-                view = await queue.unchanged(session, claim, at=self._clock())
+                view = await queue.unchanged(
+                    session, claim, at=self._clock(), etag=page.etag, last_modified=page.last_modified
+                )
             return Outcome(guild=claim.guild, source=view)
+        return await self._store(claim, page, reading)
+
+    async def _fetch(self, claim: Claim, url: str) -> Fetched:
+        """The page; robots.txt is obeyed for what no person has just posted."""
+        asked = not claim.known and claim.feed is None
+        return await self._fetcher.fetch(
+            url, etag=claim.etag, last_modified=claim.last_modified, polite=not asked
+        )
+
+    async def _read(self, claim: Claim, page: Fetched) -> Reading:
         reading = await self._reader.read_page(
             ReadRequest(
                 page=page.body,
@@ -223,9 +312,16 @@ class Ingest:
                 title=claim.given_title,
                 published=claim.given_published,
                 language=claim.given_language,
-                fallback_day=claim.added_at.date(),
+                fallback_day=claim.fallback_day,
             )
         )
+        if claim.whole and reading.article.stub:
+            # A paywall that came down since must not take away what was read before.
+            raise LinkRefused("paywalled")
+        return reading
+
+    async def _store(self, claim: Claim, page: Fetched, reading: Reading) -> Outcome:
+        canonical = reading.article.canonical_url
         async with self._stored.writing() as session:
             stored = await articles.store_reading(
                 session,
@@ -236,9 +332,7 @@ class Ingest:
                 etag=page.etag,
                 last_modified=page.last_modified,
                 final_url_key=url_key(page.url),
-                canonical_url_key=url_key(reading.article.canonical_url)
-                if reading.article.canonical_url
-                else None,
+                canonical_url_key=url_key(canonical) if canonical else None,
                 claim=claim,
             )
         return outcome_of(claim.guild, stored)
@@ -251,7 +345,14 @@ def outcome_of(guild: GuildId, stored: SourceView | Duplicate) -> Outcome:
     return Outcome(guild=guild, source=stored)
 
 
+def _is_untried(error: LinkRefused) -> bool:
+    return error.untried or error.code == "reader_busy"
+
+
 def _pause(claim: Claim, error: LinkRefused) -> timedelta:
     """Doubling from half a minute to six hours, and never sooner than the site asks."""
-    pause = min(FIRST_PAUSE * 2 ** max(claim.attempt - 1, 0), LONGEST_PAUSE)
+    if _is_untried(error):
+        return max(SHORT_WAIT, error.retry_after or SHORT_WAIT)
+    tries = max(claim.attempt - claim.losses - 1, 0)
+    pause = min(FIRST_PAUSE * 2 ** min(tries, MOST_ATTEMPTS), LONGEST_PAUSE)
     return max(pause, error.retry_after or pause)

@@ -85,7 +85,7 @@ class Turns:
             async with asyncio.timeout(self.rules.max_wait):
                 await state.slots.acquire()
         except TimeoutError as error:
-            raise LinkRefused("host_busy", host=host) from error
+            raise LinkRefused("host_busy", untried=True, host=host) from error
         else:
             try:
                 yield
@@ -97,4 +97,4 @@ class Turns:
     def _refuse_silent(self, state: _Host) -> None:
         left = state.silent_until - self.now()
         if left > 0:
-            raise LinkRefused("rate_limited", retry_after=timedelta(seconds=left))
+            raise LinkRefused("rate_limited", retry_after=timedelta(seconds=left), untried=True)
