@@ -129,6 +129,7 @@ class Judge:
     surnames: set[str] = field(default_factory=set[str])
     bodies: set[str] = field(default_factory=set[str])
     _own: dict[str, Points] = field(default_factory=dict[str, Points])
+    _around: dict[int, Points] = field(default_factory=dict[int, Points])
 
     def own(self, chunk: Chunk) -> Points:
         """The points that the name itself gives, whatever stands around it."""
@@ -229,7 +230,13 @@ class Judge:
         return points + (1.0 if len(lows) > 3 else 0.0)
 
     def around(self, chunk: Chunk) -> Points:
-        """The points that one mention's neighbours give."""
+        """The points that one mention's neighbours give; those of single words count on ``surnames`` being known."""
+        points = self._around.get(chunk.start)
+        if points is None:
+            points = self._around[chunk.start] = self._weigh_around(chunk)
+        return points
+
+    def _weigh_around(self, chunk: Chunk) -> Points:
         line = chunk.line
         before = self.text[max(line.start, chunk.start - 40) : chunk.start]
         after = self.text[chunk.end : min(line.end, chunk.end + 50)]

@@ -42,7 +42,19 @@ class Openings(Context):
         last = words[-1].low.rstrip(".")
         if last in self.words.organisation_heads or last in self.words.place_heads:
             return low not in self.words.starters or low in self.words.modifiers
-        return not self.ordinary(low)
+        return not self.ordinary(low) or self._is_double(low, after)
+
+    def _is_double(self, low: str, after: str) -> bool:
+        """Whether two ordinary words with capitals name something together ("Inter-Services Intelligence")."""
+        if low in self.evidence.small or low in self.words.starters or low in self.words.modifiers:
+            return False
+        people = after in self.words.peoples or after in self.words.titles or after in self.evidence.surnames
+        return (
+            self.ordinary(after)
+            and not people
+            and after not in self.known.family
+            and after not in self.known.given
+        )
 
     def _keeps_single(self, low: str) -> bool:
         if low in self.words.starters:
