@@ -102,18 +102,20 @@ async def _context(session: AsyncSession, row: EventRow) -> tuple[str | None, st
         col(ArticleVersionRow.source_id) == row.source_id,
         col(ArticleVersionRow.number) == row.version,
     )
-    others = select(col(EventRow.start), col(EventRow.end), col(EventRow.text)).where(
+    beside = select(col(EventRow.start), col(EventRow.end), col(EventRow.text)).where(
         col(EventRow.guild_id) == row.guild_id,
         col(EventRow.source_id) == row.source_id,
         col(EventRow.version) == row.version,
     )
+    start = col(EventRow.start)
+    earlier = (await session.execute(beside.where(start < row.start).order_by(start.desc()).limit(1))).first()
+    later = (await session.execute(beside.where(start >= row.end).order_by(start).limit(1))).first()
     text = await session.scalar(body) or ""
     before, after = neighbours(text, row.start, row.end)
-    for start, end, sentence in (await session.execute(others)).all():
-        if end <= row.start and not text[end : row.start].strip():
-            before = sentence
-        if start >= row.end and not text[row.end : start].strip():
-            after = sentence
+    if earlier is not None and earlier.end <= row.start and not text[earlier.end : row.start].strip():
+        before = earlier.text
+    if later is not None and not text[row.end : later.start].strip():
+        after = later.text
     return before, after
 
 

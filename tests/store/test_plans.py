@@ -7,14 +7,17 @@ import pytest
 from sqlalchemy import event, func, insert, select, text
 
 from parsers.names.values import NameKind
+from store.articles import store_reading
+from store.database import Database
 from store.entities import get_entity, names_changed
 from store.events import get_event, list_events, stream_events
 from store.ids import EVENT, ensure_guild, take_ids
 from store.index import index_events
 from store.models import EventRow, TimelineRow
 from store.search import search_events
+from store.sources import remove_source
 from store.values import EntityId, EventId, GuildId
-from tests.store.build import GUILD, Name, day, make_reading, put
+from tests.store.build import GUILD, MODERATOR, NOW, Name, day, make_reading, put
 
 EVENTS = 6000
 FAMOUS, RARE = EntityId(1), EntityId(2)
@@ -154,3 +157,48 @@ async def test_the_answers_are_right_at_that_size(large):
         streamed = [view.id async for view in stream_events(session, GUILD, entities=[RARE])]
     assert page.total == counted > 50
     assert len(streamed) == len(set(streamed)) == EVENTS // 1000 + 1
+
+
+async def steps(database, work):
+    """How many steps SQLite's machine takes for some work, in thousands at least."""
+    taken = 0
+
+    def tick():
+        nonlocal taken
+        taken += 1
+        return 0
+
+    async with database.transaction() as session:
+        raw = await (await session.connection()).get_raw_connection()
+        await raw.driver_connection.set_progress_handler(tick, 10)
+        await work(session)
+        await raw.driver_connection.set_progress_handler(None, 0)
+    return taken * 10
+
+
+WORK = {name: QUESTIONS[name] for name in ("first page", "of a name", "a search", "an event", "what changed")}
+
+
+async def store_an_article(session):
+    names = [Name("Syria", NameKind.PLACE), Name("Oumar Diaby"), Name("Harem", NameKind.PLACE)]
+    texts = [f"Syria, Oumar Diaby and Harem in sentence {number}." for number in range(20)]
+    stored = await put(session, make_reading([(text, day("2020-01-02")) for text in texts], names), key="new")
+    changed = make_reading([(text, day("2020-01-03")) for text in texts[:15]], names, parser_version=2)
+    await store_reading(session, GUILD, stored.id, changed, at=NOW)
+    await remove_source(session, GUILD, stored.id, actor=MODERATOR, at=NOW)
+
+
+async def test_the_work_does_not_grow_with_the_guild(tmp_path):
+    taken = {}
+    for size in (300, 9000):
+        database = await Database.open(f"sqlite:///{tmp_path}/{size}.sqlite3")
+        async with database.transaction() as session:
+            names = [Name("Syria", NameKind.PLACE), Name("Oumar Diaby")]
+            words = "Syria and Oumar Diaby, rare words."
+            await put(session, make_reading([(words, day("2020-01-01"))], names), key="a")
+            await grow(session, GUILD, size)
+        for name, work in {**WORK, "an article": store_an_article}.items():
+            taken.setdefault(name, []).append(await steps(database, work))
+        await database.close()
+    grown = {name: (small, large) for name, (small, large) in taken.items() if large > 3 * small + 2000}
+    assert grown == {}, taken
