@@ -17,10 +17,10 @@ from parsers.names.values import NameMatch
 from parsers.names.vocabulary import Spelt, Vocabulary, spell
 from parsers.names.words import ARTICLES, COMPANY_FORMS
 
-_COMPARED = 60
+_COMPARED = 50
 """Names that are compared in full: the best by the words they share with the query."""
 
-_NEAR = 200
+_NEAR = 100
 """Words that one asked word is taken for, at most."""
 
 _MANY = 600
