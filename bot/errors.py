@@ -215,6 +215,9 @@ MESSAGES: dict[str, Wording] = {
     "bad_token": Wording(
         "Discord refuses the token. Reset it on the bot's page and put the new one in .env."
     ),
+    "discord_unreachable": Wording(
+        "I can't reach Discord at {url}. Check the network and DISCORD_API_URL, then start me again."
+    ),
     "bad_setting": Wording("The setting {name} can't be used: {reason}. .env.example shows what it takes."),
     # Discord
     "commands_changed": Wording(

@@ -10,6 +10,7 @@ import sys
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager, suppress
 
+import aiohttp
 import discord
 from discord import app_commands
 from discord.ext import commands
@@ -127,8 +128,8 @@ def needed_intents(*, message_content: bool) -> discord.Intents:
 async def run(app: App, settings: Settings) -> None:
     """Be the bot until a signal ends it; ``app`` is entered already.
 
-    Raises Misconfigured("no_token", "bad_token"). Without the message-content intent it goes on without reading
-    posted links, and says so.
+    Raises Misconfigured("no_token", "bad_token", "discord_unreachable"). Without the message-content intent it
+    goes on without reading posted links, and says so.
     """
     token = settings.discord_token.get_secret_value() if settings.discord_token else ""
     if not token:
@@ -167,6 +168,8 @@ async def _outcome_of(running: "asyncio.Task[None]") -> None:
         await running
     except discord.LoginFailure as error:
         raise Misconfigured("bad_token") from error
+    except (aiohttp.ClientConnectionError, discord.GatewayNotFound) as error:
+        raise Misconfigured("discord_unreachable", url=Route.BASE) from error
     except discord.ConnectionClosed as closed:
         if closed.code == BAD_TOKEN:
             raise Misconfigured("bad_token") from closed

@@ -1,5 +1,6 @@
 """The commands as registered: what Discord's document asks of them, and who sees which."""
 
+import re
 from collections.abc import AsyncIterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -7,6 +8,7 @@ from typing import Any
 
 import discord
 import pytest
+from discord import app_commands
 
 from bot.app import build
 from bot.discord.client import Dateline, needed_intents, run
@@ -75,6 +77,18 @@ async def test_without_a_token_it_says_what_to_do(tmp_path: Path) -> None:
         await run(build(settings), settings)
 
 
+async def test_discord_out_of_reach_is_said(tmp_path: Path, unused_tcp_port: int) -> None:
+    settings = Settings(
+        _env_file=None,
+        database_url=f"sqlite:///{tmp_path}/x.sqlite3",
+        discord_token="token",
+        discord_api_url=f"http://127.0.0.1:{unused_tcp_port}/api/v10",
+    )
+    async with build(settings, inline_reader=True) as app:
+        with pytest.raises(Misconfigured, match="can't reach Discord"):
+            await run(app, settings)
+
+
 @pytest.mark.parametrize(
     ("content", "question"),
     [
@@ -89,3 +103,20 @@ async def test_without_a_token_it_says_what_to_do(tmp_path: Path) -> None:
 def test_a_question_begins_with_the_mention(content: str, question: str | None) -> None:
     message = SimpleNamespace(content=content)
     assert question_in(message, SimpleNamespace(id=5)) == question  # type: ignore[arg-type]
+
+
+def _leaves(command: Any) -> list[str]:
+    if isinstance(command, app_commands.Group):
+        return [name for child in command.commands for name in _leaves(child)]
+    return [f"/{command.qualified_name} {' '.join(_parameters(command))}".strip()]
+
+
+def _parameters(command: Any) -> list[str]:
+    return [each.name if each.required else f"[{each.name}]" for each in command.parameters]
+
+
+async def test_every_command_is_documented_with_its_options(bot: Dateline) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "discord.md").read_text("utf-8")
+    documented = set(re.findall(r"^\| `(/[^`]+)` \|", page, re.MULTILINE))
+    commands = bot.tree.get_commands(type=discord.AppCommandType.chat_input)
+    assert documented == {leaf for command in commands for leaf in _leaves(command)}

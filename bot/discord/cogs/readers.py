@@ -197,7 +197,7 @@ class Readers(commands.Cog):
         """``/help``."""
         async with Reply(interaction) as reply:
             readers, moderators = listed_commands(interaction.client.tree, interaction.client.command_ids)
-            shown = moderators if interaction.permissions.manage_messages else {}
+            shown = moderators if (await self._desk.actor(interaction)).moderator else {}
             await reply.send(layout(help_page(readers, shown, locale_of(interaction))))
 
     @app_commands.command(name="privacy", description=say("cmd.privacy"))

@@ -52,7 +52,7 @@ class GuildOptions(ModeratorsOnly, app_commands.Group):
         """The settings as they are."""
         async with Reply(interaction) as reply:
             settings = await self._desk.app.guilds.settings(guild_of(interaction))
-            await reply.send(layout(settings_page(settings, locale_of(interaction))))
+            await self._show(interaction, reply, settings)
 
     @app_commands.command(name="watch", description=say("cmd.settings.watch"))
     @app_commands.describe(channel=say("opt.channel"))
@@ -91,4 +91,6 @@ class GuildOptions(ModeratorsOnly, app_commands.Group):
 
     async def _show(self, interaction: Interaction, reply: Reply, settings: GuildSettings) -> None:
         self._desk.settings_changed(guild_of(interaction), settings)
-        await reply.send(layout(settings_page(settings, locale_of(interaction))))
+        client: discord.Client = interaction.client
+        page = settings_page(settings, locale_of(interaction), sees_messages=client.intents.message_content)
+        await reply.send(layout(page))

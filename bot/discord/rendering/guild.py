@@ -62,8 +62,8 @@ def privacy_page(locale: str = "en") -> Page:
     )
 
 
-def settings_page(settings: GuildSettings, locale: str = "en") -> Page:
-    """What the moderators have set."""
+def settings_page(settings: GuildSettings, locale: str = "en", *, sees_messages: bool = True) -> Page:
+    """What the moderators have set; a warning when channels are watched by a bot that sees no messages."""
     channels = ", ".join(f"<#{channel}>" for channel in settings.watched_channels[:25])
     watched = say("settings.watched", locale, channels=channels)
     return Page(
@@ -72,6 +72,7 @@ def settings_page(settings: GuildSettings, locale: str = "en") -> Page:
             watched if channels else say("settings.watched.none", locale),
             say("settings.private.yes" if settings.private_answers else "settings.private.no", locale),
         ),
+        foot="" if sees_messages or not channels else f"⚠️ {say('about.no_content', locale)}",
     )
 
 
