@@ -50,13 +50,7 @@ def _code(text: str, language: str) -> str:
     code = language.casefold()[:2]
     if code == "ar" or code not in LANGUAGES:
         sample = text[:2000]
-        return (
-            "ar"
-            if len(_ARABIC.findall(sample)) > len(_LATIN.findall(sample))
-            else "en"
-            if code == "ar"
-            else code
-        )
+        return "ar" if len(_ARABIC.findall(sample)) > len(_LATIN.findall(sample)) else "en"
     return code
 
 
@@ -115,7 +109,8 @@ def _with_particle(text: str, start: int, chunk: Chunk, seen: set[str], sure: fr
     before = _PARTICLE_BEFORE.search(text, max(chunk.line.start, start - 12), start)
     if before is None:
         return start
-    belongs = before[1] in sure or f"{before[1]} {chunk.words[0].low}" in seen
+    titled = chunk.titled and chunk.words[0].gap.strip() == before[1]
+    belongs = titled or before[1] in sure or f"{before[1]} {chunk.words[0].low}" in seen
     return before.start(1) if belongs else start
 
 

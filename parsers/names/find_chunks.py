@@ -13,6 +13,7 @@ from parsers.names.find_openings import Openings
 from parsers.names.find_others import Others
 from parsers.names.find_titles import Titles
 from parsers.names.find_words import Line, Word
+from parsers.names.gazetteer import LARGE, MIDDLE
 
 _NUMERALS = frozenset("ii iii iv vi vii viii xi xii xiii xiv xv xvi".split())
 _PAPERS = frozenset("times telegraph mirror mail express post herald tribune mercury".split())
@@ -122,6 +123,8 @@ class Chunker(Context):
                 self.evidence.bodies.add(segment.words[0].low)
                 inner = segment.words
             self.evidence.pairs.update((a.low, b.low) for a, b in pairwise(inner))
+            if len(segment.words) > 1 and MIDDLE <= self.known.place(segment.words[-2].low) <= LARGE:
+                self.evidence.teams.add(segment.words[-1].low)
             if len(inner) == 1 and not segment.opening:
                 (self.evidence.twice if inner[0].low in self.evidence.alone else self.evidence.alone).add(
                     inner[0].low

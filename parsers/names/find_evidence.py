@@ -21,7 +21,7 @@ class Evidence:
     """What the whole text says about its words: written small; with a capital inside a sentence, in which pairs.
 
     ``alone``: with a capital as a whole run, ``twice``: so more than once; ``surnames``: behind a title or a given
-    name; ``bodies``: first words of companies.
+    name; ``bodies``: first words of companies; ``teams``: a people's name behind a town ("Cleveland Indians").
     """
 
     small: frozenset[str]
@@ -30,6 +30,7 @@ class Evidence:
     twice: set[str] = field(default_factory=set[str])
     surnames: set[str] = field(default_factory=set[str])
     bodies: set[str] = field(default_factory=set[str])
+    teams: set[str] = field(default_factory=set[str])
     pairs: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
 
 

@@ -210,7 +210,7 @@ class Judge:
         last = lows[-1].rstrip(".")
         if last in heads:
             points += 4.0 if last not in self.known.family else 3.0
-        if lows[0] in SHARED_HEADS:
+        if lows[0] in SHARED_HEADS or lows[0] in self.words.organisations:
             points += 3.0
         if lows[0] in heads or any(w in heads for w in lows[1:-1]):
             points += 2.0
@@ -252,15 +252,26 @@ class Judge:
         if (
             chunk.start == line.start
             and len(chunk.words) <= 3
+            and chunk.words[0].low not in self.words.organisations
             and _DATELINE.match(self.text, chunk.end, line.end)
         ):
             place += 6.0
         elif line.kind is not LineKind.PROSE:
             organisation += self._in_row(chunk)
-            person += 5.0 if line.kind is LineKind.ROW and _BOWLED.search(before) else 0.0
+            person += self._scorer_points(chunk, before)
         if len(chunk.words) == 1 and chunk.words[0].low in self.surnames:
             person += self._surname_points(chunk, before)
         return (person, organisation, place)
+
+    def _scorer_points(self, chunk: Chunk, before: str) -> float:
+        """Points for a player: who caught or bowled in a cricket score, who scored in brackets behind a team."""
+        line = chunk.line
+        if line.kind is not LineKind.ROW:
+            return 0.0
+        if _BOWLED.search(before):
+            return 5.0
+        inside = self.text.count("(", line.start, chunk.start) > self.text.count(")", line.start, chunk.start)
+        return 6.0 if inside and _NUMBERS.match(self.text, chunk.end, line.end) else 0.0
 
     def _surname_points(self, chunk: Chunk, before: str) -> float:
         """Points for the surname of somebody in the text, unless it is a town's name too and "in" stands before."""
@@ -279,7 +290,7 @@ class Judge:
             return 9.0
         if line.kind is LineKind.CAPITALS and not _NUMBERS.match(self.text, chunk.end, line.end):
             return 0.0
-        return 9.0 if _NUMBERS.match(self.text, chunk.end, line.end) and self.known.place(chunk.low) else 1.0
+        return 12.0 if _NUMBERS.match(self.text, chunk.end, line.end) and self.known.place(chunk.low) else 1.0
 
     def _before(self, before: str) -> Points:
         found = _WORD_BEFORE.search(before)

@@ -64,7 +64,7 @@ class Others(Context):
 
     def _is_people(self, low: str) -> bool:
         if low in self.words.peoples or low in _COMPASS:
-            return low not in self.known.places
+            return low not in self.known.places and low not in self.evidence.teams
         if "-" in low:
             return low not in self.known.places and all(map(self._is_half_of_pair, low.split("-")))
         stem = low.removesuffix("ns")

@@ -12,10 +12,22 @@ from parsers.names.find_chunks import Chunker
 from parsers.names.find_evidence import COMPANY_ENDS, Chunk
 from parsers.names.find_words import Line, LineKind, Word
 from parsers.names.folding import fold
-from parsers.names.gazetteer import COUNTRY, SMALL
+from parsers.names.gazetteer import COUNTRY, MIDDLE, SMALL
 from parsers.names.values import NameKind
 
 LONGEST_NAME = 5
+_TEAMS = frozenset(
+    """
+    rangers rovers wanderers yankees mets dodgers giants cubs braves cowboys lakers bulls knicks celtics sox
+    bruins canadiens wings blackhawks penguins flyers islanders devils capitals packers bears vikings lions
+    eagles redskins steelers broncos raiders chiefs seahawks rams saints falcons panthers bills dolphins jets
+    patriots colts bengals browns oilers jaguars cardinals chargers padres rockies marlins expos phillies
+    pirates reds astros brewers twins royals tigers indians orioles mariners angels athletics warriors suns
+    spurs mavericks rockets jazz nuggets clippers kings sonics blazers bucks pacers pistons cavaliers hawks heat
+    magic hornets wizards bullets nets sixers raptors grizzlies sabres senators blues flames canucks avalanche
+    stars sharks
+    """.split()
+)
 _ROW_WORDS = frozenset(
     """
     attendance halftime half-time result results score scores scorers total extras round division group
@@ -33,6 +45,7 @@ _ROW_WORDS = frozenset(
 )
 _VOWEL = re.compile("[aeiouy]")
 _SECTION = re.compile(r" (?:DIVISION|CONFERENCE|LEAGUE|GROUP|REGION)\b")
+_SCORE = re.compile(r" +\d{1,3}(?= |\n|$)")
 _SMALL_AFTER = re.compile(r"\s+[a-z]{2,}\b")
 _FIGURES = re.compile(r"(?: +[\d.-]+){2}")
 
@@ -83,10 +96,13 @@ class WeakLines:
         return best
 
     def _is_team_row(self, words: list[Word], at: int) -> bool:
-        """Whether a town opens a row of figures though its name is an ordinary word too ("BUFFALO 13 12 1")."""
+        """Whether a town has figures behind it though its name is an ordinary word too ("BUFFALO 13 12 1")."""
         text, word = self.chunker.text, words[at]
-        row = at == 0 and _FIGURES.match(text, word.end) and word.low not in _ROW_WORDS
-        return bool(row) and self.chunker.known.place(word.low) >= SMALL
+        if word.low in _ROW_WORDS:
+            return False
+        strength = self.chunker.known.place(word.low)
+        opens = at == 0 and _FIGURES.match(text, word.end) is not None
+        return strength >= SMALL if opens else strength >= MIDDLE and _SCORE.match(text, word.end) is not None
 
     def _is_known(self, name: str, *, single: bool) -> bool:
         lexicon, known = self.chunker.words, self.chunker.known
@@ -152,7 +168,7 @@ class WeakLines:
         if line.kind is LineKind.ROW and not word.text.isupper():
             opens = word.start == line.start and _SMALL_AFTER.match(self.chunker.text, word.end)
             return low not in self.chunker.words.starters and not (opens and self._is_note(low))
-        if low in self.names or low in self.chunker.evidence.capital:
+        if low in self.names or (low in self.chunker.evidence.capital and not self.chunker.ordinary(low)):
             return low not in self.chunker.evidence.small
         if line.kind is LineKind.CAPITALS and "." not in low and (len(low) < 4 or not _VOWEL.search(low)):
             return False
@@ -170,6 +186,7 @@ def name_table(chunks: list[Chunk], kinds: list[NameKind]) -> dict[str, NameKind
             and len(chunk.words) > 2
         ):
             table.setdefault(" ".join(w.low for w in chunk.words[:-1]), kind)
-        if kind is NameKind.PERSON:
+        team = kind is NameKind.ORGANISATION and len(chunk.words) > 1 and chunk.words[-1].low in _TEAMS
+        if kind is NameKind.PERSON or team:
             table.setdefault(chunk.words[-1].low, kind)
     return table

@@ -101,6 +101,7 @@ resident novelist called man woman boy girl born
 """
 
 ORGANISATION_HEADS = """
+newsroom, newsdesk, desk,
 ministry, department, dept, agency, bureau, office, commission, committee, council, assembly, parliament,
 congress, senate, government, administration, authority, court, tribunal, police, army, navy, guard, guards,
 force, forces, corps, command, brigade, brigades, battalion, regiment, division, militia, front, movement,
