@@ -88,7 +88,7 @@ def _address(server: str, name: str) -> str:
 
 
 async def _execute(server: str, *statements: str) -> None:
-    import asyncpg  # noqa: PLC0415 - only where a PostgreSQL runs
+    import asyncpg
 
     connection = await asyncpg.connect(server)
     for statement in statements:
