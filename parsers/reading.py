@@ -11,6 +11,7 @@ from parsers.article import read_article, read_text
 from parsers.article.furniture import is_comment_rule
 from parsers.events import read_events
 from parsers.names import read_names
+from parsers.names.lexicon import LANGUAGES
 from parsers.names.recognise import recogniser_for
 from parsers.sentences import split_sentences
 from parsers.values import Article, ArticleError, Reading, ReadRequest
@@ -31,7 +32,7 @@ def read(request: ReadRequest) -> Reading:
     names = read_names(
         article.body,
         sentences,
-        language=language,
+        language=language if language in LANGUAGES else "en",
         title=article.title,
         anchor=anchor,
         recogniser=recogniser_for(request.names_model),

@@ -166,10 +166,9 @@ class Reader:
         loop = asyncio.get_running_loop()
         try:
             async with asyncio.timeout(self._deadline):
-                data = await loop.run_in_executor(
+                return await loop.run_in_executor(
                     self._threads, _send_and_receive, worker.connection, request
                 )
-            return load_answer(data)
         except TimeoutError as error:
             log.warning("a page took longer than %s s: %s", self._deadline, request.url)
             raise LinkRefused("too_complex", detail="deadline") from error
@@ -213,9 +212,9 @@ class Reader:
             self._threads.submit(_kill, worker)
 
 
-def _send_and_receive(connection: _Pipe, request: ReadRequest) -> bytes:
+def _send_and_receive(connection: _Pipe, request: ReadRequest) -> Answer:
     connection.send(request)
-    return connection.recv_bytes(_LARGEST_ANSWER)
+    return load_answer(connection.recv_bytes(_LARGEST_ANSWER))
 
 
 def _launch(limits: Limits) -> _Worker:
