@@ -9,7 +9,7 @@ import unicodedata
 
 from rapidfuzz.fuzz import ratio
 
-from parsers.names.key import name_key
+from parsers.names.key import name_key, tokens
 from parsers.names.values import NameKind
 
 CLOSE = 78.0
@@ -44,14 +44,15 @@ def is_same_name(one: str, other: str) -> bool:
     first, second = _plain(one), _plain(other)
     if first == second:
         return True
-    script = _script(first)
-    if script != _script(second):
+    script = _script(one)
+    if script != _script(other):
         return words_in(name_key(one)) >= FULL
     return ratio(first, second) >= CLOSE and (script != _LATIN or _endings(first) == _endings(second))
 
 
 def _plain(name: str) -> str:
-    text = unicodedata.normalize("NFKD", _DETERMINER.sub("", name).casefold())
+    """The words that carry the name ("Firqatul Ghuraba" has those of "Firqat al-Ghuraba"), without accents."""
+    text = unicodedata.normalize("NFKD", " ".join(tokens(_DETERMINER.sub("", name))))
     return "".join(mark for mark in text if not unicodedata.combining(mark))
 
 
@@ -63,5 +64,5 @@ def _script(text: str) -> str:
 
 def _endings(text: str) -> list[str]:
     """How each word ends: a final vowel tells Paul from Paula, where the consonants do not."""
-    words = [word.rstrip("h") or word for word in _WORD.findall(re.sub(r"['’ʼ`]", "", text))]
+    words = [word.rstrip("h") or word for word in _WORD.findall(text)]
     return [_ENDINGS.get(word[-1], "") for word in words]

@@ -29,7 +29,11 @@ from store.values import (
 
 LONGEST_NAME = 200
 DOMINANT = 3
-CLOSE_SCORE = 4.0
+WHOLE_NAME = 96.0
+"""Scores from here on are matches of the whole name; below, of a part of it, which several may share."""
+
+CLOSE_WHOLE = 0.5
+CLOSE_PART = 4.0
 MOST_SUGGESTED = 5
 
 
@@ -84,12 +88,14 @@ class GuildNames:
             return Resolution(
                 entity=None, choices=tuple(self._choices(match.id for match in matches)), accepted=False
             )
-        fitting = [match.id for match in accepted if match.score >= accepted[0].score - CLOSE_SCORE]
-        ranked = sorted(self._choices(fitting), key=self._prominence, reverse=True)
-        first, others = ranked[0], tuple(ranked[1:])
-        if others and first.events < DOMINANT * max(others[0].events, 1):
-            return Resolution(entity=None, choices=(first, *others), accepted=True)
-        return Resolution(entity=self.rows[first.id].entity, choices=others, accepted=True)
+        best = accepted[0].score
+        close = best - (CLOSE_WHOLE if best >= WHOLE_NAME else CLOSE_PART)
+        fitting = self._choices(match.id for match in accepted if match.score >= close)
+        first, *rivals = sorted(fitting, key=self._prominence, reverse=True)
+        if rivals and first.events < DOMINANT * max(rivals[0].events, 1):
+            return Resolution(entity=None, choices=(first, *rivals), accepted=True)
+        others = [choice for choice in self._choices(match.id for match in accepted) if choice.id != first.id]
+        return Resolution(entity=self.rows[first.id].entity, choices=tuple(others), accepted=True)
 
     def settle(self, entity: EntityId) -> Resolution:
         """The entity that a person chose; nobody when it is gone."""

@@ -35,6 +35,11 @@ ALIASES = [
     ("also known as", "known as", r"<s:n>(?:, [^,;.()]{3,60},) <adv>known as <the><a:q>"),
     ("is known as", "known|referred to", r"<s:n> <is> <adv><known>(?: \w+)? as <the><a:q>"),
     (
+        "is known as",
+        "known as|called",
+        r"\b(?:a|an|the|this|that) [^,;.()\ue000-\ue7ff]{3,60}? (?:known as|called) <the><a:q>(?=(?: in \w+)?,? or )",
+    ),
+    (
         "also called",
         "called|nicknamed|dubbed|codenamed|styled|named",
         r"<s:n>,? (?:\(|- |– )?(?:(?:who|which) )?(?:<is> )?<adv>(?:also called|sometimes called|often called|otherwise called|formerly called|previously called|once called|nicknamed|dubbed|codenamed|code-named|formerly named|originally named|originally called|once named) <the><a:q>",
