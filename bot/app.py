@@ -9,12 +9,13 @@ kinds only; anything else is a defect that the front end's boundary reports as a
     app.ask(guild, question)                                                -> AskAnswer
     app.on(guild, when)    app.search(guild, text, since=, until=)          -> TimelineAnswer
     app.names      complete, merge, rename, alias, split
-    app.sources    add, paste, listing, show, refresh, remove, restore, import_csv
+    app.sources    add, paste, listing, show, refresh, retry, remove, restore, import_csv
     app.review     suggest, listing, decide
     app.events     show, redate, hide, restore
     app.history    undo, audit
     app.export     csv
     app.guilds     settings, update, about, forget_person, delete
+    app.feeds      add, listing, remove
     app.views      save, find
     app.ingest     start, stop, subscribe, run_one
 """
@@ -27,6 +28,7 @@ from typing import Self
 from bot.core.ask import Ask
 from bot.core.events import Events
 from bot.core.export import Export
+from bot.core.feeds import Feeds
 from bot.core.guilds import Guilds
 from bot.core.history import History
 from bot.core.ingest import Ingest
@@ -72,6 +74,8 @@ class App:
         self.events = Events(stored, clock)
         self.history = History(stored, clock)
         self.export = Export(stored, directory, clock)
+        self.feeds = Feeds(stored, self._fetcher, self.ingest, clock)
+        self.ingest.add_chore(self.feeds.poll_due)
         self.guilds = Guilds(stored, clock)
         self.views = Views(stored, clock)
 

@@ -130,10 +130,14 @@ MESSAGES: dict[str, Wording] = {
     ),
     "not_utf8": Wording("That file isn't UTF-8 text. Save it as “CSV UTF-8” and try again."),
     "too_many_rows": Wording("That list has more than {limit} rows. Split it."),
+    "bad_interval": Wording(
+        "A feed can be looked at every {shortest} minutes at most, and once a week at least."
+    ),
     "no_text": Wording("There is no text in that. Paste the article's title, date and paragraphs."),
     # what isn't there
     "unknown_name": Wording("Nothing I have read names “{given}”."),
     "unknown_source": Wording("There is no source {given} here. /source list shows them."),
+    "unknown_feed": Wording("There is no feed {given} here. /feed list shows them."),
     "stale_view": Wording("That message is too old for its buttons. Ask again."),
     "nothing_to_undo": Wording("There is nothing of yours to undo here. /audit shows what was done."),
     "unknown_id": Wording("There is no {given} here."),

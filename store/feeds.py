@@ -96,13 +96,23 @@ async def find_feed_by_key(session: AsyncSession, guild: GuildId, url_key: str) 
 
 
 async def claim_feed(
-    session: AsyncSession, *, now: datetime, lease: timedelta, worker: str
+    session: AsyncSession,
+    *,
+    now: datetime,
+    lease: timedelta,
+    worker: str,
+    guild: GuildId | None = None,
+    feed: FeedId | None = None,
 ) -> FeedClaim | None:
-    """Takes the feed that is due the longest, of any guild, for ``lease``; None when none is due.
+    """Takes the feed that is due the longest, for ``lease``; of any guild, or that one alone. None when none is due.
 
     ``worker`` must be a name that no other poll has: it is the proof of the lease.
     """
-    due = (col(FeedRow.state) == FeedState.ACTIVE.value, col(FeedRow.next_at) <= utc(now))
+    due = [col(FeedRow.state) == FeedState.ACTIVE.value, col(FeedRow.next_at) <= utc(now)]
+    if guild is not None:
+        due.insert(0, col(FeedRow.guild_id) == guild)
+    if feed is not None:
+        due.append(col(FeedRow.id) == feed)
     query = select(FeedRow).where(*due).order_by(col(FeedRow.next_at)).limit(1)
     locked = query.with_for_update(skip_locked=True).execution_options(populate_existing=True)
     row = (await session.scalars(locked)).one_or_none()

@@ -4,7 +4,7 @@ Nothing here is prose: quotes, names, dates and counts. Must import no front end
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from parsers.names.values import NameKind
@@ -97,7 +97,10 @@ class ExportFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AboutAnswer:
-    """What the guild's store holds and what isn't working; ``problems`` are sentences that say how to mend it."""
+    """What the guild's store holds and what isn't working; ``problems`` are sentences that say how to mend it.
+
+    ``oldest`` is since when the link waits that waits the longest to be read.
+    """
 
     version: str
     articles: int
@@ -106,3 +109,4 @@ class AboutAnswer:
     waiting: int
     failed: int
     problems: tuple[str, ...]
+    oldest: datetime | None = None

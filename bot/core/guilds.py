@@ -7,9 +7,10 @@ from importlib.metadata import version
 from typing import TypedDict, Unpack
 
 from bot.core.answers import AboutAnswer
+from bot.core.feeds import describe_pause
 from bot.core.names import require_moderator
 from bot.core.stored import Stored
-from store import audit, guilds, people, queue
+from store import audit, feeds, guilds, people, queue
 from store.values import Actor, GuildId, GuildSettings
 
 LONG_WAIT = timedelta(minutes=15)
@@ -63,7 +64,8 @@ class Guilds:
         async with self._stored.reading() as session:
             counts = await guilds.count_guild(session, guild)
             waiting = await queue.queue_state(session, guild)
-        problems: list[str] = []
+            followed = await feeds.list_feeds(session, guild)
+        problems = [said for said in map(describe_pause, followed) if said]
         if waiting.oldest is not None and self._clock() - waiting.oldest > LONG_WAIT:
             problems.append(f"A link has been waiting since {waiting.oldest:%-d %B %Y, %H:%M} UTC.")
         return AboutAnswer(
@@ -74,6 +76,7 @@ class Guilds:
             waiting=counts.waiting,
             failed=counts.failed,
             problems=tuple(problems),
+            oldest=waiting.oldest,
         )
 
     async def forget_person(self, guild: GuildId, person: int) -> int:

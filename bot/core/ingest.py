@@ -18,7 +18,7 @@ from functools import partial
 from bot.core.holder import holder_name, is_dead
 from bot.core.reader import Reader, ReadRequest
 from bot.core.stored import Stored
-from bot.errors import MESSAGES, DatelineError, InvalidInput, LinkRefused, NotFound, StoreUnavailable
+from bot.errors import MESSAGES, DatelineError, LinkRefused, NotFound, StoreUnavailable
 from bot.net import Fetched, Fetcher
 from parsers.links import url_key
 from parsers.values import Reading
@@ -253,8 +253,6 @@ class Ingest:
             return await self._fetch_and_store(claim)
         except LinkRefused as refusal:
             error = refusal
-        except InvalidInput as invalid:  # a redirect to something that is no link
-            error = LinkRefused("bad_response", detail=invalid.code)
         except (DatelineError, LeaseLostError):
             raise
         except (

@@ -208,6 +208,14 @@ class Sources:
         self._ingest.wake()
         return view
 
+    async def retry(self, guild: GuildId, actor: Actor) -> int:
+        """Queue every link that failed again; returns how many."""
+        require_moderator(actor)
+        async with self._stored.writing() as session:
+            count = await queue.requeue_failed(session, guild, actor=actor, at=self._clock())
+        self._ingest.wake()
+        return count
+
     async def remove(self, guild: GuildId, actor: Actor, given: str) -> SourceView:
         """Take a source and its events out of every answer; ``restore`` brings them back whole."""
         require_moderator(actor)
