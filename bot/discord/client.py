@@ -68,12 +68,20 @@ class Dateline(commands.Bot):
         self.desk = Desk(app)
         self.command_ids: dict[str, int] = {}
         self._sync_guild = settings.sync_guild_id
+        self._looking: asyncio.Task[None] | None = None
 
     async def setup_hook(self) -> None:
         """Before the gateway: its address, commands and controls, and Discord's knowledge of them."""
         await self._find_gateway()
         await self.add_parts()
         self.command_ids = await sync_commands(self, self.tree, self._sync_guild)
+        self._looking = asyncio.create_task(self.desk.outcomes.run(), name="looking up links")
+
+    async def close(self) -> None:
+        """End what runs beside the gateway, then the connection."""
+        if self._looking is not None:
+            self._looking.cancel()
+        await super().close()
 
     async def add_parts(self) -> None:
         """Every command, button and listener; asks nothing of Discord."""

@@ -4,6 +4,7 @@ A cog's method, a button and a modal all come here with an interaction and a que
 """
 
 import asyncio
+import logging
 import time
 from dataclasses import replace
 
@@ -12,11 +13,15 @@ import discord
 from bot.app import App
 from bot.discord.faults import words_for
 from bot.discord.layout import Layout, Place, layout, own_copy
+from bot.discord.outcomes import Outcomes
 from bot.discord.questions import Answered, Answers, Question
+from bot.discord.rendering.page import Menu, Page
 from bot.discord.reply import Interaction, Reply
 from bot.discord.words import LOCALES
-from bot.errors import DatelineError, InvalidInput, NotAllowed
+from bot.errors import DatelineError, InvalidInput, NotAllowed, StoreUnavailable
 from store.values import Actor, GuildId, GuildSettings
+
+log = logging.getLogger(__name__)
 
 SETTINGS_AGE = 20.0
 """Seconds for which a guild's settings are taken as unchanged: every message asks for them."""
@@ -31,6 +36,7 @@ class Desk:
     def __init__(self, app: App) -> None:
         self.app = app
         self.answers = Answers(app)
+        self.outcomes = Outcomes(app)
         self._settings: dict[GuildId, tuple[float, GuildSettings]] = {}
 
     async def settings(self, guild: GuildId) -> GuildSettings:
@@ -119,9 +125,13 @@ class Desk:
         )
 
     async def _layout(self, guild: GuildId, asker: int, answered: Answered, locale: str) -> Layout:
-        view = 0
-        if answered.needs_store:
+        if not answered.needs_store:
+            return layout(answered.page, None, locale)
+        try:
             view = await self.app.views.save(guild, asker, answered.question.to_json())
+        except StoreUnavailable as error:
+            log.warning("an answer goes without its page buttons (%s)", error.code)
+            return layout(replace(answered.page, menus=_without_names(answered.page)), None, locale)
         return layout(answered.page, Place(view, answered.number, answered.count), locale)
 
     async def _named_moderator(self, interaction: Interaction) -> bool:
@@ -158,6 +168,11 @@ def number_of(given: str, count: int) -> int:
     if not (digits.isdecimal() and len(digits) <= 9 and 1 <= int(digits) <= count):  # noqa: PLR2004 -- no list has more
         raise InvalidInput("bad_page", count=count)
     return int(digits) - 1
+
+
+def _without_names(page: Page) -> tuple[Menu, ...]:
+    """The menus that need no stored question."""
+    return tuple(menu for menu in page.menus if menu.action != "name")
 
 
 def _not_yours(view: int, number: int, locale: str) -> Layout:

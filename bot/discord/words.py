@@ -196,6 +196,7 @@ ENGLISH: dict[str, str] = {
     "review.reason": "Reason (told to whoever suggested it)",
     # corrections
     "change.done": "Done: {what}",
+    "change.number": "change {number}",
     "change.before": "Before: {text}",
     "change.after": "After: {text}",
     "change.undo": "Undo",

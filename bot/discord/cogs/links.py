@@ -52,7 +52,7 @@ class Links(commands.Cog):
         self._locks: dict[int, asyncio.Lock] = {}
         self._showing: set[asyncio.Task[None]] = set()
         self._stopped = False
-        desk.app.ingest.subscribe(self.ended)
+        desk.outcomes.listen(self.ended)
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
@@ -143,6 +143,7 @@ class Links(commands.Cog):
         elif source.state in {SourceState.QUEUED, SourceState.FETCHING}:
             self._posts.waits(message, number, source.url or link)
             self._also.setdefault((guild, number), set[Posted]()).add(place)
+            self._desk.outcomes.follow(guild, number)
 
     async def _show(self, guild: GuildId, place: Posted, post: Post) -> None:
         """Bring a message's reactions and its reply about failures up to date, one message a channel at a time.

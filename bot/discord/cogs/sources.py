@@ -27,7 +27,7 @@ from bot.discord.rendering.sources import added_page, import_page, source_option
 from bot.discord.reply import Interaction, Reply
 from bot.discord.words import say
 from bot.errors import InvalidInput
-from store.values import GuildId, SourceState
+from store.values import GuildId, SourceState, SourceView
 
 SourceName: TypeAlias = app_commands.Range[str, 1, 2000]
 State: TypeAlias = Literal["queued", "fetching", "ready", "failed", "suggested", "rejected", "removed"]
@@ -64,7 +64,7 @@ class Sources(ModeratorsOnly, app_commands.Group):
         super().__init__(name="source", description=say("cmd.source"))
         self._desk = desk
         self._waiting: dict[tuple[GuildId, int], Interaction] = {}
-        desk.app.ingest.subscribe(self.ended)
+        desk.outcomes.listen(self.ended)
 
     @app_commands.command(name="add", description=say("cmd.source.add"))
     @app_commands.describe(url=say("opt.url"), published=say("opt.published"), title=say("opt.title"))
@@ -80,7 +80,7 @@ class Sources(ModeratorsOnly, app_commands.Group):
             guild, actor = guild_of(interaction), await self._desk.actor(interaction)
             answer = await self._desk.app.sources.add(guild, actor, url, published=published, title=title)
             if answer.outcome is AddOutcome.QUEUED:
-                self._waiting[guild, int(answer.source.id)] = interaction
+                self._wait(guild, answer.source, interaction)
             await reply.send(layout(added_page(answer, locale_of(interaction), moderator=actor.moderator)))
 
     @app_commands.command(name="paste", description=say("cmd.source.paste"))
@@ -128,7 +128,7 @@ class Sources(ModeratorsOnly, app_commands.Group):
         async with Reply(interaction) as reply:
             guild, actor = guild_of(interaction), await self._desk.actor(interaction)
             found = await self._desk.app.sources.refresh(guild, actor, source)
-            self._waiting[guild, int(found.id)] = interaction
+            self._wait(guild, found, interaction)
             locale = locale_of(interaction)
             await reply.send(layout(source_page(found, locale, said=say("source.refreshed", locale))))
 
@@ -163,6 +163,10 @@ class Sources(ModeratorsOnly, app_commands.Group):
             content = await read_file(file)
             report = await self._desk.app.sources.import_csv(guild_of(interaction), actor, content)
             await reply.send(layout(import_page(report, locale_of(interaction))))
+
+    def _wait(self, guild: GuildId, source: SourceView, interaction: Interaction) -> None:
+        self._waiting[guild, int(source.id)] = interaction
+        self._desk.outcomes.follow(guild, int(source.id))
 
     async def ended(self, outcome: Outcome) -> None:
         """Turn the answer of whoever waits for this source into how it stands, while Discord allows it."""

@@ -99,6 +99,7 @@ def audit_entry(entry: AuditEntry, room: Room, locale: str = "en") -> str:
     return lines(
         what,
         small(
+            say("change.number", locale, number=entry.correction) if entry.correction else "",
             say("change.before", locale, text=values_text(entry.before, half)) if entry.before else "",
             say("change.after", locale, text=values_text(entry.after, half)) if entry.after else "",
         ),
