@@ -1,17 +1,21 @@
 """Joins the two ends of a range, and opens what "since" opens. Must import nothing but the context."""
 
 from parsers.dates.context import Context, Found, Hit
-from parsers.dates.moment import Moment, add_days, join, of_day
+from parsers.dates.moment import ABSOLUTE, Moment, add_days, join, narrow, of_date, of_day, of_month
 from parsers.dates.span import Clause, DateSpan, MentionKind, Precision
 
+_LISTED = ("to", "through", "until", "dash", "and", "or", "comma", "the")
 _GLUE = 3  # tokens between the ends ("to the")
 
 
 def join_ranges(context: Context) -> None:
     """Gives both ends of "from X to Y", "between X and Y", "X - Y" the whole range, "since X" X to the anchor.
 
-    Ends that carry a range already (a rule saw both) are left alone.
+    Ends that carry a range already (a rule saw both) are left alone. First, a list or range that names its
+    year at the end gives it to all ("from 5 May to 7 June 1944").
     """
+    for index in range(len(context.found) - 1, 0, -1):
+        _hand_back_year(context, index)
     for index, found in enumerate(context.found):
         if found.range is not None or not _is_end(found):
             continue
@@ -20,6 +24,33 @@ def join_ranges(context: Context) -> None:
             _open(context, index)
         elif index + 1 < len(context.found):
             _pair(context, index, hit)
+
+
+def _hand_back_year(context: Context, index: int) -> None:
+    first, last = context.found[index - 1], context.found[index]
+    span, year = first.moment.span, last.moment.span
+    if first.moment.basis == ABSOLUTE or last.moment.basis != ABSOLUTE or span is None or year is None:
+        return
+    hit = Hit(context, first.start, first.end)
+    dated = Hit(context, last.start, last.end)
+    named = (hit.has("month") or hit.has("mabbr")) and (dated.has("month") or dated.has("mabbr"))
+    glue = range(first.end, last.start)
+    if not named or not 0 < len(glue) <= _GLUE or not all(hit.is_class(i, *_LISTED) for i in glue):
+        return
+    moment = _in_year(first.moment, span, year)
+    if moment is not None:
+        context.found[index - 1] = first._replace(moment=moment)
+
+
+def _in_year(moment: Moment, span: DateSpan, last: DateSpan) -> Moment | None:
+    """The day or month in the year of a later one, or in the year before when it would come after it."""
+    number = last.first.year - ((span.first.month, span.first.day) > (last.last.month, last.last.day))
+    if span.precision is Precision.DAY and moment.kind is MentionKind.DATE:
+        return of_date(number, span.first.month, span.first.day)
+    if span.precision is Precision.MONTH:
+        whole = of_month(number, span.first.month)
+        return narrow(whole, span.part) if whole and span.part else whole
+    return None
 
 
 def _is_end(found: Found) -> bool:

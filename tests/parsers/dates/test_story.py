@@ -52,3 +52,30 @@ def test_a_year_ago_in_earnings_is_the_same_quarter_of_the_year_before():
 
 def test_a_year_ago_elsewhere_is_the_year_before():
     assert values("The regime fell a year ago.") == ["2024"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It ran from 5 May to 7 June 1944.", ["1944-05-05", "1944-06-07"]),
+        ("Raids on June 22, July 3 and August 8, 1941, failed.", ["1941-06-22", "1941-07-03", "1941-08-08"]),
+        ("Between mid-November and 3 January 1990 it rained.", ["1989-11-MID", "1990-01-03"]),
+        ("He said on Monday that on May 3, 2020, it had won.", ["2025-10-20", "2020-05-03"]),
+    ],
+)
+def test_a_year_at_the_end_of_a_list_is_the_year_of_all(text, expected):
+    assert values(text) == expected
+
+
+def test_a_day_keeps_the_year_that_the_text_gave_it():
+    text = "The attack of Oct. 7, 2023, began a war. He has not been seen since Oct. 7, officials said."
+    assert values(text, anchor=date(2024, 8, 8)) == ["2023-10-07", "2023-10-07"]
+
+
+def test_since_looks_back():
+    assert values("He has been in jail since Nov. 30.") == ["2024-11-30"]
+
+
+def test_today_is_the_readers_time_in_a_history():
+    text = HISTORY + " The town is today a museum."
+    assert values(text, anchor=date(2009, 5, 1))[-1] == "PRESENT_REF"
