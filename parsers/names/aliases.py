@@ -4,7 +4,7 @@ Must import nothing of ours but the parts of the name reader.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
 from parsers.names.masks import Masked
@@ -19,6 +19,7 @@ _CHAIN = re.compile(
 )
 _QUOTES = "\"“”‘’«»„'"
 _LONGEST = 80
+_FAR = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +39,10 @@ def find_aliases(masked: Sequence[Masked], phrases: Phrases) -> Iterator[AliasFo
     """The aliases stated in the sentences, in order."""
     for index, sentence in enumerate(masked):
         if sentence.names:
-            yield from _in_sentence(sentence, masked[index - 1] if index else None, phrases)
+            yield from _in_sentence(sentence, masked[:index], phrases)
 
 
-def _in_sentence(sentence: Masked, before: Masked | None, phrases: Phrases) -> Iterator[AliasFound]:
+def _in_sentence(sentence: Masked, before: Sequence[Masked], phrases: Phrases) -> Iterator[AliasFound]:
     taken: set[str] = set()
     for phrase in phrases.aliases:
         if not any(trigger in sentence.low for trigger in phrase.triggers):
@@ -85,10 +86,20 @@ def _may_name(alias: str, mention: NameMention | None, subject: NameMention | No
     return True
 
 
-def antecedent(before: Masked | None, word: str, phrases: Phrases) -> NameMention | None:
-    """Whom "he" or "the group" means: the one person or body of the sentence before, if there is one."""
-    if before is None:
-        return None
+def antecedent(
+    before: Sequence[Masked],
+    word: str,
+    phrases: Phrases,
+    who: Callable[[NameMention], Hashable] = lambda name: name.text,
+) -> NameMention | None:
+    """Whom "he" or "the group" means: the one person or body of the last sentence that names any.
+
+    ``who`` tells names of one apart from names of several. None when that sentence names several, or lies more than
+    ``_FAR`` sentences back.
+    """
     kind = NameKind.PERSON if phrases.people.match(word) else NameKind.ORGANISATION
-    named = [name for name in before.names if name.kind is kind]
-    return named[0] if len({name.text for name in named}) == 1 else None
+    for sentence in reversed(before[-_FAR:]):
+        named = [name for name in sentence.names if name.kind is kind]
+        if named:
+            return named[0] if len(set(map(who, named))) == 1 else None
+    return None

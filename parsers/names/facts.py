@@ -68,7 +68,7 @@ class FactReader:
         for index, sentence in enumerate(masked):
             if not sentence.names:
                 continue
-            found = list(self._in_sentence(sentence, masked[index - 1] if index else None))
+            found = list(self._in_sentence(sentence, masked[:index]))
             leading = {fact.subject for fact in found if fact.relation is Relation.LEADS}
             seen: set[tuple[int, Relation, str]] = set()
             for fact in found:
@@ -80,14 +80,14 @@ class FactReader:
                     seen.add(key)
                     yield fact
 
-    def _in_sentence(self, sentence: Masked, before: Masked | None) -> Iterator[StatedFact]:
+    def _in_sentence(self, sentence: Masked, before: Sequence[Masked]) -> Iterator[StatedFact]:
         for phrase in self._phrases.facts:
             if phrase.needs <= sentence.kinds and any(trigger in sentence.low for trigger in phrase.triggers):
                 for match in phrase.pattern.finditer(sentence.text):
                     yield from self._facts(sentence, before, phrase, match)
 
     def _facts(
-        self, sentence: Masked, before: Masked | None, phrase: Phrase, match: re.Match[str]
+        self, sentence: Masked, before: Sequence[Masked], phrase: Phrase, match: re.Match[str]
     ) -> Iterator[StatedFact]:
         groups = match.groupdict()
         subject = sentence.name_at(match, "s")
@@ -112,7 +112,7 @@ class FactReader:
         )
         yield from self._both(sentence, phrase.rule, relation, (subject, target), value, clause)
 
-    def _meant(self, sentence: Masked, before: Masked | None, match: re.Match[str]) -> NameMention | None:
+    def _meant(self, sentence: Masked, before: Sequence[Masked], match: re.Match[str]) -> NameMention | None:
         """The body that "the group" means: the last one named earlier in the sentence, else by the sentence before."""
         word = match["it"]
         if not self._phrases.people.match(word):
@@ -124,7 +124,7 @@ class FactReader:
             ]
             if named:
                 return named[-1]
-        return antecedent(before, word, self._phrases)
+        return antecedent(before, word, self._phrases, lambda name: self._entity_of.get(name.start))
 
     def _value(
         self, sentence: Masked, match: re.Match[str], target: NameMention | None, relation: Relation

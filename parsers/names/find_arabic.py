@@ -181,6 +181,8 @@ class ArabicFinder:
                 if most > 2 and words[at + 2].low.startswith(_ARTICLE)
                 else (2 if most > 1 and titled else 0)
             )
+        if low in self.words.stop or low in self.words.titles:
+            return 0
         given = low in self.known.given or (low.startswith("عبد") and (len(low) > 3 or most > 1))
         if not given and not (titled and self._may_be_name(low)):
             return 0
@@ -200,13 +202,10 @@ class ArabicFinder:
         while back >= 0 and not words[back + 1].fresh and steps < 5:
             low = words[back].low
             bare = low[1:] if low[:1] in "وبلف" else low
-            if low in self.words.titles or bare in self.words.titles:
+            if low in self.words.titles or bare in self.words.titles or (low in _CUES and not steps):
                 return True
-            if (
-                low not in self.words.modifiers
-                and low not in self.words.peoples
-                and not self.known.place(low)
-            ):
+            office = low in self.words.modifiers or low in self.words.peoples or low.startswith(_ARTICLE)
+            if not office and not self.known.place(low):
                 return False
             back, steps = back - 1, steps + 1
         return False
@@ -236,9 +235,8 @@ class ArabicFinder:
 
     def _continues(self, words: list[_Word], at: int, size: int, *, titled: bool) -> bool:
         low = words[at + size].low
-        if low in self.words.titles:
-            return False
-        if (self._is_word(low) or self._is_joined_stop(low)) and low not in self.known.given:
+        ordinary = self._is_word(low) or self._is_joined_stop(low)
+        if low in self.words.titles or (ordinary and low not in self.known.given):
             return False
         if (
             low in _NAME_LINKS
@@ -251,8 +249,10 @@ class ArabicFinder:
             return False
         if low.startswith(_ARTICLE):
             return len(low) > 3
-        barred = ("و", "ي", "ت") if size == 1 else ("و", "ب", "ل", "ف", "ي", "ت")
-        return titled and size <= 2 and self._may_be_name(low) and not low.startswith(barred)
+        listed = words[at + 1].low in self.known.given or words[at + 1].low in self.known.family
+        if not titled or not self._may_be_name(low) or (size > 1 and not (size == 2 and listed)):
+            return False
+        return not low.startswith(("و", "ي", "ت") if size == 1 else ("و", "ب", "ل", "ف", "ي", "ت"))
 
     def _with_surnames(self, words: list[_Word], found: list[NameMention]) -> list[NameMention]:
         """Adds later mentions by the surname alone ("الشرع" of "أحمد الشرع")."""
@@ -276,6 +276,9 @@ class ArabicFinder:
         return sorted(found, key=lambda m: m.start)
 
 
+_CUES = frozenset(
+    {"باسم", "بلقب", "بقياده", "بقيادة", "بزعامه", "بزعامة", "برئاسة", "بريسه", fold("برئاسة"), "قال", "وقال"}
+)
 _PLACE_OPENERS = frozenset(
     map(fold, "رأس تل دير عين خان أبو أم كفر بيت باب جبل وادي مرج سهل بئر برج".split())
 )

@@ -32,7 +32,7 @@ _PATTERNS = {"fr": _FR, "es": _ES}
 _OF = r" (?:de la |de l['’]|de los |de las |des |del |du |de )"
 _BODY_BEFORE = re.compile(
     r"\b(?:ministère|ministères|ministerio|tribunal|conseil|consejo|université|universidad|banque|banco|parti|partido"
-    r"|mouvement|movimiento|front|frente|brigade|brigada|armée|ejército|observatoire|observatorio)"
+    r"|mouvement|movimiento|front|frente|brigade|brigada|armée|ejército|observatoire|observatorio)(?: \w+)?"
     + _OF
     + r"\Z"
 )
@@ -65,6 +65,8 @@ class Tails:
             return (chunk.words[1].start, end) if len(chunk.words) > 2 and chunk.words[1].gap == " " else None
         if (body := _BODY_BEFORE.search(before)) and chunk.low not in self.words.places:
             start -= len(before) - body.start()
+            if tail := _PATTERNS[self.language].match(self.text, end, chunk.line.end):
+                end = tail.end()
         elif chunk.words[-1].low in self.words.organisation_heads or chunk.low in self.words.linked_heads:
             tail = _PATTERNS[self.language].match(self.text, end, chunk.line.end)
             if tail:

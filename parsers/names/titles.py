@@ -15,6 +15,7 @@ _PHRASE = (
     r"(?<!\w)(?:{articles})\s+((?:[^\W\d_]+(?:-[^\W\d_]+)?\s+){{0,2}}?)({titles})"
     r"((?:\s+(?!\ue000)[^\W\d_]+){{0,2}})"
 )
+_INDEFINITE = frozenset("a an un une una uno ein eine einen einer eines bir".split())
 _BARRED_AFTER = re.compile(r"\s*(?:[\ue000-\uebff]|-|of\b|de\b|du\b|del\b|der\b|des\b|d['’])")
 
 
@@ -22,14 +23,14 @@ class OfficeReader:
     """Finds offices in one article's sentences and says whose they are."""
 
     def __init__(self, words: Lexicon, facts: Sequence[StatedFact]) -> None:
-        self._articles = words.articles
+        self._articles = words.articles - _INDEFINITE
         self._holders: dict[int, list[frozenset[str]]] = {}
         for fact in facts:
             if fact.relation is Relation.ROLE:
                 self._holders.setdefault(fact.subject, []).append(frozenset(fold(fact.value).split()))
         written = {word for fact in facts if fact.relation is Relation.ROLE for word in fact.value.split()}
         heads = {word for word in written if fold(word) in words.titles}
-        self._pattern = self._compile(heads) if heads and words.articles else None
+        self._pattern = self._compile(heads) if heads and self._articles else None
 
     def _compile(self, heads: set[str]) -> re.Pattern[str]:
         articles = "|".join(sorted(map(re.escape, self._articles)))

@@ -70,19 +70,20 @@ institut parti front haut-commissariat
 """
 PEOPLES = """
 français française françaises syrien syrienne syriens syriennes turc turque turcs turques allemand allemande
-allemands américain américaine américains russe russes britannique britanniques anglais anglaise arabe
-arabes kurde kurdes irakien irakienne irakiens iranien iranienne iraniens israélien israélienne israéliens
-palestinien palestinienne palestiniens libanais libanaise jordanien jordanienne égyptien égyptienne
-égyptiens tunisien tunisienne tunisiens algérien algérienne algériens marocain marocaine marocains libyen
-libyenne libyens saoudien saoudienne saoudiens qatari qatariens européen européenne européens africain
-africaine africains asiatique chinois chinoise japonais japonaise indien indienne indiens pakistanais afghan
-afghane afghans ukrainien ukrainienne ukrainiens espagnol espagnole espagnols italien italienne italiens
-belge belges suisse suisses canadien canadienne canadiens polonais polonaise roumain roumaine hongrois grec
-grecque grecs tchétchène tchétchènes ouzbek ouzbeks ouïghour ouïghours musulman musulmane musulmans chrétien
-chrétienne chrétiens juif juive juifs sunnite sunnites chiite chiites alaouite alaouites druze druzes
-islamiste islamistes occidental occidentaux parisien parisiens sénégalais sénégalaise malien maliens
-nigérien nigérian somalien soudanais yéménite yéménites koweïtien émirati catholique catholiques protestant
-protestants
+allemands américain américaine américains russe russes britannique britanniques anglais anglaise arabe arabes
+kurde kurdes irakien irakienne irakiens iranien iranienne iraniens israélien israélienne israéliens
+palestinien palestinienne palestiniens libanais libanaise jordanien jordanienne égyptien égyptienne égyptiens
+tunisien tunisienne tunisiens algérien algérienne algériens marocain marocaine marocains libyen libyenne
+libyens saoudien saoudienne saoudiens qatari qatariens européen européenne européens africain africaine
+africains asiatique chinois chinoise japonais japonaise indien indienne indiens pakistanais afghan afghane
+afghans ukrainien ukrainienne ukrainiens espagnol espagnole espagnols italien italienne italiens belge belges
+suisse suisses canadien canadienne canadiens polonais polonaise roumain roumaine hongrois grec grecque grecs
+tchétchène tchétchènes ouzbek ouzbeks ouïghour ouïghours musulman musulmane musulmans chrétien chrétienne
+chrétiens juif juive juifs sunnite sunnites chiite chiites alaouite alaouites druze druzes islamiste
+islamistes occidental occidentaux parisien parisiens niçois niçoise lyonnais lyonnaise marseillais
+marseillaise toulousain toulousaine strasbourgeois lillois lilloise bordelais nantais breton bretonne corse
+corses normand sénégalais sénégalaise malien maliens nigérien nigérian somalien soudanais yéménite yéménites
+koweïtien émirati catholique catholiques protestant protestants
 """
 PLACES = """
 états-unis, etats-unis, royaume-uni, angleterre, ecosse, pays de galles, irlande du nord, allemagne, russie,

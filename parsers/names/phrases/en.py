@@ -204,6 +204,12 @@ FACTS = [
         r"<s:p>,?(?: who)?(?: (?:had|has|reportedly|later|first|also|then))* <found> (?:the )?(?:[a-z][a-z' -]{0,40} )?<o:o>",
     ),
     (
+        "founded",
+        "founded",
+        "founded|established|created|set up|formed",
+        r"^[\"“]?(?P<it>he|she) (?:(?:had|has|also|later|then) ){0,2}<found> (?:the )?(?:[a-z][a-z' -]{0,40} )?<o:o>",
+    ),
+    (
         "founded by",
         "founded",
         "founded by|established by|set up by|created by|formed by",
@@ -263,7 +269,7 @@ FACTS = [
         "apposition",
         "role",
         "",
-        r"<s:p>(?:, | \(| - | – )(?:who (?:is|was) )?(?:the |a |an |its |their )?(?P<v><role><ofplace>)(?=[,.;:)]| (?:said|told|and|who|since|from|in|on|until|has|had|was|will)\b|$)",
+        r"<s:p>(?:, | \(| - | – )(?:who (?:is|was) )?(?:the |a |an |its |their )?(?P<v><role><ofplace>)(?=[,.;:)]| (?:said|told|and|who|since|from|in|on|until|has|had|was|will|under)\b|$)",
     ),
     (
         "is",
@@ -281,7 +287,7 @@ FACTS = [
         "title",
         "role",
         "",
-        r"<l:l>(?:['’]s)? (?P<v>(?:(?:interim|acting|transitional|deputy|vice|prime|foreign|defen[cs]e|interior|finance|justice|health|oil|energy|trade|former|crown|new|supreme|top) ){0,3}(?:president|minister|chancellor|premier|king|queen|prince|emir|ruler|leader|dictator|governor|mayor|ambassador|envoy|army chief|military chief|strongman)),? <s:p>",
+        r"(?P<v>[\ue800-\uebff](?:['’]s)? (?:(?:interim|acting|transitional|deputy|vice|prime|foreign|defen[cs]e|interior|finance|justice|health|oil|energy|trade|former|crown|new|supreme|top) ){0,3}(?:president|minister|chancellor|premier|king|queen|prince|emir|ruler|leader|dictator|governor|mayor|ambassador|envoy|army chief|military chief|strongman)),? (?:(?:Sheikh|King|Gen\.|General|Dr\.?|Mr\.?|Sir|Lt\.) )?<s:p>",
     ),
     (
         "title",

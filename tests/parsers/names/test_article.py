@@ -103,6 +103,19 @@ def test_how_certain_a_fact_is_and_who_said_so(text: str, certainty: Certainty, 
     assert (fact.certainty, fact.attribution) == (certainty, attribution)
 
 
+def test_he_and_the_group_mean_the_only_one_named_before():
+    names = read("Ann Holm was born in Oslo. She went to Rome. She founded the Harbour Institute.")
+    (fact,) = [f for f in names.facts if f.relation is Relation.FOUNDED]
+    assert names.entities[fact.subject].name == "Ann Holm"
+    unclear = read("Ann Holm met Mira Kowal. She founded the Harbour Institute.")
+    assert [f for f in unclear.facts if f.relation is Relation.FOUNDED] == []
+
+
+def test_an_indefinite_office_is_nobody_in_particular():
+    names = read("Ann Holm, the former president, spoke. A former president is not the court.")
+    assert texts(names, "Ann Holm") == ["Ann Holm", "the former president"]
+
+
 def test_the_title_is_evidence_and_nothing_more():
     text = "Marsh spoke."
     assert read(text).entities == ()

@@ -20,6 +20,18 @@ P, O, L = NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE  # noqa: E741 -
         ),
         ("fr", "Selon le ministère de la Santé, rien.", [("ministère de la Santé", O)]),
         ("fr", "Le ministre de la Défense Luc Vallon part.", [("Luc Vallon", P)]),
+        (
+            "fr",
+            "Le ministère français des Affaires étrangères suit.",
+            [("ministère français des Affaires étrangères", O)],
+        ),
+        ("fr", "Le groupe est dirigé par le Niçois Omar Diaby.", [("Omar Diaby", P)]),
+        (
+            "ar",
+            "ونفى قائد الفرقة عمر ديابي المعروف باسم عمر أومسن ذلك.",
+            [("عمر ديابي", P), ("عمر أومسن", P)],
+        ),
+        ("ar", "سقط نظام بشار الأسد.", [("بشار الأسد", P)]),
         ("es", "El presidente Luis Vallón llegó a Nueva York.", [("Luis Vallón", P), ("Nueva York", L)]),
         (
             "es",
