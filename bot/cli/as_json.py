@@ -13,6 +13,7 @@ from store.values import (
     EntityView,
     EventView,
     FactView,
+    FeedView,
     SourceRef,
     SourceView,
     public_id,
@@ -100,15 +101,33 @@ def sources(views: Sequence[SourceView], total: int, cursor: str | None) -> dict
     return {"total": total, "sources": [source(view) for view in views], "next": cursor}
 
 
-def imported(report: ImportReport, finished: Finished) -> dict[str, Json]:
+def imported(report: ImportReport, counts: Finished) -> dict[str, Json]:
     """``dateline source import``."""
     return {
         "added": report.added,
         "already": report.already,
         "refused": [{"row": row.row, "given": row.given, "code": row.code} for row in report.refused],
-        "ready": finished.ready,
-        "failed": finished.failed,
-        "later": finished.later,
+        **finished(counts),
+    }
+
+
+def finished(counts: Finished) -> dict[str, Json]:
+    """``dateline source retry``, and part of ``import``."""
+    return {"ready": counts.ready, "failed": counts.failed, "later": counts.later}
+
+
+def feed(view: FeedView) -> dict[str, Json]:
+    """One feed."""
+    return {
+        "id": public_id("f", view.id),
+        "state": view.state.value,
+        "error": view.error,
+        "url": view.url,
+        "title": view.title,
+        "every_minutes": int(view.every.total_seconds() // 60),
+        "failures": view.failures,
+        "polled_at": _time(view.polled_at),
+        "next_at": _time(view.next_at),
     }
 
 
@@ -121,6 +140,7 @@ def about(answer: AboutAnswer) -> dict[str, Json]:
         "entities": answer.entities,
         "waiting": answer.waiting,
         "failed": answer.failed,
+        "oldest_waiting": _time(answer.oldest),
         "problems": list(answer.problems),
     }
 

@@ -16,7 +16,18 @@ from bot.core.answers import (
 from bot.core.wording import format_period, format_span, format_vouching
 from bot.errors import message_for
 from parsers.values import DatedBy
-from store.values import EntityView, EventView, FactView, Quote, SourceRef, SourceState, SourceView, public_id
+from store.values import (
+    EntityView,
+    EventView,
+    FactView,
+    FeedState,
+    FeedView,
+    Quote,
+    SourceRef,
+    SourceState,
+    SourceView,
+    public_id,
+)
 
 WIDTH = 100
 INDENT = "    "
@@ -96,11 +107,26 @@ def source(view: SourceView) -> Iterator[str]:
         yield f"{INDENT}{message_for(view.error)}"
 
 
+def feed(view: FeedView) -> Iterator[str]:
+    """One feed: how often it is looked at, and what is wrong with it."""
+    every = _count(int(view.every.total_seconds() // 60), "minute")
+    polled = (
+        f"last looked at {view.polled_at:%-d %B %Y, %H:%M} UTC" if view.polled_at else "not looked at yet"
+    )
+    yield f"{public_id('f', view.id)}  {view.state.value:<9} {plain(view.title or view.url)} · every {every} · {polled}"
+    yield f"{INDENT}{view.url}"
+    if view.error:
+        yield f"{INDENT}{_count(view.failures, 'failure')} in a row: {message_for(view.error)}"
+    if view.state is FeedState.PAUSED:
+        yield f"{INDENT}Paused. Add it again to go on: dateline feed add {view.url}"
+
+
 def about(answer: AboutAnswer) -> Iterator[str]:
     """What is kept and what isn't working."""
     yield f"Dateline {answer.version}"
     yield f"{_count(answer.articles, 'article')}, {_count(answer.events, 'event')}, {_count(answer.entities, 'name')}"
-    yield f"waiting: {answer.waiting}, failed: {answer.failed}"
+    oldest = f" (the oldest since {answer.oldest:%-d %B %Y, %H:%M} UTC)" if answer.oldest else ""
+    yield f"waiting: {answer.waiting}{oldest}, failed: {answer.failed}"
     yield from answer.problems
 
 

@@ -48,6 +48,9 @@ COMMANDS = {
     "/source refresh": ChatCommand(verbs.source_refresh, "source", (), "/source refresh source:s7"),
     "/source remove": ChatCommand(verbs.source_remove, "source", (), "/source remove source:s7"),
     "/source restore": ChatCommand(verbs.source_restore, "source", (), "/source restore source:s7"),
+    "/feed add": ChatCommand(verbs.feed_add, "url", (), "/feed add url:https://…"),
+    "/feed list": ChatCommand(verbs.feed_list, None, (), "/feed list"),
+    "/feed remove": ChatCommand(verbs.feed_remove, "feed", (), "/feed remove feed:f1"),
     "/export csv": ChatCommand(
         verbs.export_csv, None, ("topic", "since", "until"), "/export csv topic:Sharaa"
     ),

@@ -18,8 +18,10 @@ app = typer.Typer(
     add_completion=False,
 )
 source = typer.Typer(help="Add, list and remove articles.", no_args_is_help=True)
+feed = typer.Typer(help="Follow news feeds.", no_args_is_help=True)
 export = typer.Typer(help="Write events to a file.", no_args_is_help=True)
 app.add_typer(source, name="source")
+app.add_typer(feed, name="feed")
 app.add_typer(export, name="export")
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for another program.")]
@@ -152,6 +154,34 @@ def source_restore(given: str, as_json: AsJson = False) -> None:
 def source_import(path: Path, as_json: AsJson = False) -> None:
     """Read every link of a CSV: a column “url”, and “title” and “published” if you have them."""
     run(lambda dateline: verbs.source_import(dateline, path), as_json=as_json, create_store=True)
+
+
+@source.command("retry", epilog="Example: dateline source retry")
+def source_retry(as_json: AsJson = False) -> None:
+    """Try every link that failed again; “list --state failed” shows them."""
+    run(verbs.source_retry, as_json=as_json)
+
+
+@feed.command("add", epilog="Example: dateline feed add https://news.example/rss --every 60")
+def feed_add(
+    url: str,
+    every: Annotated[int | None, typer.Option(help="Minutes between two looks at it (30).")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Follow an RSS or Atom feed: what it offers is read as if it were posted."""
+    run(lambda dateline: verbs.feed_add(dateline, url, every=every), as_json=as_json, create_store=True)
+
+
+@feed.command("list", epilog="Example: dateline feed list")
+def feed_list(as_json: AsJson = False) -> None:
+    """List the feeds, and what is wrong with those that fail."""
+    run(verbs.feed_list, as_json=as_json)
+
+
+@feed.command("remove", epilog="Example: dateline feed remove f1")
+def feed_remove(given: str, as_json: AsJson = False) -> None:
+    """Follow a feed no longer; the articles it brought stay."""
+    run(lambda dateline: verbs.feed_remove(dateline, given), as_json=as_json)
 
 
 @export.command("csv", epilog="Example: dateline export csv --topic Sharaa --output sharaa.csv")

@@ -1,11 +1,15 @@
 """What each command does: one use case, its answer in both forms. Commands and the chat prompt share them."""
 
+import sys
+from datetime import timedelta
 from pathlib import Path
 
 from bot.app import App
 from bot.cli import as_json, as_text
 from bot.cli.running import GUILD, TERMINAL, Output
 from bot.core.answers import AddAnswer, AddOutcome, TimelineAnswer
+from bot.core.feeds import EVERY
+from bot.core.ingest import Finished
 from bot.core.sources import Given
 from bot.errors import InvalidInput, message_for
 from store.values import SourceState, SourceView
@@ -182,13 +186,61 @@ def _source(view: SourceView) -> Output:
     return Output.of(as_json.source(view), as_text.source(view))
 
 
+async def source_retry(app: App) -> Output:
+    """Try every link that failed again, now."""
+    count = await app.sources.retry(GUILD, TERMINAL)
+    finished = await _run_waiting(app, count)
+    lines = [f"{count} to try again: {_finished(finished)}"]
+    data: dict[str, as_json.Json] = {"retried": count, **as_json.finished(finished)}
+    return Output.of(data, lines)
+
+
+async def feed_add(app: App, url: str, *, every: int | None = None) -> Output:
+    """Follow a feed."""
+    interval = EVERY if every is None else timedelta(minutes=every)
+    answer = await app.feeds.add(GUILD, TERMINAL, url, every=interval)
+    lines = [*as_text.feed(answer.feed), f"{answer.queued} links to read. Read them with: dateline work"]
+    return Output.of({"new": answer.new, "queued": answer.queued, "feed": as_json.feed(answer.feed)}, lines)
+
+
+async def feed_list(app: App) -> Output:
+    """The feeds that are followed."""
+    found = await app.feeds.listing(GUILD)
+    lines = [line for view in found for line in as_text.feed(view)]
+    return Output.of({"feeds": [as_json.feed(view) for view in found]}, lines or ["No feeds yet."])
+
+
+async def feed_remove(app: App, given: str) -> Output:
+    """Follow a feed no longer."""
+    view = await app.feeds.remove(GUILD, TERMINAL, given)
+    name = view.title or view.url
+    return Output.of(as_json.feed(view), [f"No longer followed: {as_text.plain(name)}. Its articles stay."])
+
+
 async def source_import(app: App, path: Path) -> Output:
-    """Queue the links of a CSV and read them now, one after the other."""
+    """Queue the links of a CSV and read them now."""
     report = await app.sources.import_csv(GUILD, TERMINAL, _read_bytes(path))
     lines = [f"{report.added} added, {report.already} already here, {len(report.refused)} refused"]
     lines += [
         f"  row {row.row}: {row.given or '(empty)'} — {message_for(row.code)}" for row in report.refused
     ]
-    finished = await app.ingest.run_waiting(GUILD)
-    lines += [f"{finished.ready} read, {finished.failed} failed, {finished.later} to be tried again later"]
+    finished = await _run_waiting(app, report.added)
+    lines += [_finished(finished)]
     return Output.of(as_json.imported(report, finished), lines)
+
+
+async def _run_waiting(app: App, count: int) -> Finished:
+    """Read what waits, with a bar that moves where a person looks on."""
+    if not sys.stderr.isatty():
+        return await app.ingest.run_waiting(GUILD)
+    from rich.console import Console  # noqa: PLC0415 - only long work on a terminal needs it
+    from rich.progress import MofNCompleteColumn, Progress, TimeRemainingColumn  # noqa: PLC0415 - likewise
+
+    columns = (*Progress.get_default_columns()[:2], MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        reading = bar.add_task("Reading", total=count)
+        return await app.ingest.run_waiting(GUILD, lambda _outcome: bar.advance(reading))
+
+
+def _finished(finished: Finished) -> str:
+    return f"{finished.ready} read, {finished.failed} failed, {finished.later} to be tried again later"
