@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 
-.PHONY: help setup demo test test-slow lint format types imports check lock clean
+.PHONY: help setup demo test test-slow lint format types imports check lock docs-pictures clean
 
 help:        ## list the targets
 	@grep -E '^[a-z-]+: .*##|^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/'
@@ -47,6 +47,9 @@ lock: setup  ## pin the newest versions that pyproject.toml allows
 	@$(BIN)/python -m pip install --quiet uv
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --output-file requirements.lock pyproject.toml
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --group dev --output-file requirements-dev.lock pyproject.toml
+
+docs-pictures: setup  ## draw the pictures of docs/ from what the bot sends (needs Chromium)
+	@$(BIN)/python docs/pictures/make.py
 
 clean:       ## remove what the other targets made
 	rm -rf $(VENV) demo .pytest_cache .ruff_cache .hypothesis .coverage
