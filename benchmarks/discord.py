@@ -20,6 +20,7 @@ sys.path.insert(0, str(ROOT))
 
 from tests.wire.harness import Stage  # noqa: E402 - the tests are no package that is installed
 from tests.wire.outcomes import Outcome  # noqa: E402
+from tests.wire.ratelimits import REALISTIC  # noqa: E402
 from tests.wire.stories import BRIDGE, HAREM, LONG  # noqa: E402
 
 ECHO = (sys.executable, str(ROOT / "tests" / "wire" / "echo_bot.py"))
@@ -71,6 +72,7 @@ async def under_load(stage: Stage, seconds: float, rate: int, links: int) -> Non
     for index in range(links):
         page = BRIDGE.replace("Afrin", f"Afrin {index}")
         stage.people.posts(stage.news.publish(f"/load-{index}", page))
+    stage.discord.limits.rules = REALISTIC
     started, tasks = time.monotonic(), []
     while (gone := time.monotonic() - started) < seconds:
         command, options = asked[len(tasks) % len(asked)]

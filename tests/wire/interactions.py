@@ -103,10 +103,11 @@ class Interaction:
 
 
 class Interactions:
-    """All interactions so far, by token."""
+    """All interactions so far, by token. ``first_answer`` is how long Discord waits for a sign, in seconds."""
 
     def __init__(self, world: World) -> None:
         self.world = world
+        self.first_answer = FIRST_ANSWER
         self.by_token: dict[str, Interaction] = {}
 
     def start(
@@ -173,7 +174,7 @@ class Interactions:
             raise ApiError(404, 10062, "Unknown interaction")
         if interaction.callback is not None:
             raise ApiError(400, 40060, "Interaction has already been acknowledged.")
-        if time.monotonic() - interaction.sent_at > FIRST_ANSWER:
+        if time.monotonic() - interaction.sent_at > self.first_answer:
             raise ApiError(404, 10062, "Unknown interaction")
         return interaction
 

@@ -23,7 +23,6 @@ from tests.wire import callbacks, rest
 from tests.wire.backend import Backend, Upload
 from tests.wire.contract import Contract, find_contract
 from tests.wire.faults import Faults
-from tests.wire.interactions import FIRST_ANSWER
 from tests.wire.problems import ApiError, Problem, Violation
 from tests.wire.ratelimits import RateLimits, Verdict
 from tests.wire.rest import Answer, Call, Handler
@@ -211,7 +210,8 @@ class Loopback:
         if interaction is None or interaction.callback is not None:
             return ()
         waited = call.at - interaction.sent_at
-        return (Problem((), "LATE", f"first answer after {waited:.1f} s"),) if waited > FIRST_ANSWER else ()
+        late = waited > self.backend.interactions.first_answer
+        return (Problem((), "LATE", f"first answer after {waited:.1f} s"),) if late else ()
 
     async def _read(self, request: web.Request, template: str) -> Call:
         body, uploads = None, ()
