@@ -45,7 +45,8 @@ body { margin: 0; padding: 16px; background: #313338; color: #dbdee1; font: 15px
 .text { margin: 0 0 8px; } h3 { font-size: 17px; margin: 0 0 2px; color: #f2f3f5; } b { color: #f2f3f5; }
 small { color: #949ba4; font-size: 12px; } a { color: #00a8fc; text-decoration: none; }
 hr { border: 0; border-top: 1px solid #3f4147; margin: 8px 0; }
-.row { display: flex; gap: 8px; margin-top: 8px; } .menu, .button { border-radius: 6px; font-size: 14px; padding: 7px 12px; }
+.row { display: flex; gap: 8px; margin-top: 8px; }
+.menu, .button { border-radius: 6px; font-size: 14px; padding: 7px 12px; }
 .menu { background: #1e1f22; color: #949ba4; flex: 1; } .menu::after { content: "⌄"; float: right; }
 .button { background: #4e5058; color: #fff; } .first { background: #5865f2; } .off { opacity: .5; }
 """
