@@ -12,6 +12,7 @@ from contextlib import suppress
 from types import TracebackType
 from typing import Any, Self, TypeAlias
 
+import aiohttp
 import discord
 
 from bot.discord.faults import expired, explain
@@ -83,8 +84,8 @@ class Reply:
                 await self._interaction.response.defer()
             else:
                 await self._interaction.response.defer(ephemeral=self._private, thinking=True)
-        except discord.HTTPException as error:
-            log.info("could not acknowledge an interaction in time (%s)", error.code)
+        except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
+            log.info("could not acknowledge an interaction in time: %s", error)
 
     async def _settle(self) -> None:
         """Let a "thinking" that is on its way arrive first, and stop one that isn't."""
@@ -136,8 +137,8 @@ async def tell(interaction: Interaction, error: Exception, *, thinking_publicly:
             await _send_instead(interaction, message)
         else:
             await _post(interaction, message, private=True)
-    except discord.HTTPException as refused:
-        log.info("%s: the answer's time is over (%s)", where, refused.code)
+    except (discord.DiscordException, aiohttp.ClientError, OSError) as refused:
+        log.info("%s: could not tell what went wrong: %s", where, refused)
 
 
 async def _post(interaction: Interaction, message: Message, *, private: bool) -> None:

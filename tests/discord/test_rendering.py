@@ -331,6 +331,49 @@ def test_an_unknown_name_offers_its_like_privately() -> None:
     assert page.menus[0].options[0].label == "Rami Hadad"
 
 
+SENTENCE = "The Lanterns, or Lamp Brigade, are led by Hadad."
+
+
+def lanterns() -> EntityView:
+    quote = Quote(text=SENTENCE, source=event().sources[0])
+    fact = FactView(
+        relation=Relation.LED_BY,
+        value="Hadad",
+        object=RAMI,
+        since=None,
+        attribution=None,
+        certainty=Certainty.STATED,
+        quote=quote,
+    )
+    return EntityView(
+        id=EntityId(9),
+        name="The Lanterns",
+        kind=NameKind.ORGANISATION,
+        aliases=(
+            AliasView(name="Lamp Brigade", rule="or", quote=quote),
+            AliasView(name="Lanterns", rule="or", quote=quote),
+            AliasView(name="the lanterns", rule="spelling", quote=None),
+        ),
+        facts=(fact, replace(fact, relation=Relation.DISSOLVED, value="now-dissolved", object=None)),
+        first=date(2025, 1, 1),
+        last=date(2025, 10, 23),
+        events=3,
+        related=(RAMI,),
+    )
+
+
+def test_names_and_facts_have_their_proof() -> None:
+    (page,) = who_pages(WhoAnswer(query="Lanterns", entity=lanterns()))
+    shown = texts_of(page)
+    assert "organisation · 3 events · 1 Jan – 23 Oct 2025" in shown
+    assert "**Lamp Brigade** · **Lanterns**" in shown
+    assert "led by **Rami Hadad**" in shown
+    assert "\n**now-dissolved**\n" in shown
+    assert shown.count(SENTENCE) == 3
+    assert "Written as the lanterns" in shown
+    assert [each.label for each in page.buttons] == ["Timeline", "Rami Hadad"]
+
+
 def source(**more: object) -> SourceView:
     usual = SourceView(
         id=SourceId(7),

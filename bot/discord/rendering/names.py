@@ -5,6 +5,8 @@ Pure: answer in, pages out. Must not import discord.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from bot.core.answers import WhoAnswer
 from bot.core.wording import format_period, format_span, format_vouching
@@ -15,11 +17,12 @@ from bot.discord.rendering.guild import undo_button
 from bot.discord.rendering.page import TEXT_ROOM, Button, Page, Room, Tone, fill, heading, lines, menu, small
 from bot.discord.words import count, say
 from parsers.names.values import NameKind
-from store.values import AliasView, EntityView, FactView, Quote
+from store.values import EntityView, FactView, Quote
 
 STATEMENTS = 5
 _SPELLINGS_SHOWN = 10
 _RELATED_SHOWN = 5
+_NAMES_A_LINE = 3
 _HEADING_ROOM = 120
 
 _KIND_SIGNS = {NameKind.PERSON: "👤", NameKind.ORGANISATION: "👥", NameKind.PLACE: "📍"}
@@ -90,22 +93,35 @@ def _spellings(entity: EntityView, locale: str) -> str:
 
 
 def _statements(entity: EntityView, locale: str) -> Iterator[Statement]:
-    for alias in entity.aliases:
-        if alias.quote is not None:
-            yield Statement(say("who.aliases", locale), _alias(alias), alias.quote)
+    proven = [(alias.name, alias.quote) for alias in entity.aliases if alias.quote is not None]
+    for quote, group in groupby(proven, key=itemgetter(1)):
+        names = [f"**{fit(name, 60)}**" for name, _ in group]
+        for start in range(0, len(names), _NAMES_A_LINE):
+            yield Statement(
+                say("who.aliases", locale), " · ".join(names[start : start + _NAMES_A_LINE]), quote
+            )
     for fact in entity.facts:
         yield Statement(say("who.facts", locale), _fact(fact, locale), fact.quote)
-
-
-def _alias(alias: AliasView) -> str:
-    return f"**{fit(alias.name, 120)}**"
 
 
 def _fact(fact: FactView, locale: str) -> str:
     who = fit(fact.attribution, 60) if fact.attribution else None
     since = f" ({format_span(fact.since, locale)})" if fact.since else ""
     vouched = format_vouching(who, fact.certainty)
-    return f"{fact.relation} **{fit(fact.value, 160)}**{since}{f' · {vouched}' if vouched else ''}"
+    return f"{_claim(fact)}{since}{f' · {vouched}' if vouched else ''}"
+
+
+def _claim(fact: FactView) -> str:
+    """The relation and its value; a value that is short for an entity's name is shown as that name."""
+    value = fact.value
+    if fact.object is not None and _words(value) <= _words(fact.object.name):
+        value = fact.object.name
+    shown = f"**{fit(value, 160)}**"
+    return shown if _words(fact.relation) <= _words(value.replace("-", " ")) else f"{fact.relation} {shown}"
+
+
+def _words(text: str) -> set[str]:
+    return set(text.casefold().split())
 
 
 def _entries(group: list[Statement], room: int, locale: str) -> tuple[str, ...]:
