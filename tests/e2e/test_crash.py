@@ -20,7 +20,7 @@ from bot.app import build
 from bot.settings import Settings
 from store.values import TERMINAL_GUILD, SourceState
 from tests.conftest import MODERATOR
-from tests.core.pages import answers, news
+from tests.core.ingest.pages import answers, news
 from tests.databases import postgres_server
 from tests.net.hostile import HostileServer
 

@@ -25,14 +25,14 @@ def news(title: str, *sentences: str, published: str | None = None, paywall: boo
     ).encode()
 
 
-def answers(*bodies: bytes | str) -> Behaviour:
+def answers(*bodies: bytes | str, kind: str = "text/html; charset=utf-8") -> Behaviour:
     """Serves one after the other, the last one for ever; a text is a status line, with headers below it."""
     left = list(bodies)
 
     async def serve(visit: Visit) -> None:
         answer = left.pop(0) if len(left) > 1 else left[0]
         if isinstance(answer, bytes):
-            await visit.page(answer)
+            await visit.page(answer, kind=kind)
         else:
             status, *lines = answer.split("\n")
             await visit.head(status, "Content-Length: 0", *lines)
