@@ -1,6 +1,6 @@
 """The names of the world that the finder knows beforehand: places, given names, family names, English words.
 
-The lists beside this file are written by ``benchmarks/make_gazetteers.py`` from well-kept packages; they are
+The lists beside this file are written by ``hatch_build.py`` from well-kept packages; they are
 read once, when first asked for. Must import nothing of ours but the lexicon's tables.
 """
 
