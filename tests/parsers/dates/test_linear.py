@@ -42,7 +42,9 @@ def test_ten_times_the_text_takes_about_ten_times_as_long(piece):
 @pytest.mark.parametrize("piece", PIECES.values(), ids=PIECES)
 def test_a_megabyte(piece):
     small = piece * (100_000 // len(piece))
-    assert _seconds(small * 10) < 13 * max(_seconds(small), 0.005)
+    short = min(_seconds(small) for _ in range(3))
+    long = min(_seconds(small * 10) for _ in range(2))
+    assert long < 14 * max(short, 0.005)  # ten, and what a busy machine and its caches add
 
 
 def test_a_hundred_thousand_weekdays_are_found_one_by_one():
