@@ -134,7 +134,7 @@ class Context:
     def past_deadline(self, at: int, end: int) -> bool:
         """Whether a deadline lies in the past: "had replied by Monday", "Until Thursday, they knew ..."."""
         perfect = self.scan.lexicon.table.perfect
-        if any(self.scan.tokens[i].group().lower() in perfect for i in range(max(0, at - 6), at)):
+        if any(self.scan.tokens[i].lower() in perfect for i in range(max(0, at - 6), at)):
             return True
         opens = at == 0 or self.scan.ends_sentence(at - 1)
         return opens and self._cue(range(end, min(len(self.scan.tokens), end + _AHEAD))) < 0
@@ -147,7 +147,7 @@ class Context:
     def _cue(self, indexes: range) -> int:
         """The first cue on the way, until the sentence ends."""
         for index in indexes:
-            form = self.scan.tokens[index].group()
+            form = self.scan.tokens[index]
             if (form in _STOPS or form.isspace()) and not self.scan.abbreviates(index):
                 return 0
             sign = self._sign(index, backward=indexes.step < 0, distance=abs(index - indexes.start))
@@ -157,7 +157,7 @@ class Context:
 
     def _sign(self, index: int, *, backward: bool, distance: int) -> int:
         table, tokens = self.scan.lexicon.table, self.scan.tokens
-        form = (written := tokens[index].group()).lower()
+        form = (written := tokens[index]).lower()
         if form in table.future or self._pair(index) in table.future:
             return 1
         if backward and distance and form in table.future_before:
@@ -168,12 +168,12 @@ class Context:
         if form in table.past or (
             stem and written.endswith(table.past_suffixes) and form not in table.not_past
         ):
-            return 0 if index and tokens[index - 1].group().lower() in table.passive else -1
+            return 0 if index and tokens[index - 1].lower() in table.passive else -1
         return 0
 
     def _pair(self, index: int) -> str:
         """The token and the one behind it, in lower case."""
-        return " ".join(token.group().lower() for token in self.scan.tokens[index : index + 2])
+        return " ".join(token.lower() for token in self.scan.tokens[index : index + 2])
 
 
 @dataclass(slots=True)
@@ -242,4 +242,4 @@ class Hit:
     def form(self, index: int) -> str:
         """The token at ``index`` in lower case, "" outside of the text."""
         tokens = self.context.scan.tokens
-        return tokens[index].group().lower() if 0 <= index < len(tokens) else ""
+        return tokens[index].lower() if 0 <= index < len(tokens) else ""

@@ -31,16 +31,17 @@ class Scan:
 
     text: str
     lexicon: Lexicon
-    tokens: list[re.Match[str]]
+    tokens: list[str]
+    starts: list[int]
     codes: str
 
     def form(self, index: int) -> str:
         """The token as the lexicon spells it."""
-        return _spelled(self.lexicon, self.tokens[index].group())
+        return _spelled(self.lexicon, self.tokens[index])
 
     def value(self, index: int) -> object:
         """What the token's word means: its table value, or the number that its digits say."""
-        form = self.tokens[index].group()
+        form = self.tokens[index]
         values = self.lexicon.values
         if form in values:
             return values[form]
@@ -49,77 +50,76 @@ class Scan:
 
     def capital_inside(self, index: int) -> bool:
         """Whether the token is capitalised though no sentence begins with it."""
-        if not self.tokens[index].group()[:1].isupper():
+        if not self.tokens[index][:1].isupper():
             return False
         return index > 0 and not self.ends_sentence(index - 1)
 
     def abbreviates(self, index: int) -> bool:
         """Whether a stop follows a word so short that it may be an abbreviation ("Gen.", "U.S.")."""
-        return (
-            self.tokens[index].group() == "."
-            and index > 0
-            and len(self.tokens[index - 1].group()) <= _ABBREVIATED
-        )
+        return self.tokens[index] == "." and index > 0 and len(self.tokens[index - 1]) <= _ABBREVIATED
 
     def ends_sentence(self, index: int) -> bool:
         """Whether the token is a stop that no abbreviation explains, or an empty line."""
-        form = self.tokens[index].group()
+        form = self.tokens[index]
         if form in ("?", "!", ";", "؟", "؛") or form.isspace():
             return True
         if form != "." or index + 1 >= len(self.tokens):
             return form == "."
-        before, after = self.tokens[index - 1].group() if index else "", self.tokens[index + 1].group()
+        before, after = self.tokens[index - 1] if index else "", self.tokens[index + 1]
         return len(before) > _ABBREVIATED or after[:1].isupper()
 
     def start(self, index: int) -> int:
         """Where the token begins in the text."""
-        return self.tokens[index].start()
+        return self.starts[index]
 
     def end(self, index: int) -> int:
         """Where the token ends in the text."""
-        return self.tokens[index].end()
+        return self.starts[index] + len(self.tokens[index])
 
 
 def scan(text: str, lexicon: Lexicon) -> Scan:
     """Tokens and classes of ``text``, in time linear in its length."""
     folded = text.translate(lexicon.fold) if lexicon.fold else text
-    tokens = list(_TOKEN.finditer(folded))
+    # Two plain lists: a million match objects would keep the garbage collector busy.
+    tokens: list[str] = _TOKEN.findall(folded)
+    starts = [m.start() for m in _TOKEN.finditer(folded)]
     get, other = lexicon.codes.get, lexicon.other
-    forms = [token.group() for token in tokens]
     codes = "".join(
         [
             get(form) or (other if form.isalpha() and form.isascii() else _code_of(form, lexicon))
-            for form in forms
+            for form in tokens
         ]
     )
-    if lexicon.heads:
-        codes = _merge_phrases(folded, lexicon, tokens, codes)
-    return Scan(text, lexicon, tokens, codes)
+    scanned = Scan(text, lexicon, tokens, starts, codes)
+    return _with_phrases(scanned, folded) if lexicon.heads else scanned
 
 
-def _merge_phrases(text: str, lexicon: Lexicon, tokens: list[re.Match[str]], codes: str) -> str:
-    """Replaces the tokens of each known phrase by one; changes ``tokens`` in place, returns the new codes."""
-    out: list[str] = []
+def _with_phrases(scanned: Scan, text: str) -> Scan:
+    """The scan with the tokens of each known phrase made one."""
+    lexicon, tokens, starts = scanned.lexicon, scanned.tokens, scanned.starts
+    merged = Scan(scanned.text, lexicon, [], [], "")
+    codes: list[str] = []
     kept = at = 0
-    merged: list[re.Match[str]] = []
     for index, token in enumerate(tokens):
-        if index < at or token.group() not in lexicon.heads:
+        if index < at or token not in lexicon.heads:
             continue
-        phrase = lexicon.phrases[lexicon.heads[token.group()]].match(text, token.start())
+        phrase = lexicon.phrases[lexicon.heads[token]].match(text, starts[index])
         if phrase is None:
             continue
         at = index + 1
-        while at < len(tokens) and tokens[at].start() < phrase.end():
+        while at < len(tokens) and starts[at] < phrase.end():
             at += 1
-        merged += tokens[kept:index]
-        out.append(codes[kept:index])
-        merged.append(phrase)
-        out.append(lexicon.codes.get(_spelled(lexicon, phrase.group()), lexicon.other))
+        merged.tokens += [*tokens[kept:index], phrase.group()]
+        merged.starts += [*starts[kept:index], starts[index]]
+        codes += [
+            scanned.codes[kept:index],
+            lexicon.codes.get(_spelled(lexicon, phrase.group()), lexicon.other),
+        ]
         kept = at
-    if kept:
-        tokens[:] = merged + tokens[kept:]
-        return "".join(out) + codes[kept:]
-    return codes
+    merged.tokens += tokens[kept:]
+    merged.starts += starts[kept:]
+    merged.codes = "".join(codes) + scanned.codes[kept:]
+    return merged
 
 
 def _spelled(lexicon: Lexicon, form: str) -> str:

@@ -26,7 +26,7 @@ from parsers.dates.span import DateSpan, MentionKind, Precision
 
 
 def _iso(hit: Hit) -> Moment | None:
-    text = hit.context.scan.tokens[hit.start].group()
+    text = hit.context.scan.tokens[hit.start]
     day, _, clock = text.partition("T")
     year, month, dom = (int(p) for p in day.split("-"))
     moment = of_date(year, month, dom)
@@ -43,7 +43,7 @@ def _famous(hit: Hit) -> Moment | None:
 
 def _numeric(hit: Hit) -> Moment | None:
     """Reads "23/10/2025": the parts decide where they can, else the language's habit."""
-    parts = [int(p) for p in re.split(r"[./]", hit.context.scan.tokens[hit.start].group())]
+    parts = [int(p) for p in re.split(r"[./]", hit.context.scan.tokens[hit.start])]
     if parts[0] > 31:  # noqa: PLR2004 - a year stands first
         return of_date(*parts) if parts[0] >= 1000 else None  # noqa: PLR2004 - four digits
     first, second, year = parts
@@ -55,7 +55,7 @@ def _numeric(hit: Hit) -> Moment | None:
 
 def _day_month_dotted(hit: Hit) -> Moment | None:
     """Reads "24.10." in German and Turkish."""
-    day, _, month = hit.context.scan.tokens[hit.start].group().partition(".")
+    day, _, month = hit.context.scan.tokens[hit.start].partition(".")
     if not 1 <= int(month) <= 12:  # noqa: PLR2004 - months
         return None
     return month_day(hit, int(month), int(day))

@@ -113,7 +113,7 @@ def _clock(hit: Hit) -> Moment | None:
 
 
 def _hour_and_minute(hit: Hit) -> tuple[int | None, int]:
-    text = hit.context.scan.tokens[hit.start].group().lower()
+    text = hit.context.scan.tokens[hit.start].lower()
     digits = text.rstrip("apm").replace(".", ":").split(":")
     if not digits[0].isdigit() or len(digits[0]) > 2 or not digits[-1].isdigit():  # noqa: PLR2004 - hours
         return None, 0

@@ -118,11 +118,9 @@ def _is_name(hit: Hit) -> bool:
         return not hit.is_class(hit.start - 1, *LEADS) or hit.is_class(hit.start - 1, "the")
     if _after_title(hit):
         return True
-    before = hit.is_class(hit.start - 1, "other") and scan.tokens[hit.start - 1].group()[:1].isupper()
+    before = hit.is_class(hit.start - 1, "other") and scan.tokens[hit.start - 1][:1].isupper()
     if hit.form(hit.start) not in scan.lexicon.table.given_names:
-        return (
-            before and scan.capital_inside(hit.start - 1) and not scan.tokens[hit.start - 1].group().isupper()
-        )
+        return before and scan.capital_inside(hit.start - 1) and not scan.tokens[hit.start - 1].isupper()
     after = hit.is_class(hit.end, "other") and scan.capital_inside(hit.end)
     return before or (after and not hit.is_class(hit.start - 1, *LEADS))
 

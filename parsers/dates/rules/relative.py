@@ -35,9 +35,7 @@ def _deictic(hit: Hit) -> Moment | None:
 def _in_a_name(hit: Hit) -> bool:
     """Reads "USA Today": capitals side by side."""
     tokens = hit.context.scan.tokens
-    return (
-        hit.start > 0 and tokens[hit.start].group()[:1].isupper() and tokens[hit.start - 1].group().isupper()
-    )
+    return hit.start > 0 and tokens[hit.start][:1].isupper() and tokens[hit.start - 1].isupper()
 
 
 def _this_daypart(hit: Hit) -> Moment | None:

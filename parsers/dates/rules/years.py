@@ -36,7 +36,7 @@ def _years(hit: Hit) -> list[Found] | None:
 
 def _year_pair(hit: Hit) -> Moment | None:
     """Reads "2024/25": from the first year through the second."""
-    first, _, short = hit.context.scan.tokens[hit.start].group().partition("/")
+    first, _, short = hit.context.scan.tokens[hit.start].partition("/")
     start, end = of_year(int(first)), of_year(int(first) + 1)
     if (
         start is None
@@ -74,7 +74,7 @@ def _introduced(hit: Hit) -> bool:
         return True
     if hit.is_class(at, "to", "and", "or", "dash", "comma"):
         return hit.is_class(at - 1, "year") or hit.context.narrative
-    if hit.is_class(at, "of") and hit.context.scan.tokens[at - 1].group()[:1].isupper():
+    if hit.is_class(at, "of") and hit.context.scan.tokens[at - 1][:1].isupper():
         return True
     return hit.is_class(at, "of", "the") and hit.context.narrative
 
@@ -84,7 +84,7 @@ def _counts_something(hit: Hit) -> bool:
     after, before = hit.context.scan.tokens[hit.end : hit.end + 1], hit.form(hit.start - 1)
     if hit.is_class(hit.start - 1, "dash") and hit.is_class(hit.start - 2, "other"):
         return hit.form(hit.start - 2) not in ("mid", "post", "pre", "since")
-    word = after[0].group() if after else ""
+    word = after[0] if after else ""
     plural = word.islower() and word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "us", "is"))  # noqa: PLR2004 - "was"
     return plural and before not in ("the", "'s", "s")
 
