@@ -99,7 +99,7 @@ def people(kind: str) -> Iterator[str]:
 
 def english_words() -> Iterator[str]:
     """Words that Hunspell's dictionary writes small, without the forms that the finder takes off their stems itself."""
-    entries = files("hunspell").joinpath("dictionaries", "en_US.dic").read_text("utf-8").splitlines()
+    entries = files("hunspell").joinpath("dictionaries", "en_US.dic").read_text("latin-1").splitlines()
     words = {entry.partition("/")[0] for entry in entries}
     words = {word for word in words if word.isascii() and word.isalpha() and word.islower()}
     return (word for word in words if not any(stem in words and stem != word for stem in stems_of(word)))
