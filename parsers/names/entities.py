@@ -5,7 +5,7 @@ nothing of ours but the values, the key and the lists.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from parsers.names.acronyms import initials
@@ -131,10 +131,14 @@ class Groups:
         people = [g for g in full if g.kind is NameKind.PERSON]
         bodies = [g for g in full if g.kind is NameKind.ORGANISATION]
         self._join_inner_names(people)
-        people = list({id(g.root()): g.root() for g in people}.values())
+        by_end = _by(people, lambda g: {g.parts[-1], name_key(g.parts[-1])})
+        by_start = _by(people, lambda g: {g.parts[0]})
+        bodies_by = _by(bodies, lambda g: {g.parts[0], initials(g.name)})
         for group in self.roots():
             if len(group.parts) == 1 or (len(group.parts) == 2 and group.kind is NameKind.PERSON):
-                self._tie(group, people, bodies)
+                ends = [*by_end.get(group.parts[-1], ()), *by_end.get(name_key(group.parts[-1]), ())]
+                if not self._tie(group, ends, by_start.get(group.parts[0], ())):
+                    self._tie_body(group, bodies_by)
 
     def _join_inner_names(self, people: Sequence[Group]) -> None:
         """Joins people with the same first and last word: "Ahmed Hussein al-Sharaa" is "Ahmed al-Sharaa"."""
@@ -142,31 +146,34 @@ class Groups:
         for group in people:
             self.join(seen.setdefault((group.parts[0], group.parts[-1]), group), group)
 
-    def _tie(self, group: Group, people: Sequence[Group], bodies: Sequence[Group]) -> None:
-        parts, kind = group.parts, group.kind
+    def _tie(self, group: Group, ends: Sequence[Group], starts: Sequence[Group]) -> bool:
+        """Ties a short name to the person whose name ends, or else starts, with it; whether there was one."""
+        parts = group.parts
         text = " ".join(parts)
-        if kind is NameKind.PERSON or not (
-            self.known.place(text) or text in self.words.organisations or _is_acronym(group)
-        ):
-            found = _meant_by(group, [g for g in people if g is not group and _ends_with(g.parts, parts)])
-            if found is None and len(parts) == 1:
-                found = _only(g for g in people if g is not group and g.parts[0] == parts[0])
-            if found is not None:
-                self.join(found, group)
-                return
-        if kind is not NameKind.PLACE and len(parts) == 1:
-            self._tie_body(group, bodies)
+        listed = self.known.place(text) or text in self.words.organisations or _is_acronym(group)
+        if listed and group.kind is not NameKind.PERSON:
+            return False
+        bearers = {
+            id(g.root()): g.root() for g in ends if g.root() is not group and _ends_with(g.parts, parts)
+        }
+        found = _meant_by(group, list(bearers.values()))
+        if found is None and len(parts) == 1:
+            found = _only(g for g in starts if g.root() is not group)
+        if found is not None:
+            self.join(found, group)
+        return found is not None
 
-    def _tie_body(self, group: Group, bodies: Sequence[Group]) -> None:
-        text = group.mentions[0].text
+    def _tie_body(self, group: Group, bodies: Mapping[str, Sequence[Group]]) -> None:
+        """Ties an acronym or a first word to the one body that it can mean."""
+        if group.kind is NameKind.PLACE or len(group.parts) != 1:
+            return
         found = None
+        word = group.parts[0]
         if _is_acronym(group):
-            letters = text.replace(".", "")
-            found = _only(g for g in bodies if initials(g.name) == letters)
-        elif not self.known.place(group.parts[0]) and group.parts[0] not in self.words.peoples:
-            found = _only(
-                g for g in bodies if g.parts[0] == group.parts[0] and not self._is_common(group.parts[0])
-            )
+            letters = group.mentions[0].text.replace(".", "")
+            found = _only(g for g in bodies.get(letters, ()) if initials(g.name) == letters)
+        elif not self.known.place(word) and word not in self.words.peoples and not self._is_common(word):
+            found = _only(g for g in bodies.get(word, ()) if g.parts[0] == word)
         if found is not None:
             self.join(found, group)
 
@@ -185,6 +192,15 @@ class Groups:
             )
             where.update((m.start, index) for m in mentions)
         return entities, where
+
+
+def _by(groups: Iterable[Group], keys: Callable[[Group], set[str]]) -> dict[str, list[Group]]:
+    """The groups under each of their keys."""
+    table: dict[str, list[Group]] = {}
+    for group in groups:
+        for key in keys(group):
+            table.setdefault(key, []).append(group)
+    return table
 
 
 def _only(groups: Iterable[Group]) -> Group | None:

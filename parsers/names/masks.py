@@ -15,13 +15,18 @@ from parsers.values import Sentence
 
 @dataclass(frozen=True, slots=True)
 class Masked:
-    """``text`` is the sentence with mention ``names[i]`` written as one character; ``low`` is for triggers."""
+    """``text`` is the sentence with mention ``names[i]`` written as one character; ``low`` is for triggers.
+
+    ``places`` are the names' places in it, ``longer[i]`` by how much the first i names are longer than their masks.
+    """
 
     sentence: Sentence
     text: str
     low: str
     names: tuple[NameMention, ...]
     kinds: frozenset[NameKind]
+    places: tuple[int, ...]
+    longer: tuple[int, ...]
 
     def name_at(self, match: re.Match[str], group: str) -> NameMention | None:
         """The mention that a group of the match stands for; None when it is plain text or unmatched."""
@@ -33,13 +38,7 @@ class Masked:
 
     def offset(self, at: int) -> int:
         """The offset in the body of a place in the masked text that isn't inside a name."""
-        first = BASES[NameKind.PERSON]
-        masks = [
-            self.names[(ord(c) - first) % CAPACITY]
-            for c in self.text[:at]
-            if first <= ord(c) < first + 3 * CAPACITY
-        ]
-        return self.sentence.start + at + sum(m.end - m.start - 1 for m in masks)
+        return self.sentence.start + at + self.longer[bisect_left(self.places, at)]
 
     def plain(self, text: str) -> str:
         """A piece of the masked text with the names written out again."""
@@ -54,14 +53,19 @@ def mask(sentence: Sentence, names: Sequence[NameMention]) -> Masked:
     """The sentence masked with those of its names that fit."""
     names = tuple(names[:CAPACITY])
     parts: list[str] = []
+    places: list[int] = []
+    longer = [0]
     last = sentence.start
     for index, name in enumerate(names):
         parts.append(_cleared(sentence.text[last - sentence.start : name.start - sentence.start]))
         parts.append(chr(BASES[name.kind] + index))
+        places.append(name.start - sentence.start - longer[-1])
+        longer.append(longer[-1] + name.end - name.start - 1)
         last = name.end
     parts.append(_cleared(sentence.text[last - sentence.start :]))
     text = "".join(parts)
-    return Masked(sentence, text, text.casefold(), names, frozenset(n.kind for n in names))
+    kinds = frozenset(name.kind for name in names)
+    return Masked(sentence, text, text.casefold(), names, kinds, tuple(places), tuple(longer))
 
 
 def _cleared(text: str) -> str:

@@ -1,5 +1,6 @@
 """``read_names``: one entity for all that an article calls somebody, the aliases and facts it states."""
 
+import time
 from datetime import date
 from pathlib import Path
 
@@ -121,6 +122,21 @@ def test_the_title_is_evidence_and_nothing_more():
     assert read(text).entities == ()
     (found,) = read(text, title="The judge Helen Marsh and her critics fell out on Monday").entities
     assert texts(ArticleNames(entities=(found,)), found.name) == ["Marsh"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        " ".join(f"Ann{i:x} Lee{i:x} spoke. Lee{i:x} left." for i in range(3000)),
+        "the president " * 8000 + "President Ann Lee.",
+        "the Amber Front (AF) " * 3000,
+        'Ann Lee, known as "' * 3000,
+    ],
+)
+def test_no_article_takes_more_than_linear_time(text: str):
+    began = time.process_time()
+    read(text)
+    assert time.process_time() - began < 8
 
 
 PIECES = st.sampled_from(
