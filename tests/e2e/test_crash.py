@@ -27,10 +27,12 @@ from tests.net.hostile import HostileServer
 __all__ = ["postgres_server"]
 
 WORKERS = 2
+KEPT = {"PATH", "HOME", "LANG", "PYTHONPATH"}
 READY = b"reading queued links"
 PLACES = ("Port Elva", "Graunau", "Tell Marun", "Sankt Olm", "Vila Rosa", "Ostrow")
 TOLD = "On {day} March 2024 the council of {place} approved budget number {number} after a long night."
 ENDED = {SourceState.READY, SourceState.FAILED}
+REASONS = {None, "not_found"}
 NO_PAGE = 7
 """Every seventh link leads to a page that isn't there, every eleventh elsewhere, and so on."""
 
@@ -102,9 +104,14 @@ class Workers:
     running: list[asyncio.subprocess.Process] = field(default_factory=list)
     kills: int = 0
 
+    @property
+    def log(self) -> Path:
+        """What the workers say, which is looked at when a run goes wrong."""
+        return self.folder / f"{self.port}.log"
+
     async def start(self, *, wait: bool = True) -> None:
         environment = {
-            **{name: value for name, value in os.environ.items() if name in {"PATH", "HOME", "LANG"}},
+            **{name: value for name, value in os.environ.items() if name in KEPT},
             "DATABASE_URL": self.url,
             "FETCH_ALLOW_NETWORKS": "127.0.0.0/8",
             "FETCH_ALLOW_PORTS": str(self.port),
@@ -113,23 +120,23 @@ class Workers:
             "INGEST_WORKERS": "2",
             "LOG_LEVEL": "INFO",
         }
-        process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            "bot.cli",
-            "work",
-            cwd=self.folder,
-            env=environment,
-            stdin=asyncio.subprocess.DEVNULL,
-            stdout=asyncio.subprocess.DEVNULL,
-            stderr=asyncio.subprocess.PIPE,
-        )
+        with self.log.open("ab") as log:
+            process = await asyncio.create_subprocess_exec(
+                sys.executable,
+                "-m",
+                "bot.cli",
+                "work",
+                cwd=self.folder,
+                env=environment,
+                stdin=asyncio.subprocess.DEVNULL,
+                stdout=asyncio.subprocess.DEVNULL,
+                stderr=log,
+            )
         self.running.append(process)
-        if wait:
-            async with asyncio.timeout(60):
-                while READY not in (line := await process.stderr.readline()):
-                    assert line, "the worker ended before it began"
-        asyncio.get_running_loop().create_task(_drain(process))
+        before = self.log.read_bytes().count(READY)
+        async with asyncio.timeout(60):
+            while wait and self.log.read_bytes().count(READY) <= before:  # noqa: ASYNC110 - likewise
+                await asyncio.sleep(0.05)
 
     async def kill(self) -> None:
         process = self.running.pop(0)
@@ -145,11 +152,6 @@ class Workers:
             async with asyncio.timeout(30):
                 assert await process.wait() == 0
         self.running.clear()
-
-
-async def _drain(process):
-    while await process.stderr.read(65_536):
-        pass
 
 
 def _settings(url: str, port: int) -> Settings:
@@ -222,6 +224,9 @@ async def _run(folder, database, site, kills):
                 await process.wait()
         states = await _states(app)
         assert {state for state, _, _ in states} <= ENDED
+        assert not [reason for _, reason, _ in states if reason not in REASONS], workers.log.read_text()[
+            -9_000:
+        ]
         versions = await _versions(app)
         return await _told(app), states, versions, left
 
