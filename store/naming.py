@@ -128,7 +128,8 @@ async def _keep_aliases(
     numbers = await ids.take_ids(session, guild, ids.ALIAS, len(rows))
     if rows:
         await session.execute(
-            insert(AliasRow), [{**one, "id": number} for one, number in zip(rows, numbers, strict=True)]
+            insert(AliasRow).execution_options(render_nulls=True),
+            [{**one, "id": number} for one, number in zip(rows, numbers, strict=True)],
         )
 
 

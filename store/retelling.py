@@ -48,7 +48,7 @@ async def keep_events(
         event.retired = event.id not in kept
     await session.flush()
     if added:
-        await session.execute(insert(EventRow), added)
+        await session.execute(insert(EventRow).execution_options(render_nulls=True), added)
     await _keep_mentions(session, guild, reading, kept, origins)
     return kept
 

@@ -231,7 +231,7 @@ async def source_import(app: App, path: Path) -> Output:
 
 async def _run_waiting(app: App, count: int) -> Finished:
     """Read what waits, with a bar that moves where a person looks on."""
-    if not sys.stderr.isatty():
+    if not somebody_watches():
         return await app.ingest.run_waiting(GUILD)
     from rich.console import Console  # noqa: PLC0415 - only long work on a terminal needs it
     from rich.progress import MofNCompleteColumn, Progress, TimeRemainingColumn  # noqa: PLC0415 - likewise
@@ -240,6 +240,11 @@ async def _run_waiting(app: App, count: int) -> Finished:
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         reading = bar.add_task("Reading", total=count)
         return await app.ingest.run_waiting(GUILD, lambda _outcome: bar.advance(reading))
+
+
+def somebody_watches() -> bool:
+    """Whether what moves on standard error is seen by a person."""
+    return sys.stderr.isatty()
 
 
 def _finished(finished: Finished) -> str:
