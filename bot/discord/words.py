@@ -104,6 +104,8 @@ ENGLISH: dict[str, str] = {
     "details.rule": "rule: {rule}",
     "rule.clause": "the clause itself names the date",
     "rule.subordinate": "a clause beside the main one names the date",
+    "rule.saying": "when it was said",
+    "rule.nominal": "it says which one the sentence is about",
     "rule.after-clause": "counted from what the sentence tells before",
     "rule.paragraph": "carried on from the sentence before",
     "rule.entry": "the day of this entry in a live report",

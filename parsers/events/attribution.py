@@ -1,161 +1,178 @@
 """Who an article says said it.
 
 A speaker stands after "according to", before a verb of saying, or after one that follows a closing quote. A description
-of somebody already heard ("the war monitor", "he") is the speaker before.
+of somebody already heard ("the war monitor") is the speaker before; "he" is whom the story was about; and a sentence
+that is all quotation is said by whoever the next one names.
 """
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from parsers.events.quotes import Span, is_inside
+from parsers.events.sayings import EDGE, Line, Saying, SayingFinder
 from parsers.events.words import Patterns
 from parsers.names.values import ArticleEntity, NameKind, NameMention
 
 NamedIn = Sequence[tuple[int, NameMention]]
 
-_BOUNDARY = re.compile(r"[,;:(\[—«»“”\"،؛]|\s[-–]\s")
-_QUOTE_END = re.compile(r"[”»\"’'’]\s*,?\s*$|[,]\s*[”»\"’']\s*$")
-_EDGE = " \t\n,.;:'’‘\"“”«»()[]-–—،؛"
 _INSIDE = re.compile(r"\b(?:of|in|from|near|to|for|at|with|de|du|des|von|aus|in|en|del)\b", re.IGNORECASE)
-_PASSIVE = re.compile(
-    r"\b(?:was|were|been|being|is|are|be|été|wurde|wurden|fue|fueron)\s+(?:\w+ly\s+)?$", re.IGNORECASE
-)
-_DETERMINER = re.compile(
-    r"the|a|an|his|her|its|their|le|la|les|un|une|der|die|das|ein|eine|el|los|las", re.IGNORECASE
-)
-_SMALL_AFTER_CAPITAL = re.compile(
-    r"\b[A-ZÄÖÜ]\w+\s+(?P<after>(?!(?:des|der|von|für|und|am|zum)\b)[a-zäöüß]\w*)"
-)
-_LONGEST = 90
-_MOST_WORDS = 11
+_SUFFIX = re.compile(r"(?:['’]\w{1,4}|(?<=[ıiuü])n[ea])$")
+_CASE = re.compile(r"['’]?\w{0,4}")
+_FIRST = 25  # characters: a name that begins this early may be what the sentence is about
+_AHEAD = 3  # sentences: how far on the speaker of a quotation is looked for
 
 
 @dataclass(frozen=True, slots=True)
-class Speaker:
-    """``name`` as an answer shows it; ``organisation`` when the article says that it is one (a later "the group")."""
+class Said:
+    """What a sentence says of who said it: the name as an answer shows it, and the clause that does if one does."""
 
-    name: str
-    kind: NameKind | None = None
+    name: str | None = None
+    saying: Saying | None = None
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class _Phrase:
+class Heard:
+    """One sentence to be read, with the names in it (body offsets), and whether it begins inside a quotation."""
+
+    line: Line
     start: int
-    end: int
+    paragraph: int
+    named: NamedIn
+
+
+@dataclass(slots=True)
+class _People:
+    """Who "he" and "she" may be, as far as the story has come."""
+
+    subject: str | None = None
+    met: list[str] = field(default_factory=list[str])
+    known_as: dict[str, str] = field(default_factory=dict[str, str])
+
+    def meet(self, name: str, *, subject: bool) -> None:
+        if name in self.met:
+            self.met.remove(name)
+        self.met.append(name)
+        if subject:
+            self.subject = name
+
+    def called(self, pronoun: str) -> str | None:
+        """The subject, unless another pronoun has been used for it: then who was met last."""
+        others = {name for used, name in self.known_as.items() if used != pronoun}
+        candidates = [self.subject, *reversed(self.met[-8:])]
+        name = next((name for name in candidates if name is not None and name not in others), None)
+        if name is not None:
+            self.known_as[pronoun] = name
+        return name
 
 
 class Attribution:
-    """Reads sentences in order, because who "the group" is stands in the one before."""
+    """Reads all sentences of an article in order, because who "the group" is stands in the one before."""
 
     def __init__(self, patterns: Patterns, entities: Sequence[ArticleEntity]) -> None:
         self._patterns = patterns
         self._entities = entities
-        self._before: Speaker | None = None
+        self._finder = SayingFinder(patterns)
+        self._before: str | None = None
+        self._people = _People()
+        self._persons = re.compile(
+            rf"\b(?:{'|'.join(map(re.escape, patterns.words.persons.split('|')))})\b", re.IGNORECASE
+        )
 
-    def read(self, text: str, start: int, named: NamedIn, dates: Sequence[tuple[int, int]]) -> str | None:
-        """The speaker of the sentence ``text`` at ``start`` of the body, or None when it has none.
+    def read(self, sentences: Sequence[Heard]) -> list[Said]:
+        """Who said each sentence."""
+        said = [self._one(heard) for heard in sentences]
+        for index, heard in enumerate(sentences):
+            if said[index].name is None and said[index].quoted:
+                said[index] = Said(self._speaker_of_quote(index, heard, sentences, said), quoted=True)
+        return said
 
-        ``named`` are the names in the sentence and ``dates`` the date mentions' spans, both with body offsets.
-        """
-        phrase = self._phrase(text, [(a - start, b - start) for a, b in dates])
-        if phrase is None:
-            return None
-        speaker = self._speaker(text, start, phrase, named)
-        self._before = speaker or self._before
-        return speaker.name if speaker else None
+    def _one(self, heard: Heard) -> Said:
+        line = heard.line
+        quoted = _is_all_quoted(line)
+        saying = self._finder.find(line)
+        according = self._finder.according(line)
+        phrase = saying.subject if saying is not None else according
+        if saying is not None and according is not None and according[0] < saying.subject[0]:
+            phrase = according
+        name = self._name(heard, phrase) if phrase is not None else None
+        self._meet(heard)
+        self._before = name or self._before
+        return Said(name, saying, quoted)
 
-    def _phrase(self, text: str, dates: Sequence[tuple[int, int]]) -> _Phrase | None:
-        found = [
-            phrase
-            for phrase in (self._according(text), self._after_name(text), self._subject(text, dates))
-            if phrase is not None
-        ]
-        return min(found, key=lambda phrase: phrase.start) if found else None
+    def _meet(self, heard: Heard) -> None:
+        text = heard.line.text
+        if heard.named and is_inside(heard.named[0][1].start - heard.start, heard.line.quoted):
+            return
+        opening = self._persons.match(text.lstrip(EDGE))
+        if opening is not None:
+            self._people.called(opening.group().lower())
+        for number, (index, mention) in enumerate(heard.named):
+            entity = self._entities[index]
+            if entity.kind is NameKind.PERSON:
+                early = number == 0 and mention.start - heard.start <= _FIRST and opening is None
+                self._people.meet(entity.name, subject=early)
 
-    def _according(self, text: str) -> _Phrase | None:
-        match = self._patterns.according.search(text)
-        return self._trim(text, match.end(), self._right_end(text, match.end())) if match else None
+    def _speaker_of_quote(
+        self, index: int, heard: Heard, sentences: Sequence[Heard], said: Sequence[Said]
+    ) -> str | None:
+        """Whoever the sentences after a quotation name first, else who spoke before it in its paragraph."""
+        for at in range(index + 1, min(len(sentences), index + 1 + _AHEAD)):
+            if sentences[at].paragraph > heard.paragraph + 1:
+                break
+            if said[at].name is not None:
+                return said[at].name
+            if not said[at].quoted:
+                subject = self._subject(sentences[at])
+                if subject is not None:
+                    return subject
+                break
+        earlier = sentences[index - 1] if index else None
+        return said[index - 1].name if earlier is not None and earlier.paragraph == heard.paragraph else None
 
-    def _after_name(self, text: str) -> _Phrase | None:
-        match = self._patterns.after_name.search(text)
-        return self._trim(text, self._left_end(text, match.start()), match.start()) if match else None
-
-    def _subject(self, text: str, dates: Sequence[tuple[int, int]]) -> _Phrase | None:
-        for verb in self._patterns.speaks.finditer(text):
-            left = self._left_end(text, verb.start())
-            between = text[left : verb.start()]
-            if _PASSIVE.search(text[max(0, verb.start() - 40) : verb.start()]):
-                continue
-            if self._patterns.words.verb_first or (not between.strip() and _QUOTE_END.search(text[:left])):
-                phrase = self._trim(text, verb.end(), self._right_end(text, verb.end()))
-            else:
-                phrase = self._trim(text, left, self._without_dates(left, verb.start(), dates))
-            if phrase is not None:
-                return phrase
+    def _subject(self, heard: Heard) -> str | None:
+        for index, mention in heard.named[:1]:
+            if self._entities[index].kind is NameKind.PERSON and mention.start - heard.start <= _FIRST:
+                return self._entities[index].name
         return None
 
-    def _without_dates(self, left: int, end: int, dates: Sequence[tuple[int, int]]) -> int:
-        return min([a for a, b in dates if left < a and b <= end], default=end)
-
-    def _left_end(self, text: str, end: int) -> int:
-        window = max(0, end - _LONGEST)
-        cuts = [match.end() for match in _BOUNDARY.finditer(text, window, end)]
-        cuts += [match.end() for match in self._patterns.subordinate.finditer(text, window, end)]
-        return max(cuts, default=window)
-
-    def _right_end(self, text: str, start: int) -> int:
-        window = min(len(text), start + _LONGEST)
-        cuts = [
-            match.start()
-            for match in _BOUNDARY.finditer(text, start, window)
-            if text[start : match.start()].strip()
-        ]
-        for pattern in (self._patterns.subordinate, self._patterns.fillers, self._patterns.speaks):
-            cuts += [match.start() for match in pattern.finditer(text, start, window)]
-        if self._patterns.words.capital_nouns:
-            cuts += [match.start("after") for match in _SMALL_AFTER_CAPITAL.finditer(text, start, window)]
-        cuts = [cut for cut in cuts if text[start:cut].strip(_EDGE)]
-        return min(cuts, default=window)
-
-    def _trim(self, text: str, start: int, end: int) -> _Phrase | None:
-        while start < end and text[start] in _EDGE:
-            start += 1
-        while start < end:
-            while end > start and text[end - 1] in _EDGE:
-                end -= 1
-            last = re.search(r"\S+$", text[start:end])
-            if last is None or not self._patterns.fillers.fullmatch(last.group()):
-                break
-            end = start + last.start()
-        words = text[start:end].split()
-        told_of = bool(words) and _DETERMINER.fullmatch(
-            words[-1]
-        )  # "the alleged plot": no verb but an adjective
-        return _Phrase(start, end) if words and not told_of and len(words) <= _MOST_WORDS else None
-
-    def _speaker(self, text: str, offset: int, phrase: _Phrase, named: NamedIn) -> Speaker | None:
-        written = text[phrase.start : phrase.end]
+    def _name(self, heard: Heard, phrase: Span) -> str | None:
+        written = heard.line.text[slice(*phrase)]
+        if self._persons.fullmatch(written):
+            return self._people.called(written.lower()) or self._before
         if self._patterns.pronouns.fullmatch(written):
             return self._before
-        for index, mention in named:
-            start, end = mention.start - offset, mention.end - offset
-            inside = phrase.start <= start and end <= phrase.end
-            if inside and (end == phrase.end or start == phrase.start) and _is_all(text, phrase, start, end):
-                entity = self._entities[index]
-                return Speaker(entity.name, entity.kind)
-        definite = self._patterns.definite.match(written)
-        bare = written[definite.end() :].strip() if definite else written
-        if definite and bare == bare.lower() and self._before is not None:
+        entity = self._entity(heard, phrase)
+        if entity is not None:
+            return entity
+        determiner = self._patterns.definite.match(written)
+        bare = written[determiner.end() :].strip() if determiner else written
+        if determiner and bare == bare.lower() and self._before is not None:
             return self._before
-        return Speaker(bare) if _names_somebody(bare) else None
+        if self._patterns.words.suffixes:
+            bare = _SUFFIX.sub("", bare)
+        article = self._patterns.indefinite.match(bare)
+        bare = bare[article.end() :].strip() if article else bare
+        return bare if len(bare) > 1 and any(letter.isalpha() for letter in bare) else None
+
+    def _entity(self, heard: Heard, phrase: Span) -> str | None:
+        """The name that the phrase is but for a title before it ("spokesman X"), or an aside after it."""
+        text = heard.line.text
+        for index, mention in heard.named:
+            start, end = mention.start - heard.start, mention.end - heard.start
+            inside = phrase[0] <= start and end <= phrase[1]
+            tail = text[end : phrase[1]]
+            cased = self._patterns.words.suffixes and _CASE.fullmatch(tail)
+            if inside and (not tail or cased) and not _INSIDE.search(text[phrase[0] : start]):
+                return self._entities[index].name
+        return None
 
 
-def _is_all(text: str, phrase: _Phrase, start: int, end: int) -> bool:
-    """Whether the name is the phrase but for a title before it ("spokesman X"), not a part of a description."""
-    if start == phrase.start and end < phrase.end:
-        return False
-    return not _INSIDE.search(text[phrase.start : start])
-
-
-def _names_somebody(phrase: str) -> bool:
-    return len(phrase) > 1 and any(letter.isalpha() for letter in phrase)
+def _is_all_quoted(line: Line) -> bool:
+    """Whether nothing but marks stands outside of a sentence's quotations."""
+    outside, at = "", 0
+    for start, end in line.quoted:
+        outside += line.text[at:start]
+        at = end
+    return bool(line.quoted) and not (outside + line.text[at:]).strip(EDGE)

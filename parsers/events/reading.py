@@ -3,6 +3,8 @@
 Every rule has a name that the event carries, so that a person can see why:
 
 - ``clause``: the date stands in the sentence's main clause
+- ``saying``: it says when somebody said it (", she said on Monday"), beside what was said
+- ``nominal``: it stands before a noun that the sentence is about ("Monday's attack killed ...")
 - ``subordinate``: it stands in another clause ("who was jailed in 2019"), which is an event of its own
 - ``after-clause``: "a day after the army withdrew" dates what follows it
 - ``paragraph``: a past sentence without a date continues the one before it
@@ -17,8 +19,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from parsers.dates import Clause, DateMention, DateSpan, MentionKind, find_dates
-from parsers.events.attribution import Attribution, NamedIn
-from parsers.events.words import Patterns, patterns_for
+from parsers.events.attribution import Attribution, Heard, NamedIn, Said
+from parsers.events.certainty import Scales
+from parsers.events.clauses import Clauses, Kind
+from parsers.events.quotes import Quotes
+from parsers.events.sayings import EDGE, Line
+from parsers.events.words import patterns_for
 from parsers.names import read_names
 from parsers.names.values import ArticleNames, Certainty
 from parsers.sentences import split_sentences
@@ -28,6 +34,7 @@ FEWEST_WORDS = 3
 LONGEST_HEADING = 16
 _WORD = re.compile(r"\w+")
 _FIRST_WORDS = 12
+_FEW = 200  # characters: enough of a sentence to see how it begins
 _ATTRIBUTIVE = re.compile(r"\b(?:the|a|an|this|his|her|its|their)\s$", re.IGNORECASE)
 _NOUN_AFTER = re.compile(r"\s[a-zA-Z]")
 _PREPOSITION_AFTER = re.compile(
@@ -35,7 +42,10 @@ _PREPOSITION_AFTER = re.compile(
     r"|against|about|following|until|while|because|if|is|was|were|said|had|has|have)\b"
 )
 _ABSOLUTE_DAY = re.compile(r"\d")
-_COMMA = re.compile(r"[,،]")
+_POSSESSIVE = re.compile(r"['’]s?\s+(?P<noun>\w+)")
+_WORD_AFTER = re.compile(r"\s+(?P<noun>\w+)")
+_SINCE = 10  # characters before a date in which a word like "since" may stand
+_SUBJECT = 5  # characters before a date that a sentence may open with: "The 2011 ..."
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +81,18 @@ def read_events(
     return list(_Reader(article, names, sentences, anchor).events())
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """One sentence with all that was read of it before its dates are dealt out."""
+
+    sentence: Sentence
+    dates: Sequence[DateMention]
+    named: NamedIn
+    line: Line
+    clauses: Clauses
+    said: Said
+
+
 class _Reader:
     def __init__(
         self, article: Article, names: ArticleNames, sentences: Sequence[Sentence], anchor: date
@@ -79,29 +101,47 @@ class _Reader:
         self._sentences = sentences
         self._anchor = anchor
         self._patterns = patterns_for(article.language)
-        self._attribution = Attribution(self._patterns, names.entities)
+        self._scales = Scales(self._patterns)
+        self._entities = names.entities
         self._named = sorted(
             ((index, mention) for index, entity in enumerate(names.entities) for mention in entity.mentions),
             key=lambda pair: pair[1].start,
         )
         self._name_starts = [mention.start for _, mention in self._named]
+        self._entry_starts = [entry.start for entry in article.entries]
 
     def events(self) -> Iterator[Event]:
+        before: tuple[int, DateSpan] | None = None
+        for told in self._read():
+            if not self._tells(told):
+                continue
+            datings = list(self._datings(told, before))
+            before = self._carried(told, datings, before)
+            for dating in datings:
+                yield self._event(told, dating)
+
+    def _read(self) -> Iterator[_Told]:
         mentions = self._find_dates()
         starts = [mention.start for mention in mentions]
-        before: tuple[int, DateSpan] | None = None
-        for sentence in self._sentences:
-            inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-            named = self._names_in(sentence)
-            speaker = self._attribution.read(
-                sentence.text, sentence.start, named, [(mention.start, mention.end) for mention in inside]
-            )
-            if not self._tells(sentence):
-                continue
-            datings = list(self._datings(sentence, inside, before))
-            before = self._carried(sentence, datings, before)
-            for dating in datings:
-                yield self._event(sentence, dating, named, speaker)
+        quotes = Quotes(self._article.body)
+        dates = [
+            mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+            for sentence in self._sentences
+        ]
+        heard = [
+            self._heard(sentence, inside, quotes)
+            for sentence, inside in zip(self._sentences, dates, strict=True)
+        ]
+        said = Attribution(self._patterns, self._entities).read(heard)
+        for sentence, inside, one, by in zip(self._sentences, dates, heard, said, strict=True):
+            clauses = Clauses(one.line, self._patterns, by.saying)
+            yield _Told(sentence, inside, one.named, one.line, clauses, by)
+
+    def _heard(self, sentence: Sentence, dates: Sequence[DateMention], quotes: Quotes) -> Heard:
+        start = sentence.start
+        spans = [(mention.start - start, mention.end - start) for mention in dates]
+        line = Line(sentence.text, quotes.within(start, sentence.end), spans)
+        return Heard(line, start, sentence.paragraph, self._names_in(sentence))
 
     def _find_dates(self) -> list[DateMention]:
         """Dates count from the article's day; in a live blog, from each entry's own."""
@@ -118,105 +158,124 @@ class _Reader:
         first = bisect_left(self._name_starts, sentence.start)
         return self._named[first : bisect_right(self._name_starts, sentence.end - 1)]
 
-    def _tells(self, sentence: Sentence) -> bool:
+    def _tells(self, told: _Told) -> bool:
         """Whether a sentence says something at all: no question, no heading, no byline."""
-        text = sentence.text.rstrip("\"'”’») ")
-        if text.endswith(("?", "؟", ":")) or len(_WORD.findall(text)) < FEWEST_WORDS:
+        text = told.sentence.text.rstrip("\"'”’»“) ")
+        if text.endswith(("?", "؟", ":")) or len(_WORD.findall(text[:_FEW])) < FEWEST_WORDS:
             return False
         return text.endswith((".", "!", "…", "。", "،", ",", ";")) or len(text.split()) > LONGEST_HEADING
 
-    def _datings(
-        self, sentence: Sentence, inside: Sequence[DateMention], before: tuple[int, DateSpan] | None
-    ) -> Iterator[_Dating]:
-        seen: set[DateSpan] = set()
-        for mention in inside:
+    def _datings(self, told: _Told, before: tuple[int, DateSpan] | None) -> Iterator[_Dating]:
+        datings: list[_Dating] = []
+        for mention in told.dates:
             span = mention.range or mention.span
-            if span is None or span in seen or not self._dates_a_clause(sentence, mention):
+            rule = self._rule(told, mention)
+            if span is None or rule is None or any(span == dating.span for dating in datings):
                 continue
-            seen.add(span)
-            yield _Dating(span, self._rule(sentence, mention), mention)
-        if not seen:
-            yield from self._undated(sentence, before)
+            datings.append(_Dating(span, rule, mention))
+        datings = [dating for dating in datings if not self._only_bounds(told, dating, datings)]
+        yield from datings
+        if all(self._leaves_main_undated(told, dating) for dating in datings):
+            yield from self._undated(told, before)
 
-    def _undated(self, sentence: Sentence, before: tuple[int, DateSpan] | None) -> Iterator[_Dating]:
+    def _leaves_main_undated(self, told: _Told, dating: _Dating) -> bool:
+        """Whether a date says nothing of the main clause: it belongs to what follows it or to a noun alone."""
+        if dating.mention is None or dating.rule == "after-clause":
+            return dating.rule == "after-clause"
+        return told.clauses.at(dating.mention.start - told.sentence.start).kind is Kind.ASIDE
+
+    def _only_bounds(self, told: _Told, dating: _Dating, datings: Sequence[_Dating]) -> bool:
+        """Whether a date is only how far back another one reaches: "on Monday for the first time since 2012"."""
+        mention = dating.mention
+        if mention is None or mention.range is None or len(datings) == 1:
+            return False
+        at = mention.start - told.sentence.start
+        opens = [
+            mark.lastgroup
+            for mark in self._patterns.opens.finditer(told.line.text, max(0, at - _SINCE), at + 1)
+        ]
+        return "temporal" in opens
+
+    def _undated(self, told: _Told, before: tuple[int, DateSpan] | None) -> Iterator[_Dating]:
+        sentence = told.sentence
         entry = self._entry_day(sentence)
         if entry is not None:
             yield _Dating(DateSpan.of_day(entry), "entry")
-        elif self._describes(sentence):
+        elif self._describes(told):
             return
-        elif before is not None and before[0] == sentence.paragraph and not self._speaks_of_now(sentence):
+        elif before is not None and before[0] == sentence.paragraph and not self._speaks_of_now(told):
             yield _Dating(before[1], "paragraph")
         else:
             yield _Dating(DateSpan.of_day(self._anchor), "publication")
 
     def _entry_day(self, sentence: Sentence) -> date | None:
-        for entry in self._article.entries:
-            if entry.start <= sentence.start < entry.end:
-                return entry.published.date()
-        return None
+        at = bisect_right(self._entry_starts, sentence.start) - 1
+        if at < 0 or sentence.start >= self._article.entries[at].end:
+            return None
+        return self._article.entries[at].published.date()
 
     def _carried(
-        self, sentence: Sentence, datings: Sequence[_Dating], before: tuple[int, DateSpan] | None
+        self, told: _Told, datings: Sequence[_Dating], before: tuple[int, DateSpan] | None
     ) -> tuple[int, DateSpan] | None:
         """The paragraph's date for the next sentence: the last past date of a main clause."""
         for dating in reversed(datings):
-            if dating.rule == "clause" and dating.span.last <= self._anchor:
-                return sentence.paragraph, dating.span
-        return before if before is not None and before[0] == sentence.paragraph else None
+            if dating.rule in ("clause", "nominal") and dating.span.last <= self._anchor:
+                return told.sentence.paragraph, dating.span
+        return before if before is not None and before[0] == told.sentence.paragraph else None
 
-    def _speaks_of_now(self, sentence: Sentence) -> bool:
-        return self._patterns.ongoing.search(sentence.text) is not None
-
-    def _describes(self, sentence: Sentence) -> bool:
-        """A sentence that opens with "is a" or the like, with nobody saying it: what is, not what happened."""
-        opening = " ".join(sentence.text.split()[:_FIRST_WORDS])
-        return bool(self._patterns.stative.search(opening)) and not self._patterns.speaks.search(
-            sentence.text
-        )
-
-    def _dates_a_clause(self, sentence: Sentence, mention: DateMention) -> bool:
-        """No duration or set; no date that only tells one thing from another ("the 2011 uprising")."""
-        if mention.kind not in (MentionKind.DATE, MentionKind.TIME) and mention.clause is Clause.MAIN:
+    def _speaks_of_now(self, told: _Told) -> bool:
+        text = told.clauses.without(Kind.CONTENT, Kind.BARE)
+        now = self._patterns.ongoing.search(text)
+        if now is None:
             return False
-        before = self._article.body[max(sentence.start, mention.start - 8) : mention.start]
-        after = self._article.body[mention.end : min(sentence.end, mention.end + 16)]
-        attributive = (
-            _ATTRIBUTIVE.search(before) and _NOUN_AFTER.match(after) and not _PREPOSITION_AFTER.match(after)
-        )
-        return not (attributive and _ABSOLUTE_DAY.search(mention.text))
+        perfect = self._patterns.words.perfect and self._patterns.passive.fullmatch(now.group())
+        return not (perfect and self._patterns.participle.search(text, now.end()))
 
-    def _rule(self, sentence: Sentence, mention: DateMention) -> str:
+    def _describes(self, told: _Told) -> bool:
+        """A sentence that opens with "is a" or the like, with nobody saying it: what is, not what happened."""
+        if told.said.saying is not None or told.said.quoted:
+            return False
+        opening = " ".join(told.sentence.text[:_FEW].split()[:_FIRST_WORDS])
+        return self._patterns.stative.search(opening) is not None
+
+    def _rule(self, told: _Told, mention: DateMention) -> str | None:
+        """The rule by which a mention dates something in its sentence; None when it dates nothing."""
         if mention.clause is Clause.AFTER:
             return "after-clause"
-        return (
-            "subordinate" if self._clause_start(sentence.text, mention.start - sentence.start) else "clause"
-        )
+        if mention.kind not in (MentionKind.DATE, MentionKind.TIME):
+            return None
+        at, text = mention.start - told.sentence.start, told.line.text
+        noun = self._noun_after(text, at, mention)
+        kind = told.clauses.at(at).kind
+        if noun is not None:
+            opens = len(text[:at].strip(EDGE)) <= _SUBJECT and kind is Kind.MAIN
+            return "nominal" if opens and noun else None
+        if kind is Kind.SAYING:
+            return "saying"
+        return "clause" if kind in (Kind.MAIN, Kind.BARE) else "subordinate"
 
-    def _clause_start(self, text: str, position: int) -> int:
-        """Where the clause around ``position`` opens; 0 is the main clause.
+    def _noun_after(self, text: str, at: int, mention: DateMention) -> bool | None:
+        """Whether the date tells a noun from others, and that noun happens: True for "Monday's attack".
 
-        A clause between commas (", who was wounded in 2015, left ...") is closed by the second one.
+        False for "the 2011 agreement"; None where the date stands for itself.
         """
-        for match in reversed(list(self._patterns.subordinate.finditer(text, 0, max(position, 0)))):
-            between_commas = text[: match.start()].rstrip().endswith((",", "،"))
-            if not (between_commas and _COMMA.search(text, match.end(), position)):
-                return match.start()
-        return 0
+        after = text[at + len(mention.text) : at + len(mention.text) + _FEW]
+        if _POSSESSIVE.match(after) or (mention.text.endswith(("'s", "’s")) and _WORD_AFTER.match(after)):
+            return True
+        attributive = (
+            _ATTRIBUTIVE.search(text[max(0, at - 8) : at])
+            and _NOUN_AFTER.match(after)
+            and not _PREPOSITION_AFTER.match(after)
+        )
+        noun = _WORD_AFTER.match(after)
+        if not attributive or noun is None:
+            return None
+        if self._patterns.happenings.match(noun["noun"]):
+            return True
+        return False if _ABSOLUTE_DAY.search(mention.text) else None
 
-    def _clause(self, sentence: Sentence, dating: _Dating) -> str:
-        """The clause that an event's certainty is read from."""
-        text = sentence.text
-        position = dating.mention.start - sentence.start if dating.mention else 0
-        start = self._clause_start(text, position) if position else 0
-        following = self._patterns.subordinate.search(text, max(position, start + 1))
-        return text[start : following.start() if following else len(text)]
-
-    def _event(self, sentence: Sentence, dating: _Dating, named: NamedIn, speaker: str | None) -> Event:
-        clause = self._clause(sentence, dating)
-        certainty = certainty_of(clause, self._patterns, future=dating.span.first > self._anchor)
-        if certainty is Certainty.STATED and self._patterns.reported.search(sentence.text):
-            certainty = Certainty.REPORTED
-        mention = dating.mention
+    def _event(self, told: _Told, dating: _Dating) -> Event:
+        sentence, mention = told.sentence, dating.mention
         return Event(
             start=sentence.start,
             end=sentence.end,
@@ -227,23 +286,22 @@ class _Reader:
             date_text=mention.text if mention else None,
             date_start=mention.start if mention else None,
             date_end=mention.end if mention else None,
-            attribution=speaker,
-            certainty=certainty,
-            mentions=tuple(named),
+            attribution=told.said.name,
+            certainty=self._certainty(told, dating),
+            mentions=tuple(told.named),
         )
 
-
-def certainty_of(clause: str, patterns: Patterns, *, future: bool) -> Certainty:
-    """How sure a clause is: a denial outweighs all, a day to come makes a plan, an accusation outweighs a report."""
-    if patterns.denied.search(clause):
-        return Certainty.DENIED
-    if future:
-        return Certainty.PLANNED
-    if patterns.alleged.search(clause):
-        return Certainty.ALLEGED
-    if patterns.reported.search(clause):
-        return Certainty.REPORTED
-    return Certainty.PLANNED if patterns.planned.search(clause) else Certainty.STATED
+    def _certainty(self, told: _Told, dating: _Dating) -> Certainty:
+        mention = dating.mention
+        if mention is None:
+            return self._scales.undated(told.clauses, told.said)
+        at = mention.start - told.sentence.start
+        future = dating.span.first > self._anchor
+        if dating.rule == "after-clause":
+            return self._scales.following(told.line.text[at:], future=future)
+        return self._scales.dated(
+            told.clauses, told.said, (at, at + len(mention.text)), told.line.quoted, future=future
+        )
 
 
 def _shifted(mention: DateMention, by: int) -> DateMention:

@@ -6,8 +6,8 @@ from parsers.events.words import LANGUAGES
 from tests.quality.events_gold import ANCHOR, Score, sentences
 
 # F1 of a hundred over the project's own gold events: days and what dated them, the rule, who said it, how sure.
-FLOORS = {"dated": 0.0, "ruled": 0.0, "speaker": 0.0, "certainty": 0.0}
-LANGUAGE_FLOOR = 0.0
+FLOORS = {"dated": 98.0, "ruled": 98.0, "speaker": 97.0, "certainty": 97.0}
+LANGUAGE_FLOOR = 93.0
 
 
 def score_of(language: str = "*") -> Score:
