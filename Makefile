@@ -23,10 +23,10 @@ demo: setup  ## read the example articles, ask about them, and chat
 
 test: setup  ## run the tests (not the slow ones)
 	@echo "» running the tests"
-	@$(BIN)/python -m pytest -q --cov --cov-report=term:skip-covered
+	@$(BIN)/python -m pytest -q -n auto --dist loadfile --cov --cov-report=term:skip-covered
 
 test-slow: setup  ## run the slow tests too
-	@$(BIN)/python -m pytest -q -m "slow or not slow"
+	@$(BIN)/python -m pytest -q -n auto --dist loadfile -m "slow or not slow"
 
 lint: setup  ## lint and check the format
 	@$(BIN)/ruff check .
