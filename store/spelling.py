@@ -6,6 +6,7 @@ happens unseen, so here the vowels and the number of words have a say as well. N
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
 
@@ -24,6 +25,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _ENDINGS = {"a": "a", "e": "e", "i": "i", "y": "i", "o": "o", "u": "u", "w": "u"}
 
 
+@lru_cache(maxsize=4096)  # an article says a name again and again
 def key_of(name: str, kind: NameKind) -> str:
     """The key that an entity's name is found under: "the Foreigners' Brigade" is "Foreigners' Brigade"."""
     if kind is not NameKind.PERSON:

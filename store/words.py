@@ -19,6 +19,9 @@ MAX_TERMS = 24
 
 _WORD = re.compile(r"[^\W_]+")
 _MARKS = re.compile("[\u0640\u200c-\u200f\u202a-\u202e\u2066-\u2069]")
+_FIRST_MARK = "\u0300"
+"""Nothing before it combines, and most letters are before it."""
+
 _APOSTROPHE = re.compile(r"(?<=\w)['’‘ʼʿʾ`](?=\w)")
 _LETTERS = str.maketrans(
     {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي", "ı": "i"}
@@ -28,10 +31,12 @@ _TERM = re.compile(r'(?P<minus>-)?(?:["“„«](?P<phrase>[^"“”„«»]*)["
 
 def fold(text: str) -> str:
     """The text without case, accents, Arabic vowels and apostrophes inside words ("Hay'at" is "hayat")."""
+    if text.isascii():
+        return _APOSTROPHE.sub("", text.lower())
     # Twice: some signs are only taken apart into capitals, and some capitals only folded into signs.
     for _ in range(2):
         text = unicodedata.normalize("NFKD", text.translate(_LETTERS)).casefold()
-    text = "".join(mark for mark in text if not unicodedata.combining(mark))
+    text = "".join(mark for mark in text if mark < _FIRST_MARK or not unicodedata.combining(mark))
     return _APOSTROPHE.sub("", _MARKS.sub("", text)).translate(_LETTERS)
 
 
