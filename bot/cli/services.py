@@ -34,6 +34,8 @@ def run_worker() -> None:
 
     async def worker() -> None:
         settings = read_settings()
+        if not settings.ingest_workers:  # the bot leaves the queue to others: to this one
+            settings = settings.model_copy(update={"ingest_workers": 1})
         configure_logging(settings.log_level, settings.log_format)
         stop = asyncio.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
