@@ -88,6 +88,10 @@ class App:
             self._open_parts = stack.pop_all()
         return self
 
+    async def store_version(self) -> str | None:
+        """The migration that the database is at."""
+        return await self._stored.database.version()
+
     async def __aexit__(self, *_: object) -> None:
         await self._open_parts.aclose()
 

@@ -20,7 +20,9 @@ app = typer.Typer(
 source = typer.Typer(help="Add, list and remove articles.", no_args_is_help=True)
 feed = typer.Typer(help="Follow news feeds.", no_args_is_help=True)
 export = typer.Typer(help="Write events to a file.", no_args_is_help=True)
+db = typer.Typer(help="Look after the database.", no_args_is_help=True)
 app.add_typer(source, name="source")
+app.add_typer(db, name="db")
 app.add_typer(feed, name="feed")
 app.add_typer(export, name="export")
 
@@ -202,6 +204,12 @@ def export_csv(
         ),
         as_json=as_json,
     )
+
+
+@db.command("upgrade", epilog="Example: dateline db upgrade")
+def db_upgrade(as_json: AsJson = False) -> None:
+    """Bring the database to this version; every command that adds something does so by itself."""
+    run(verbs.db_upgrade, as_json=as_json, create_store=True)
 
 
 @app.command(epilog="Example: dateline chat")

@@ -69,6 +69,16 @@ def test_a_locked_store_is_said(tmp_path, articles):
     assert (said.status, "Try again" in said.err) == (6, True)
 
 
+def test_a_store_of_an_earlier_version_is_said_and_brought_up(tmp_path, articles):
+    terminal = Terminal(tmp_path)
+    terminal.json("source", "add", str(articles / "harem-camp.html"))
+    with closing(sqlite3.connect(tmp_path / "store" / "d.sqlite3", isolation_level=None)) as other:
+        other.execute("UPDATE alembic_version SET version_num = '0001'")
+        other.execute("DROP TABLE feed")
+    said = terminal.run("timeline", "SOHR")
+    assert (said.status, "dateline db upgrade" in said.err) == (6, True)
+
+
 def test_a_file_that_is_no_store_is_said(tmp_path):
     (tmp_path / "store").mkdir()
     (tmp_path / "store" / "d.sqlite3").write_text("this is a shopping list " * 100)
