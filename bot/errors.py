@@ -195,6 +195,9 @@ MESSAGES: dict[str, Wording] = {
         "The site wants to know whether I am human. Use /source paste with the article's text."
     ),
     "login": Wording("The site wants a login first. Use /source paste with the article's text."),
+    "paywalled": Wording(
+        "Only the beginning is free to read now; I keep what I read before. Use /source paste with the new text."
+    ),
     "soft_404": Wording("The site says there is no such article. Check the link."),
     "search_results": Wording("Those are search results. Post the link of one article."),
     "feed": Wording("That is a news feed. Add it with /feed add."),
