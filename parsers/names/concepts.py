@@ -13,7 +13,7 @@ _CONCEPTS = {
     "army": "army armee ejercito ordu ordusu armiya jaish jaysh jeish jaich جيش ارتش",
     "brigade": "brigade brigades brigada brigadas tugay tugayi tugaylari liwa liwaa لواء الوية katiba katibat "
     "kataib كتيبة كتائب battalion battalions bataillon batallon taburu",
-    "forces": "forces force kuvvetleri fuerzas krafte quwat quwwat kuvat قوات sily",
+    "forces": "forces niru niroo nirooha force kuvvetleri fuerzas krafte quwat quwwat kuvat قوات sily",
     "council": "council conseil consejo rat konsey konseyi meclis meclisi majlis majles مجلس sovet shura شورى "
     "شورای",
     "committee": "committee comite komitee komite komitesi lajna lajnat lajnah لجنة komitet",
@@ -52,7 +52,7 @@ _CONCEPTS = {
     "general": "gen general generale genel amma عامة",
     "people": "people peoples peuple volk pueblo halk ahl nas شعب narod narodnaya mardom",
     "liberation": "liberation befreiung liberacion kurtulus tahrir tehrir تحرير osvobozhdenie",
-    "defence": "defence defense verteidigung defensa savunma difa دفاع oborona oborony",
+    "defence": "defence defense verteidigung defensa savunma difa defa دفاع oborona oborony",
     "relief": "relief secours ighatha igatha إغاثة اغاثة",
     "supporters": "supporters partisans helpers ansar أنصار انصار",
     "foreigners": "foreigners etrangers auslander extranjeros yabancilar ghuraba غرباء",
@@ -73,7 +73,7 @@ _CONCEPTS = {
     "railway": "railway rail eisenbahn ferrocarril demiryolu",
     "east": "east eastern est ost oriental dogu sharq sharqi sharghi شرق شرقي vostok",
     "west": "west western ouest gharb gharbi غرب غربي",
-    "north": "north northern nord norte kuzey shamal شمال",
+    "north": "north shomal northern nord norte kuzey shamal شمال",
     "south": "south southern sud sur guney janub jonoub جنوب",
     "school": "school ecole schule escuela okul okulu madrasa madrassa madrassah مدرسة",
     "hospital": "hospital hopital krankenhaus hastane hastanesi mustashfa مستشفى bimarestan",
@@ -81,9 +81,113 @@ _CONCEPTS = {
     "police": "police polizei policia polis shurta شرطة politsiya militsiya",
     "guard": "guard guards garde garda muhafizlari haras حرس pasdaran sepah سپاه",
     "revolution": "revolution revolutionary revolucion devrim thawra enghelab انقلاب ثورة",
+    "construction": "construction constructions construcciones constructora construccion insaat stroitelstvo "
+    "stroitelnaya sakhteman sakhtemani omran انشاءات إنشاءات ساختمان ساختمانی bau",
+    "investment": "investment investments invest inversiones inversion inversora yatirim istithmar استثمار "
+    "sarmayeh sarmaye سرمایه investitsii investitsionnaya investissement investissements",
+    "services": "services service servicios servicio servis hizmet hizmetleri khadamat khadamate خدمات uslugi "
+    "dienste",
+    "transport": "transport transportation transporte transportes nakliyat naql haml نقل حمل transportnaya "
+    "perevozki",
+    "technology": "technology technologies technological tecnologia tecnologias tecnologica teknoloji teknolojileri "
+    "fanavari fannavari فناوری فناوري تكنولوجيا tekhnologii tekhnologiya tekhnologicheskii technologie",
+    "science": "science sciences scientific ciencia ciencias cientifica ilim bilim olum elmi علوم علمي علمی "
+    "nauchno nauchnyi nauchnoe nauki wissenschaft scientifique",
+    "research": "research recherche recherches investigacion investigaciones forschung arastirma tahqiqat "
+    "tahghighat tahghigh pazhouhesh pazhuhesh pajouhesh تحقیقات تحقیق پژوهش بحوث بحث buhuth issledovatelskii "
+    "issledovanii",
+    "production": "production produccion producciones productora productos products produits manufacturing "
+    "manufacturers fabricacion tolid tolidi تولید تولیدی uretim imalat proizvodstvo proizvodstvennoe "
+    "proizvodstvennaya intaj إنتاج انتاج",
+    "engineering": "engineering ingenieria ingenierie muhendislik mohandesi mohandesin handasa handasieh مهندسی "
+    "هندسة هندسية inzhiniring",
+    "energy": "energy energia energie enerji طاقة انرژی energeticheskaya energetika",
+    "electric": "electric electrical electricity electricidad elektrik elektrizitat bargh برق كهرباء kahraba power",
+    "petrochemical": "petrochemical petrochemicals petroquimica petrokimya petroshimi petrochimie پتروشیمی "
+    "بتروكيماويات neftekhimicheskaya neftekhim",
+    "gas": "gas gaz غاز گاز",
+    "mining": "mining mines mine minera mineria minas madencilik maden maaden maadan معدن معادن",
+    "coal": "coal zoghal زغال carbon kohle charbon ugol فحم",
+    "wood": "wood choob chub چوب madera holz bois خشب",
+    "agriculture": "agriculture agricultural agricola agricolas agropecuaria keshavarzi کشاورزی زراعة زراعية "
+    "زراعي tarim ziraat agricole landwirtschaft",
+    "livestock": "livestock cattle ganadera ganaderas ganadero ganaderia hayvancilik",
+    "finance": "finance finances financial financiera financieras financieros finanzas finans finanz finansovaya "
+    "financiere مالية مالی مالي",
+    "credit": "credit credito kredit kredi etebari اعتباری اعتبار ائتمان",
+    "estate": "estate inmobiliaria inmobiliario inmuebles immobilien immobilier immobiliere emlak aqarat عقارات "
+    "عقارية amlak املاک",
+    "hotel": "hotel hotels hoteles hotelera hoteleras hotelero oteli otel gostinitsa هتل فندق funduq",
+    "tourism": "tourism tourist touristic tourisme turismo turistica turistico turizm سياحة گردشگری",
+    "food": "food foods alimentos alimenticios alimentaria gida gidai غذائية غذایی aliments lebensmittel",
+    "medical": "medical medicine medica medicas medicos medicamentos tibbi pezeshki پزشکی طبية طبي meditsinskaya "
+    "medizin",
+    "pharmacy": "pharmacy pharmacies pharma pharmaceutical pharmaceuticals farmacia farmacias farmaceutica "
+    "farmaceuticos drogueria droguerias drogas daru daroo darou داروسازی دارویی أدوية ilac ecza",
+    "security": "security securite seguridad sicherheit guvenlik guvenligi amniyat amniyyat أمن امن امنیت امنیتی "
+    "bezopasnost bezopasnosti",
+    "intelligence": "intelligence inteligencia istihbarat mukhabarat mukhabarate مخابرات استخبارات istikhbarat "
+    "ettelaat اطلاعات razvedka",
+    "military": "military militar militares militaire militar askeri nezami نظامی عسكرية عسكري askariya voennyi "
+    "voennaya voenno militarische",
+    "navy": "navy naval marina marine bahriya بحرية daryaei دریایی voenno-morskoi",
+    "sea": "sea ocean darya دریا بحر deniz",
+    "air": "air hava havai havaei هوایی هوا جوية jawiya aerea aereo",
+    "space": "space fazai فضایی فضاء kosmicheskii kosmos espacio espace",
+    "weapons": "weapons arms armas silah silahli asliha أسلحة oruzhie",
+    "communications": "communications communication telecommunications telecommunication telecom "
+    "comunicaciones telecomunicaciones iletisim ertebatat mokhaberat مخابراتی ارتباطات اتصالات ittisalat svyaz",
+    "world": "world mundial mundo welt dunya jahan jahani jehan جهان جهانی عالمي alami",
+    "new": "new nuevo nueva nuevos yeni novyi novaya novoe jadid jadida jadidah jadeed jadeeda جديد جديدة جدید "
+    "novin",
+    "united": "united unida unidas unidos unido unies vereinigte birlesik mottahed muttahida متحدة متحد "
+    "obedinennaya obedinennyi",
+    "family": "family families familia familias famille aile ailesi usra أسرة اسرة خانواده",
+    "welfare": "welfare care riaya رعاية refah رفاه بهزیستی behzisti",
+    "palestine": "palestine palestinian palestina filistin filistini filistinya filastin فلسطين فلسطيني فلسطینی",
+    "lebanon": "lebanon lebanese liban libanais libanesa lubnan lubnani lubnanya lubnaniya لبنان لبناني",
+    "workers": "workers worker obreros trabajadores arbeiter isci iscileri kargar kargaran کارگران کارگر عمال "
+    "karkeren rabochikh",
+    "youth": "youth shabab shabaab شباب genclik javanan جوانان jeunesse jeunes juventud jugend molodezh",
+    "emigrants": "emigrants migrants muhajirin muhajireen muhajiroun mohajerin مهاجرين muhacir muhacirin",
+    "martyrs": "martyrs shuhada shohada شهداء شهدا martires sehitleri",
+    "unity": "unity wahda wahdat vahdat وحدة وحدت",
+    "call": "call dawa dawah dawat dava دعوة",
+    "revival": "revival ihya إحياء احياء",
+    "heritage": "heritage turath تراث",
+    "caliphate": "caliphate khilafa khilafah khilafat hilafet خلافة califat",
+    "province": "province wilaya wilayat wilayah vilayat vilayet ولاية provincia eyalet",
+    "soldiers": "soldiers jund junud جند جنود soldados",
+    "iran": "iran iranian irani ايران ایران ايراني ایرانی",
+    "russia": "russia russian rossiya rossii rossiiskaya rossiiskoi russkaya russkoe rusya روسيا",
+    "turkey": "turkey turkish turkiye turk turkei تركيا",
+    "korea": "korea korean choson",
+    "women": "women femmes mujeres kadin kadinlar frauen نساء زنان",
+    "development": "development desarrollo developpement entwicklung kalkinma tanmiya tanmiyah تنمية tosee touseeh "
+    "توسعه razvitie razvitiya",
+    "corporation": "corp corporation corporacion korporatsiya",
+    "export": "export exports exportacion exportaciones exportadora ihracat saderat صادرات تصدير tasdir eksport",
+    "import": "import imports importacion importaciones importadora ithalat varedat واردات استيراد",
+    "textile": "textile textiles textil textiles tekstil nasaji منسوجات نساجی",
+    "metal": "metal metals metallic metales metalurgica metallurgical metallurgy metalurji felezat",
 }
 CONCEPTS = {spelling: concept for concept, spellings in _CONCEPTS.items() for spelling in spellings.split()}
 """A spelling to the concept that it stands for, named by an English word."""
 
-TELLING = frozenset(("foreigners", "iraq", "levant", "supporters", "syria", "syrian"))
+TELLING = frozenset(
+    (
+        "foreigners",
+        "iran",
+        "iraq",
+        "korea",
+        "lebanon",
+        "levant",
+        "palestine",
+        "russia",
+        "supporters",
+        "syria",
+        "syrian",
+        "turkey",
+    )
+)
 """Concepts that tell as much of whose name it is as any other word."""

@@ -5,14 +5,17 @@ The names live in memory and are rebuilt from the store's table alone. Must impo
 
 from array import array
 from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from threading import RLock
 
 import numpy as np
 from numpy.typing import NDArray
 
+from parsers.names.blends import blend
 from parsers.names.key import MAX_WORD, clean, initials, last_part, tokens, tokens_of, words
 from parsers.names.scoring import ALIKE, Comparison, Words, compare, nearness, similarities
+from parsers.names.scripts import as_spoken
 from parsers.names.values import NameMatch
 from parsers.names.vocabulary import Spelt, Vocabulary, spell
 from parsers.names.words import ARTICLES, COMPANY_FORMS
@@ -43,6 +46,13 @@ _SCORE_PART = 95.0
 _LEAST = 0.15
 _RANK_INITIALS = 0.65
 _CHANCE = 0.05
+_RANK_BLEND = 0.6
+_LIKELY = 0.6
+_READ = 20_000
+"""While there are no more names than this, those that a short name may be made of are read one by one."""
+
+_POOLED = 0.25
+"""How much of an asked word counts that a name lacks, but another name of the same id has."""
 
 
 class NameIndex:
@@ -126,8 +136,19 @@ class NameIndex:
 
         Several accepted matches mean that the query names each of them: the caller asks which.
         """
+        if limit < 1:
+            return []
+        folded = clean(query)
+        spoken = as_spoken(folded)
+        found = self._read(query)
+        if spoken != folded:
+            found += self._read(spoken)
+        return _best(query, found, limit)
+
+    def _read(self, query: str) -> list[tuple[Hashable, str, Comparison]]:
+        """Names compared with one reading of a query."""
         texts = _carriers(query)
-        if not texts or limit < 1:
+        if not texts:
             return []
         asked = spell(texts)
         with self._lock:
@@ -136,7 +157,8 @@ class NameIndex:
             found = self._compare(asked, weights, rows)
             if len(texts) == 1:
                 found += self._abbreviated(texts[0])
-        return _best(query, found, limit)
+                found += self._blended(query.strip().casefold(), found)
+        return found
 
     def _candidates(self, query: str, asked: Spelt, weights: Sequence[float]) -> list[int]:
         """Rows of the names that share most with the query, by what their words tell."""
@@ -209,19 +231,21 @@ class NameIndex:
         columns = similarities(asked, spelt).T.tolist()
         told = self._words.weights(spelt, len(self)).tolist()
         movable = spelt.concepts.tolist()
+        bodies = _bodies(spelt)
         place = {number: j for j, number in enumerate(used)}
         company = not COMPANY_FORMS.isdisjoint(asked.texts)
         sounds, bones = "".join(asked.sounds), "".join(asked.skeletons)
-        query = Words(weights, asked.concepts.tolist(), sounds, bones, company)
+        query = Words(weights, asked.concepts.tolist(), sounds, bones, company, any(_bodies(asked)))
         found: list[tuple[Hashable, str, Comparison]] = []
         for row in rows:
             at = [place[n] for n in self._numbers[row]]
             sounds, bones = "".join([spelt.sounds[j] for j in at]), "".join([spelt.skeletons[j] for j in at])
-            compared = Words([told[j] for j in at], [movable[j] for j in at], sounds, bones)
+            body = any(bodies[j] for j in at)
+            compared = Words([told[j] for j in at], [movable[j] for j in at], sounds, bones, body=body)
             found.append(
                 (self._owners[row], self._names[row], compare(query, compared, [columns[j] for j in at]))
             )
-        return found
+        return _pool(found)
 
     def _abbreviated(self, letters: str) -> list[tuple[Hashable, str, Comparison]]:
         """Names with these initials; trusted while so few names could hardly have them by chance."""
@@ -229,6 +253,21 @@ class NameIndex:
         trust = 1.0 if by_chance < _CHANCE else 0.0
         compared = Comparison(_RANK_INITIALS, trust, part=False, why="its initials")
         return [(self._owners[row], self._names[row], compared) for row in self._initials.get(letters, ())]
+
+    def _blended(
+        self, short: str, found: Sequence[tuple[Hashable, str, Comparison]]
+    ) -> Iterator[tuple[Hashable, str, Comparison]]:
+        """Names whose words begin with the pieces of a short name that nothing else is like; never trusted."""
+        if not short.isascii() or not short.isalpha() or len(self) > _READ:
+            return
+        if max([compared.rank for _, _, compared in found], default=0.0) > _RANK_BLEND:
+            return
+        rows = [row for letters, held in self._initials.items() if letters[0] == short[0] for row in held]
+        for row in rows:
+            likely = blend(short, [w for w in words(self._names[row]) if w not in ARTICLES])
+            if likely >= _LIKELY:
+                compared = Comparison(_RANK_BLEND * likely, 0.0, part=False, why="short for it")
+                yield self._owners[row], self._names[row], compared
 
     def complete(self, prefix: str, limit: int = 25) -> list[NameMatch]:
         """Names for a list that follows someone's typing: all words as ``search`` takes them, the last only begun.
@@ -324,6 +363,26 @@ def _best(query: str, found: Sequence[tuple[Hashable, str, Comparison]], limit: 
         if owner not in best or best[owner][:2] < (score, compared.rank):
             best[owner] = (score, compared.rank, match)
     return [m for _, _, m in sorted(best.values(), key=lambda b: b[:2], reverse=True)[:limit]]
+
+
+def _pool(found: Sequence[tuple[Hashable, str, Comparison]]) -> list[tuple[Hashable, str, Comparison]]:
+    """The names of an id help each other: asked words that one lacks and another has raise its rank."""
+    most: dict[Hashable, dict[int, float]] = {}
+    for owner, _, compared in found:
+        mine = most.setdefault(owner, {})
+        for i, told in compared.told.items():
+            mine[i] = max(mine.get(i, 0.0), told)
+    pooled: list[tuple[Hashable, str, Comparison]] = []
+    for owner, name, compared in found:
+        more = sum(most[owner].values()) - sum(compared.told.values())
+        rank = min(1.0, compared.rank + _POOLED * more)
+        pooled.append((owner, name, replace(compared, rank=rank) if more else compared))
+    return pooled
+
+
+def _bodies(spelt: Spelt) -> list[bool]:
+    """Whether each word stands in names of organisations alone."""
+    return [bool(c) or t in COMPANY_FORMS for c, t in zip(spelt.concepts.tolist(), spelt.texts, strict=True)]
 
 
 def _score(compared: Comparison) -> float:

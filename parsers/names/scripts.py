@@ -79,6 +79,25 @@ def as_persian(word: str) -> str:
     return word.translate(_PERSIAN)
 
 
+_SPOKEN_LETTERS = str.maketrans({"ş": "sh", "ș": "sh", "š": "sh", "ç": "ch", "č": "ch", "ž": "zh", "ğ": "gh"})
+_SPOKEN_WORD = re.compile(
+    r"(?=\w{5})\w*(?:w(?=[lj])|[aeo]w(?:a|itsch|itz|icz|s?k(?:i|ij|y|yj))?\b|[aeioy]j\b)\w*"
+)
+_SPOKEN_J = re.compile("j(?=[aeiou])|(?<=[aeioy])j|(?<=w)j")
+
+
+def as_spoken(text: str) -> str:
+    """Folded Latin letters as the language that wrote them speaks them: "Şara" is "shara", "Lawrow" "lavrov".
+
+    The text itself where nothing tells the language: an accent is as often dropped as spoken.
+    """
+    return _SPOKEN_WORD.sub(_speak, text.translate(_SPOKEN_LETTERS))
+
+
+def _speak(match: re.Match[str]) -> str:
+    return _SPOKEN_J.sub("y", match.group()).replace("w", "v")
+
+
 @lru_cache(maxsize=20_000)
 def to_latin(token: str) -> str:
     """A word of any script but Arabic as plain lower-case a-z and digits, accents gone."""

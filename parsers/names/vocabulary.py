@@ -32,6 +32,7 @@ _RAREST = 0.1
 _RARITY = 1.2
 
 LETTER, NUMBER = 1, 2
+_TIED = 3
 
 _CONCEPTS = {sound(spelling): concept for spelling, concept in CONCEPTS.items()}
 _CONCEPT_NUMBERS = {concept: number for number, concept in enumerate(dict.fromkeys(CONCEPTS.values()), 1)}
@@ -69,6 +70,12 @@ def spell(texts: Sequence[str]) -> Spelt:
 def deletions(text: str) -> set[str]:
     """The text with each one of its symbols left out."""
     return {text[:i] + text[i + 1 :] for i in range(len(text))}
+
+
+def _concept(text: str, sounds: str) -> str:
+    """The concept of a word; of a Persian one that an "-e" ties to the next ("Sherkate Choobe"), too."""
+    tied = text.endswith("e") and len(text) > _TIED
+    return _CONCEPTS.get(sounds) or (_CONCEPTS.get(sound(text[:-1])) if tied else None) or ""
 
 
 def _kind(text: str) -> int:
@@ -122,7 +129,7 @@ class Vocabulary:
     def _enter(self, text: str) -> None:
         sounds = sound(text)
         bones = skeleton(sounds)
-        concept = _CONCEPTS.get(sounds, "")
+        concept = _concept(text, sounds)
         self._texts.append(text)
         self._sounds.append(sounds)
         self._skeletons.append(bones)

@@ -63,6 +63,7 @@ _WEIGHTS = {
     0.3: (
         "abu umm allah din ould mr mrs ms dr haji hajji hajj hadji haj mullah mulla maulawi mawlawi molvi mawlavi "
         "maulavi sheikh shaykh sheik cheikh sayyid sayed seyed gen general colonel col brigadier major captain "
+        "qari qaree ustad ustadz ustaz maulana mawlana molana ayatollah rais engineer eng lieutenant lt admiral "
         "president minister king prince emir amir commander leader شيخ حاج ملا مولوی سيد "
         "joint stock open closed public private otkrytoe zakrytoe publichnoe aktsionernoe obshchestvo "
         "ogranichennoi ogranichennoy otvetstvennostyu sociedad anonima anonim responsabilidad variable societe doo"

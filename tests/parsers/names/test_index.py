@@ -62,6 +62,41 @@ def test_another_spelling_is_taken_for_the_name(index, query, owner):
     assert accepted(index, query)[:1] == [owner]
 
 
+@pytest.mark.parametrize(
+    ("query", "owner"),
+    [
+        ("Ahmet Şara", 1),
+        ("Ahmed eş-Şara", 1),
+        ("Beşşar Esad", 7),
+        ("Sergej Lawrow", 11),
+        ("Wladimir Putin", 12),
+        ("Jewgenij Lawrow", None),
+        ("Andrew Marlow", None),
+    ],
+)
+def test_a_spelling_is_also_read_as_its_language_speaks_it(index, query, owner):
+    index.add(11, "Sergei Lavrov")
+    index.add(12, "Vladimir Putin")
+    assert accepted(index, query) == ([owner] if owner else [])
+
+
+def test_names_of_one_id_help_each_other():
+    index = NameIndex()
+    index.add(1, "Karim Brandt")
+    index.add(1, "Abu Yusuf al-Tunisi")
+    index.add(2, "Karim Hollmann")
+    index.add(3, "Talib al-Tunisi")
+    assert index.search("Karim al-Tunisi")[0].id == 1
+
+
+def test_a_company_is_asked_by_a_companys_words():
+    index = NameIndex()
+    index.add(1, "Hamid Farouk")
+    index.add(2, "Farouk Exchange Company")
+    assert index.search("Farouk Sarafi")[0].id == 2
+    assert index.search("Chamid Farouk")[0].id == 1
+
+
 def test_a_shared_surname_means_each_of_them_alike(index):
     found = [match for match in index.search("Sharaa") if match.accepted]
     assert {match.id for match in found} == {1, 2}
