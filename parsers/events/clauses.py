@@ -5,14 +5,16 @@ words, the sayings and the standard library.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
-from parsers.events.quotes import is_inside
+from parsers.events.quotes import Span, is_inside
 from parsers.events.sayings import EDGE, Line, Saying
 from parsers.events.words import Patterns
 
 _LONGEST_ASIDE = 90
+_ADDRESSEE = re.compile(r"\s+(?:(?:the|a|an|his|her|their)\s+)?\w+(?:\s+[A-Z]\w+)*")
 _FEWEST = 3  # words of a clause
 _PREPOSITION = re.compile(r"\s+(?:\w{1,3}\s+)?")
 
@@ -53,7 +55,7 @@ class Clauses:
 
     def at(self, position: int) -> Clause:
         """The clause around ``position``."""
-        return next((part for part in self.parts if part.start <= position < part.end), self.parts[-1])
+        return self.parts[max(0, bisect_right(self.parts, position, key=lambda part: part.start) - 1)]
 
     def words_of(self, clause: Clause) -> str:
         """All that belongs to a clause: the pieces of the main one, and any other's own."""
@@ -111,9 +113,14 @@ class _Cutter:
     def _bare_start(self) -> int | None:
         """Where what was said begins after "said" or "said on Monday", if no word opens it."""
         saying, text, patterns = self._saying, self._line.text, self._patterns
-        if saying is None or saying.aside or not patterns.bare.match(text, saying.verb[0]):
+        if saying is None or saying.aside:
             return None
         position = saying.verb[1]
+        if patterns.addressed.match(text, saying.verb[0]):
+            addressee = _ADDRESSEE.match(text, position)
+            position = addressee.end() if addressee else position
+        elif not patterns.bare.match(text, saying.verb[0]):
+            return None
         while (further := self._past_date(position)) > position:
             position = further
         end = saying.clause[1]
@@ -125,7 +132,8 @@ class _Cutter:
         """Behind the date that follows ("on Monday"), or the same position."""
         gap = _PREPOSITION.match(self._line.text, position)
         limit = gap.end() if gap else position
-        return next((end for start, end in self._line.dates if position <= start <= limit), position)
+        start, end = _date_from(self._line, position)
+        return end if start <= limit else position
 
     def _take_bare(self, position: int) -> None:
         if self._bare is not None and position >= self._bare and self._kind is Kind.MAIN:
@@ -163,7 +171,7 @@ class _Cutter:
 
     def _word(self, mark: re.Match[str]) -> None:
         text = self._line.text
-        after_comma = text[: mark.start()].rstrip().endswith((",", "،", "–", "—"))
+        after_comma = text[max(0, mark.start() - 3) : mark.start()].rstrip().endswith((",", "،", "–", "—"))
         if mark["content"]:
             self._content(mark, after_comma=after_comma)
         elif mark["relative"]:
@@ -198,9 +206,16 @@ class _Cutter:
         return len(self._line.text[mark.end() : mark.end() + _LONGEST_ASIDE].split()) >= _FEWEST
 
     def _text_before(self, position: int) -> bool:
-        return bool(self._line.text[:position].strip(EDGE))
+        return bool(self._line.text[max(0, position - _LONGEST_ASIDE) : position].strip(EDGE))
 
     def _before_date(self, mark: re.Match[str]) -> bool:
         """Whether the word belongs to a date, not to a clause: "since March", "until the end of 2019"."""
         gap = _PREPOSITION.match(self._line.text, mark.end())
-        return gap is not None and any(mark.end() < start <= gap.end() for start, _ in self._line.dates)
+        start, _ = _date_from(self._line, mark.end())
+        return gap is not None and start <= gap.end()
+
+
+def _date_from(line: Line, position: int) -> Span:
+    """The first date at or after a position; one beyond the text if there is none."""
+    at = bisect_left(line.dates, position, key=lambda span: span[0])
+    return line.dates[at] if at < len(line.dates) else (len(line.text) + 1, len(line.text) + 1)

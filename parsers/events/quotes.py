@@ -23,7 +23,8 @@ class Quotes:
         """The quoted stretches between two offsets, cut at them and counted from ``start``."""
         first = max(0, bisect_right(self._starts, start) - 1)
         found: list[Span] = []
-        for opens, closes in self._spans[first:]:
+        for at in range(first, len(self._spans)):
+            opens, closes = self._spans[at]
             if opens >= end:
                 break
             if closes > start:
@@ -32,8 +33,9 @@ class Quotes:
 
 
 def is_inside(position: int, spans: Sequence[Span]) -> bool:
-    """Whether ``position`` stands within one of ``spans``."""
-    return any(start <= position < end for start, end in spans)
+    """Whether ``position`` stands within one of ``spans``, which are in order."""
+    at = bisect_right(spans, position, key=lambda span: span[0]) - 1
+    return at >= 0 and position < spans[at][1]
 
 
 def _quoted(body: str) -> Iterator[Span]:

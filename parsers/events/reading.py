@@ -32,6 +32,7 @@ from parsers.values import Article, DatedBy, Event, Sentence
 
 FEWEST_WORDS = 3
 LONGEST_HEADING = 16
+MOST_DATES = 40  # of a sentence: what has more is a list
 _WORD = re.compile(r"\w+")
 _FIRST_WORDS = 12
 _FEW = 200  # characters: enough of a sentence to see how it begins
@@ -167,7 +168,7 @@ class _Reader:
 
     def _datings(self, told: _Told, before: tuple[int, DateSpan] | None) -> Iterator[_Dating]:
         datings: list[_Dating] = []
-        for mention in told.dates:
+        for mention in told.dates[:MOST_DATES]:
             span = mention.range or mention.span
             rule = self._rule(told, mention)
             if span is None or rule is None or any(span == dating.span for dating in datings):
@@ -194,7 +195,14 @@ class _Reader:
             mark.lastgroup
             for mark in self._patterns.opens.finditer(told.line.text, max(0, at - _SINCE), at + 1)
         ]
-        return "temporal" in opens
+        clause = told.clauses.at(at)
+        alone = all(
+            other is dating
+            or other.mention is None
+            or told.clauses.at(other.mention.start - told.sentence.start) is not clause
+            for other in datings
+        )
+        return "temporal" in opens and not alone
 
     def _undated(self, told: _Told, before: tuple[int, DateSpan] | None) -> Iterator[_Dating]:
         sentence = told.sentence

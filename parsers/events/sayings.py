@@ -7,6 +7,7 @@ is quoted has no say in it. Must import nothing but the words and the values.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from parsers.events.quotes import Span, is_inside
 from parsers.events.words import Patterns
@@ -23,10 +24,14 @@ _DETERMINER = re.compile(
 )
 _PRONOUN_IN_VERB = re.compile(r"-(?:t-)?(?P<pronoun>il|elle|on|ils|elles)\b", re.IGNORECASE)
 _SMALL = re.compile(r"\W*(?:\w{1,3}\W+)?")  # "dijo el martes Ana": a day between the verb and who said it
-_ASIDE_OPENS = (",", "،", "—", "–", "-")
+_OPENS_ASIDE = re.compile(r"[,،—–-]\s*(?:wie\s+)?(?:d(?:er|ie|as)\s*)?$")  # ", wie die Behörde mitteilte"
 _OPENS_QUOTE = ("“", "„", "«", '"')
+_COMMA = re.compile(r"[,،]")
 _LONGEST = 90
+_FAR = 300
+_MOST_VERBS = 20  # of a sentence: what has more is no prose
 _MOST_WORDS = 11
+_SHORT_NAME = 3  # words
 _LONGEST_ASIDE = 12  # words: what else a clause like ", the army said in a statement on Tuesday" may hold
 _SHORTEST_TOLD = 2  # words: fewer before it are a subject, not what was said
 _NEAR = 40
@@ -62,7 +67,7 @@ class SayingFinder:
 
     def find(self, line: Line) -> Saying | None:
         """The first saying of a sentence that somebody is the subject of."""
-        for verb in self._patterns.speaks.finditer(line.text):
+        for verb in islice(self._patterns.speaks.finditer(line.text), _MOST_VERBS):
             if is_inside(verb.start(), line.quoted):
                 continue
             read = self._by_agent if self._is_passive(line.text, verb) else self._active
@@ -103,6 +108,9 @@ class SayingFinder:
         text = line.text
         inside = _PRONOUN_IN_VERB.search(verb.group())
         left = self._left_end(text, verb.start())
+        last = text[max(0, left - _NEAR) : left].split()[-1:]
+        if last and self._patterns.times.fullmatch(last[0]):
+            return None
         aside = self._stands_aside(line, left, verb)
         if inside is not None:
             start = verb.start() + inside.start("pronoun")
@@ -114,17 +122,23 @@ class SayingFinder:
         if subject is None:
             return None
         end = self._clause_end(line, max(verb.end(), subject[1]))
-        if aside and _QUOTE_END.search(text[:left]):
+        if aside and _QUOTE_END.search(text[max(0, left - _NEAR) : left]):
             end = max(end, _next_quotation(line, verb.end()))
+            relative = self._patterns.relative.search(text, max(verb.end(), subject[1]), end)
+            end = relative.start() if relative else end
         return Saying(subject, verb.span(), (left if aside else 0, end), aside)
 
     def _before_verb(self, line: Line, left: int, end: int) -> Span | None:
-        subject = self.trim(line.text, left, self._without_dates(left, end, line))
-        if subject is None and line.text[left:end].strip() == "" and left:
-            left = self._left_end(
-                line.text, left - 1
-            )  # ", citing a fisherman, reported": who is before the aside
-            subject = self.trim(line.text, max(0, self._left_end(line.text, left - 1)) if left else 0, left)
+        text = line.text
+        subject = self.trim(text, left, self._without_dates(left, end, line))
+        if self._patterns.words.suffixes:  # the verb comes last: "Ali Demir, [what] söyledi"
+            first = _COMMA.search(text, 0, left)
+            own = self.trim(text, 0, first.start()) if first and not line.quoted else None
+            return own if own is not None and len(text[slice(*own)].split()) <= _SHORT_NAME else subject
+        turned = subject is None and not text[left:end].strip()
+        if turned and text[max(0, left - 2) : left].rstrip().endswith((",", "،")):
+            before = self._left_end(text, left - 1)  # ", citing a fisherman, reported": who is before that
+            return self.trim(text, 0, before) if not self._left_end(text, max(0, before - 1)) else None
         return subject
 
     def _after_verb(self, line: Line, start: int) -> Span | None:
@@ -135,12 +149,13 @@ class SayingFinder:
 
     def _stands_aside(self, line: Line, left: int, verb: re.Match[str]) -> bool:
         """Whether a verb's clause, from ``left``, is put after or into what was said."""
-        before = line.text[:left]
+        before = line.text[max(0, left - _FAR) : left]
         if _QUOTE_END.search(before):
             return bool(before.strip(EDGE))
-        if len(before.split()) < _SHORTEST_TOLD or not before.rstrip().endswith(_ASIDE_OPENS):
+        if len(before.split()) < _SHORTEST_TOLD or not _OPENS_ASIDE.search(before):
             return False
-        if self._patterns.openers.match(line.text) or self._patterns.subordinate.match(line.text):
+        opens = self._patterns.openers.match(line.text) or self._patterns.subordinate.match(line.text)
+        if opens and len(_COMMA.findall(before)) == 1:
             return False
         end = self._clause_end(line, verb.end())
         return not self._goes_on(line.text, verb.end(), end) and self._is_inset(line, left, verb, end)
@@ -156,7 +171,7 @@ class SayingFinder:
         if line.text[left : verb.start()].strip(EDGE):
             return self._says_little(line, verb.end(), end)
         # "Ann Lee, the minister, said ...": the verb's subject is before the aside, nobody is turned around.
-        return line.text.count(",", 0, left) + line.text.count("،", 0, left) == 1
+        return len(_COMMA.findall(line.text, 0, left)) == 1
 
     def _says_little(self, line: Line, start: int, end: int) -> bool:
         """Whether nothing but a day and a place follow the verb: "said in a statement on Tuesday"."""

@@ -27,6 +27,8 @@ class Words:
     - ``accused``: phrases that describe somebody unless a ``passive`` verb stands before them ("men accused of theft")
     - ``passive``: verbs that turn a verb of saying around; ``agent``: words before who then said it ("by")
     - ``bare``: verbs of saying that what was said may follow without a ``content`` word
+    - ``addressed``: the same of those that say first to whom ("told reporters two men were held")
+    - ``times``: words that make a saying a mere point in time ("hours after mediators announced the deal")
     - ``openers``: prepositions that open a sentence whose subject comes after the comma
     - ``contrast``: words after which a subject starts anew ("but")
     - ``happenings``: nouns that a year before them dates ("the 2011 uprising")
@@ -60,6 +62,8 @@ class Words:
     passive: str = ""
     agent: str = ""
     bare: str = ""
+    addressed: str = ""
+    times: str = ""
     openers: str = ""
     contrast: str = ""
     happenings: str = ""
@@ -78,7 +82,8 @@ class Words:
 
 LANGUAGES: dict[str, Words] = {
     "en": Words(
-        speaks="said|says|say|told|tells|announced|announces|explained|explains|added|adds|stated|confirmed|"
+        speaks="said|says|say|believes|believe|tell|told|tells|announced|announces|explained|explains|added|"
+        "adds|stated|confirmed|"
         "confirms|"
         "reported|warned|warns|warn|declared|declares|noted|insisted|insists|claimed|alleged|alleges|argued|"
         "argues|"
@@ -106,7 +111,8 @@ LANGUAGES: dict[str, Words] = {
         stative="is|are|was|were|remains|remain|belongs|belong|consists|has|have|has been|have been|lies|"
         "lie|stands|stand|"
         "borders|covers|houses",
-        complement="a|an|the|one|part|home|known|no|its|their|his|her|among|to|of|located|based|made up|"
+        complement="a|an|the|two|three|four|five|six|several|many|one|part|home|known|no|its|their|his|her|"
+        "among|to|of|located|based|made up|"
         "about|around|"
         "some|roughly|nearly|more|between|along|on|at|near|home to",
         adverbs="*ly|also|now|still|not|only|already|just|but",
@@ -119,8 +125,11 @@ LANGUAGES: dict[str, Words] = {
         accused="accused of|suspected of|suspected to|accused to",
         passive="was|were|is|are|been|being|be|stands|stood",
         agent="by",
-        bare="said|says|say|claimed|claims|claim|added|noted|insisted|explained|argued|believes|believed",
+        bare="said|says|say|claimed|claims|claim|added|noted|insisted|explained|argued|believes|believed|"
+        "believe|suspect",
         contrast="but",
+        addressed="told|tells|tell",
+        times="after|before|once|until|since",
         openers="in|on|at|during|after|before|since|until|under|with|for|from|by|despite|amid|following|"
         "speaking",
         happenings="uprising*|war|wars|revolution|attack*|blast*|explosion*|bombing*|earthquake|flood*|"
@@ -142,7 +151,8 @@ LANGUAGES: dict[str, Words] = {
         "a confirmé|ont confirmé|confirme|a ajouté|ajoute|a rapporté|ont rapporté|rapporte|a souligné|"
         "souligne|"
         "a assuré|ont assuré|assure|a estimé|estime|a averti|a accusé|accuse|ont accusé|a démenti|dément|"
-        "a-t-* *é|a-t-* dit|ont-* *é|ont-* dit|a nié|nie|prévient|a prévenu|dit-il|dit-elle",
+        "a lancé|a réagi|ont réagi|a prévenu|a insisté|a martelé|a rappelé|ont rappelé|a poursuivi|a conclu|"
+        "a répondu|a-t-* *é|a-t-* dit|ont-* *é|ont-* dit|a nié|nie|prévient|a prévenu|dit-il|dit-elle",
         according="selon|d'après|d’après|de source|aux dires de|de l'avis de",
         reported="selon|d'après|d’après|aurait|auraient|serait|seraient|semble-t-il|dit-on",
         alleged="présumé*|prétendu*|accus*|soupçonn*|allégation*|allègue*",
@@ -164,6 +174,7 @@ LANGUAGES: dict[str, Words] = {
         passive="est|sont|été|était|étaient|fut|furent",
         agent="par",
         contrast="mais|alors|tandis",
+        times="après|avant|depuis",
         openers="en|dans|lors|au|à|pendant|durant|depuis|après|avant|le|malgré|face",
         happenings="",
         definite="le|la|les|l'|l’|cette|ce|ces",
@@ -199,6 +210,7 @@ LANGUAGES: dict[str, Words] = {
         agent="von|durch",
         bare="",
         contrast="aber|doch",
+        times="nachdem|bevor|seit",
         openers="am|im|in|an|bei|nach|vor|seit|während|trotz|mit",
         definite="der|die|das|dieser|diese|dieses",
         indefinite="ein|eine|einer|einem|der|die|das|dem|den",
@@ -230,6 +242,7 @@ LANGUAGES: dict[str, Words] = {
         passive="fue|fueron|es|son|está|están|sido|era|eran",
         agent="por",
         contrast="pero|sino",
+        times="tras|después de que|antes de que",
         openers="en|el|tras|durante|desde|después|antes|al|con|según",
         definite="el|la|los|las|este|esta",
         indefinite="un|una|unos|unas",
@@ -270,7 +283,8 @@ LANGUAGES: dict[str, Words] = {
         "اتهم|اتهمت|نفى|نفت|كشف|كشفت|أبلغ|أبلغت|زعم|زعمت|وزعم|وزعمت|ادعى|ادعت|وادعى|وادعت|وكشف|وكشفت|واتهم|"
         "واتهمت|ونفى|ونفت|"
         "صرحت|وصرحت|يقول|تقول|ويقول|وتقول|اعتبر|اعتبرت|واعتبر|شدد|شددت|وشدد|وشددت|لفت|ولفت|تابع|وتابع",
-        according="بحسب|وبحسب|حسب|وفق|وفقا ل|وفقًا ل|وفقاً ل|نقلا عن|نقلاً عن|على لسان",
+        according="وفق ما *|وفقا لما *|وفقاً لما *|وفقًا لما *|بحسب ما *|وبحسب ما *|حسب ما *|حسبما *|بحسب|"
+        "وبحسب|حسب|وفق|وفقا ل|وفقًا ل|وفقاً ل|نقلا عن|نقلاً عن|على لسان",
         reported="بحسب|وبحسب|حسب|وفق|وفقا|وفقًا|وفقاً|يقال|ذكرت تقارير|أفادت تقارير|تقارير",
         alleged="اتهم*|متهم*|المتهم*|زعم*|يزعم*|مزاعم|مزعوم*|المزعوم*|ادعى|ادعت|اتهام*",
         denied="نفى|نفت|ونفى|ونفت|ينفي|تنفي|نفي",
@@ -279,7 +293,7 @@ LANGUAGES: dict[str, Words] = {
         ongoing="الآن|حاليا|حالياً|حاليًا|اليوم",
         relative="الذي|التي|الذين|اللذان|اللتان|ممن",
         temporal="حيث|عندما|بينما|لأن|بعدما|بعد|قبل|منذ|إذا|حين|فيما",
-        content="إن|أن|أنه|أنها|أنهم|بأن|إنه|إنها|إنهم",
+        content="إن|أن|أنه|أنها|أنهم|بأن|إنه|إنها|إنهم|فإن|فإنه|فقد",
         accused="المتهم*|متهم*",
         passive="",
         contrast="لكن|ولكن",
@@ -316,6 +330,9 @@ class Patterns:
     passive: re.Pattern[str]
     agent: re.Pattern[str]
     bare: re.Pattern[str]
+    addressed: re.Pattern[str]
+    times: re.Pattern[str]
+    relative: re.Pattern[str]
     openers: re.Pattern[str]
     happenings: re.Pattern[str]
     content: re.Pattern[str]
@@ -348,6 +365,9 @@ def patterns_for(language: str | None) -> Patterns:
         passive=_pattern(words.passive),
         agent=_pattern(words.agent),
         bare=_pattern(words.bare),
+        addressed=_pattern(words.addressed),
+        times=_pattern(words.times),
+        relative=_pattern(words.relative),
         openers=_pattern(words.openers),
         happenings=_pattern(words.happenings),
         content=_pattern(words.content),
