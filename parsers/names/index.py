@@ -231,17 +231,15 @@ class NameIndex:
         columns = similarities(asked, spelt).T.tolist()
         told = self._words.weights(spelt, len(self)).tolist()
         movable = spelt.concepts.tolist()
-        bodies = _bodies(spelt)
         place = {number: j for j, number in enumerate(used)}
         company = not COMPANY_FORMS.isdisjoint(asked.texts)
         sounds, bones = "".join(asked.sounds), "".join(asked.skeletons)
-        query = Words(weights, asked.concepts.tolist(), sounds, bones, company, any(_bodies(asked)))
+        query = Words(weights, asked.concepts.tolist(), sounds, bones, company)
         found: list[tuple[Hashable, str, Comparison]] = []
         for row in rows:
             at = [place[n] for n in self._numbers[row]]
             sounds, bones = "".join([spelt.sounds[j] for j in at]), "".join([spelt.skeletons[j] for j in at])
-            body = any(bodies[j] for j in at)
-            compared = Words([told[j] for j in at], [movable[j] for j in at], sounds, bones, body=body)
+            compared = Words([told[j] for j in at], [movable[j] for j in at], sounds, bones)
             found.append(
                 (self._owners[row], self._names[row], compare(query, compared, [columns[j] for j in at]))
             )
@@ -378,11 +376,6 @@ def _pool(found: Sequence[tuple[Hashable, str, Comparison]]) -> list[tuple[Hasha
         rank = min(1.0, compared.rank + _POOLED * more)
         pooled.append((owner, name, replace(compared, rank=rank) if more else compared))
     return pooled
-
-
-def _bodies(spelt: Spelt) -> list[bool]:
-    """Whether each word stands in names of organisations alone."""
-    return [bool(c) or t in COMPANY_FORMS for c, t in zip(spelt.concepts.tolist(), spelt.texts, strict=True)]
 
 
 def _score(compared: Comparison) -> float:

@@ -56,10 +56,8 @@ class Balance(NamedTuple):
     joined: float
 
 
-RANK = Balance(missed=0.52, asked=0.52, swapped=0.92, joined=2.9)
+RANK = Balance(missed=0.62, asked=0.52, swapped=0.92, joined=2.9)
 TRUST = Balance(missed=0.51, asked=0.68, swapped=0.71, joined=1.41)
-_SAME_START = 0.15  # who and what a name begins with are seldom left out
-_OTHER_KIND = 0.92  # a person asked, a company found, or the other way round
 _KEPT = 0.45
 _TELLING = 0.4
 _LOST = 0.9
@@ -85,7 +83,7 @@ class Words:
     """The words of one name or query: how much each tells, and their sounds and skeletons run together.
 
     ``movable`` words may stand anywhere: "Jabhat al-Nusra" is "the Nusra Front". ``company`` when one is a
-    company's form: who writes it gives the full name, not a part. ``body`` when a word is of organisations alone.
+    company's form: who writes it gives the full name, not a part.
     """
 
     weights: Sequence[float]
@@ -93,7 +91,6 @@ class Words:
     sounds: str
     bones: str
     company: bool = False
-    body: bool = False
 
 
 def nearness(
@@ -167,21 +164,12 @@ def compare(asked: Words, other: Words, columns: Sequence[Sequence[float]]) -> C
     swapped = any(after < before for before, after in pairwise(fixed))
     rank = max(_told(RANK, pairs, asked, other, swapped=swapped), heard**RANK.joined)
     trust = _trust(pairs, asked, other, heard, swapped=swapped)
-    rank *= _setting(pairs, asked, other)
     met = sum([asked.weights[p.asked] * p.share for p in pairs]) / sum(asked.weights)
     part = 0.0 if swapped or asked.company else met
     together = rank <= heard**RANK.joined
     why = _reason(pairs, len(asked.weights), len(other.weights), together=together)
     told = {p.asked: asked.weights[p.asked] * p.share / sum(asked.weights) for p in pairs}
     return Comparison(min(rank, 1.0), max(trust, part), why == PART and part >= trust, why, told)
-
-
-def _setting(pairs: Sequence[Pair], asked: Words, other: Words) -> float:
-    """What beginning alike, and being of one kind, do to the rank of a name when more than one word is asked."""
-    if len(asked.weights) == 1:
-        return 1.0
-    first = pairs[0].share if pairs and pairs[0][:2] == (0, 0) else 0.0
-    return (1 + _SAME_START * first) * (1 if asked.body == other.body else _OTHER_KIND)
 
 
 def _align(weights: Sequence[float], columns: Sequence[Sequence[float]]) -> list[Pair]:
