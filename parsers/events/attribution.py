@@ -76,9 +76,6 @@ class Attribution:
         self._finder = SayingFinder(patterns)
         self._before: str | None = None
         self._people = _People()
-        self._persons = re.compile(
-            rf"\b(?:{'|'.join(map(re.escape, patterns.words.persons.split('|')))})\b", re.IGNORECASE
-        )
 
     def read(self, sentences: Sequence[Heard]) -> list[Said]:
         """Who said each sentence."""
@@ -105,7 +102,7 @@ class Attribution:
         text = heard.line.text
         if heard.named and is_inside(heard.named[0][1].start - heard.start, heard.line.quoted):
             return
-        opening = self._persons.match(text.lstrip(EDGE))
+        opening = self._patterns.persons.match(text.lstrip(EDGE))
         if opening is not None:
             self._people.called(opening.group().lower())
         for number, (index, mention) in enumerate(heard.named):
@@ -139,7 +136,7 @@ class Attribution:
 
     def _name(self, heard: Heard, phrase: Span) -> str | None:
         written = heard.line.text[slice(*phrase)]
-        if self._persons.fullmatch(written):
+        if self._patterns.persons.fullmatch(written):
             return self._people.called(written.lower()) or self._before
         if self._patterns.pronouns.fullmatch(written):
             return self._before

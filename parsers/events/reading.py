@@ -26,6 +26,7 @@ from parsers.events.quotes import Quotes
 from parsers.events.sayings import EDGE, Line
 from parsers.events.words import patterns_for
 from parsers.names import read_names
+from parsers.names.lexicon import LANGUAGES as NAMES_IN
 from parsers.names.values import ArticleNames, Certainty
 from parsers.sentences import split_sentences
 from parsers.values import Article, DatedBy, Event, Sentence
@@ -78,7 +79,8 @@ def read_events(
     if sentences is None:
         sentences = split_sentences(article.body, language)
     if names is None:
-        names = read_names(article.body, sentences, language=language, title=article.title, anchor=anchor)
+        tables = language if language in NAMES_IN else "en"
+        names = read_names(article.body, sentences, language=tables, title=article.title, anchor=anchor)
     return list(_Reader(article, names, sentences, anchor).events())
 
 

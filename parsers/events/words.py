@@ -341,6 +341,7 @@ class Patterns:
     definite: re.Pattern[str]
     indefinite: re.Pattern[str]
     pronouns: re.Pattern[str]
+    persons: re.Pattern[str]
     fillers: re.Pattern[str]
 
 
@@ -376,6 +377,7 @@ def patterns_for(language: str | None) -> Patterns:
         definite=_pattern(words.definite),
         indefinite=_pattern(words.indefinite),
         pronouns=_pattern(words.pronouns),
+        persons=_pattern(words.persons),
         fillers=_pattern(words.fillers),
     )
 

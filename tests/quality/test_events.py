@@ -6,8 +6,8 @@ from parsers.events.words import LANGUAGES
 from tests.quality.events_gold import ANCHOR, Score, sentences
 
 # F1 of a hundred over the project's own gold events: days and what dated them, the rule, who said it, how sure.
-FLOORS = {"dated": 98.0, "ruled": 98.0, "speaker": 97.0, "certainty": 97.0}
-LANGUAGE_FLOOR = 93.0
+FLOORS = {"dated": 97.0, "ruled": 97.0, "speaker": 96.0, "certainty": 96.0}
+LANGUAGE_FLOOR = 88.0
 
 
 def score_of(language: str = "*") -> Score:
@@ -36,12 +36,11 @@ def test_every_language_stays_right(language):
 
 def test_the_gold_file_has_what_it_must():
     gold = list(sentences())
-    assert len(gold) >= 200
+    assert len(gold) >= 260
     assert len({(g.language, g.text) for g in gold}) == len(gold)
     told = [event for g in gold for event in g.events]
-    assert {event.rule for event in told} >= {
-        "clause", "saying", "subordinate", "after-clause", "nominal", "paragraph", "publication",
-    } - {"publication"}  # fmt: skip
+    rules = {"clause", "saying", "subordinate", "after-clause", "nominal", "paragraph", "publication"}
+    assert {event.rule for event in told} == rules
     assert {event.certainty for event in told} == {"stated", "reported", "alleged", "denied", "planned"}
     assert any(not g.events for g in gold)
 
