@@ -5,22 +5,23 @@ import asyncio
 import pytest
 
 from bot.app import App
+from store import queue
 from store.values import Claim, SourceState
 from tests.conftest import MODERATOR
 
 
 @pytest.mark.parametrize("moments", range(4))
 async def test_a_link_claimed_while_stopping_is_given_back(app: App, guild, monkeypatch, moments: int):
-    claim_now, claimed = app.ingest._claim_now, asyncio.Event()
+    claim, claimed = queue.claim, asyncio.Event()
 
-    async def slowly(worker: str) -> list[Claim]:
-        claims = await claim_now(worker)
+    async def slowly(*given, **options) -> list[Claim]:
+        claims = await claim(*given, **options)
         if claims:
             claimed.set()
             await asyncio.sleep(0.05)
         return claims
 
-    monkeypatch.setattr(app.ingest, "_claim_now", slowly)
+    monkeypatch.setattr(queue, "claim", slowly)
     app.ingest.start()
     added = await app.sources.add(guild, MODERATOR, "https://news.example/a")
     await claimed.wait()
