@@ -6,7 +6,7 @@ DATELINE_SHARED names, or ``shared`` beside the repository): entities in blocks 
     python benchmarks/names.py [--blocks 4] [--large]
 
 A spelling is *reachable* when a word of it that isn't a company's form or a title sounds nearly like a word of the
-canonical name, or all of it does: "Iran Export Bank" can't be found from "Bank Saderat Iran" by any comparison.
+canonical name, or all of it does: "Izhmash" can't be found from "Kalashnikov" by any comparison.
 """
 
 import argparse
