@@ -1,10 +1,12 @@
 """The ``dateline`` command as a person starts it, over a store in a folder of its own."""
 
 import json
+import logging
 import os
 import subprocess
 import sys
-from contextlib import chdir
+from collections.abc import Generator
+from contextlib import chdir, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -34,7 +36,7 @@ class Terminal:
 
     def run(self, *words: str, stdin: str = "", **environment: str) -> Said:
         """One command; a trace on either output fails the test."""
-        with chdir(self.folder):
+        with chdir(self.folder), _logging_kept():
             done = CliRunner(env=self._environment(environment)).invoke(app, words, input=stdin)
         return _checked(done.exit_code, done.stdout, done.stderr)
 
@@ -62,6 +64,18 @@ class Terminal:
     def _environment(self, more: dict[str, str]) -> dict[str, str]:
         store = f"sqlite:///{self.folder / 'store' / 'd.sqlite3'}"
         return {"DATABASE_URL": store, "DISCORD_TOKEN": "", "LOG_LEVEL": "INFO", **more}
+
+
+@contextmanager
+def _logging_kept() -> Generator[None]:
+    """A command sets up logging for its process; here the process goes on to other tests."""
+    root = logging.getLogger()
+    level, handlers = root.level, root.handlers[:]
+    try:
+        yield
+    finally:
+        root.setLevel(level)
+        root.handlers[:] = handlers
 
 
 def _checked(status: int, out: str, err: str) -> Said:
