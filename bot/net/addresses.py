@@ -7,7 +7,7 @@ Must import nothing but the standard library, and open nothing.
 
 import re
 from collections.abc import Iterable, Iterator
-from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 
 Address = IPv4Address | IPv6Address
 Network = IPv4Network | IPv6Network
@@ -162,8 +162,3 @@ def _join(numbers: list[int]) -> int:
     if any(number >= _BYTE for number in leading) or last >= _BYTE ** (_PARTS + 1 - len(numbers)):
         raise ValueError("a part of the IPv4 address is too large")
     return last + sum(number << (8 * (3 - place)) for place, number in enumerate(leading))
-
-
-def read_networks(texts: Iterable[str]) -> tuple[Network, ...]:
-    """The networks that CIDR texts name; raises ValueError for one that names none."""
-    return tuple(ip_network(text) for text in texts)
