@@ -14,7 +14,7 @@ setup: $(STAMP)  ## create .venv and install the locked dependencies
 $(STAMP): requirements-dev.lock pyproject.toml
 	@echo "» setting up $(VENV) (only when the dependencies changed)"
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-dev.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $(STAMP)
 
