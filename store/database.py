@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engin
 
 from store.errors import MISSING, OUTDATED, StoreError, store_error
 from store.schema import HEAD
+from store.sqlite import Connection
 
 BUSY_SECONDS = 10.0
 """How long a statement waits for another process's write before it is told that the database is locked."""
@@ -165,7 +166,7 @@ def _sqlite_engine(address: URL, begin: str, *pragmas: str, pool_size: int) -> A
         pool_size=pool_size,
         max_overflow=0,
         pool_timeout=BUSY_SECONDS * 3,
-        connect_args={"timeout": BUSY_SECONDS},
+        connect_args={"timeout": BUSY_SECONDS, "async_creator_fn": Connection},
     )
 
     @event.listens_for(engine.sync_engine, "connect")

@@ -1,0 +1,125 @@
+"""SQLite's driver with one change of thread a statement, where aiosqlite's own cursors take four.
+
+A statement is run, its first rows are fetched and its cursor is closed in one go on the connection's thread. Storing
+an article is dozens of statements, and each change of thread costs more than most of them do.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import Any, Self, TypeVar
+
+import aiosqlite
+
+Row = tuple[Any, ...]
+T = TypeVar("T")
+
+FIRST_ROWS = 1000
+"""Rows that come with the statement; a stream of more is fetched as it is read."""
+
+
+class Connection(aiosqlite.Connection):
+    """An aiosqlite connection whose cursors are ``Cursor``; its thread ends with the program."""
+
+    def __init__(self, database: str, **options: Any) -> None:  # noqa: ANN401 - sqlite3's own options
+        super().__init__(partial(sqlite3.connect, database, **options), FIRST_ROWS)
+        self._thread.daemon = True
+
+    def cursor(self) -> "Cursor":  # pyright: ignore[reportIncompatibleMethodOverride]  # aiosqlite's is awaited first
+        """A cursor that costs nothing before it runs a statement."""
+        return Cursor(self)
+
+    async def run(self, sql: str, parameters: Iterable[Any], *, many: bool = False) -> "Result":
+        """What the statement gave, once or for each of ``parameters``."""
+        run = self._conn.executemany if many else self._conn.execute
+        return await self._there(partial(_result, run, sql, parameters))
+
+    async def fetch(self, cursor: sqlite3.Cursor, size: int) -> list[Row]:
+        """The next rows of an open cursor; fewer than ``size`` are the last."""
+        return await self._there(partial(cursor.fetchmany, size))
+
+    async def give_up(self, cursor: sqlite3.Cursor) -> None:
+        """Close an open cursor, which would otherwise hold its tables."""
+        await self._there(cursor.close)
+
+    async def _there(self, call: Callable[[], T]) -> T:
+        return await self._execute(call)  # pyright: ignore[reportUnknownMemberType]  # aiosqlite leaves it untyped
+
+
+class Result:
+    """What is left of a statement when its thread is done with it; ``open`` is the cursor if there are more rows."""
+
+    __slots__ = ("description", "lastrowid", "open", "rowcount", "rows")
+
+    def __init__(self, cursor: sqlite3.Cursor) -> None:
+        self.description = cursor.description
+        self.rows: list[Row] = cursor.fetchmany(FIRST_ROWS) if cursor.description else []
+        self.rowcount = cursor.rowcount
+        self.lastrowid = cursor.lastrowid
+        self.open = cursor if len(self.rows) == FIRST_ROWS else None
+        if self.open is None:
+            cursor.close()
+
+
+def _result(run: Any, sql: str, parameters: Iterable[Any]) -> Result:  # noqa: ANN401 - sqlite3's execute, executemany
+    return Result(run(sql, parameters))
+
+
+class Cursor:
+    """The part of aiosqlite's cursor that SQLAlchemy uses."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._rows: list[Row] = []
+        self._open: sqlite3.Cursor | None = None
+        self.description: Any = None
+        self.rowcount = -1
+        self.lastrowid: int | None = None
+        self.arraysize = 1
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def execute(self, sql: str, parameters: Sequence[Any] = ()) -> Self:
+        """Run a statement once."""
+        return self._take(await self._connection.run(sql, parameters))
+
+    async def executemany(self, sql: str, parameters: Iterable[Any]) -> Self:
+        """Run a statement for each of the parameters."""
+        return self._take(await self._connection.run(sql, parameters, many=True))
+
+    async def fetchall(self) -> list[Row]:
+        """All rows that are left."""
+        rows, self._rows = self._rows, []
+        while self._open is not None:
+            rows += await self._fetch(self._open, FIRST_ROWS)
+        return rows
+
+    async def fetchmany(self, size: int | None = None) -> list[Row]:
+        """The next ``size`` rows at most."""
+        size = size or self.arraysize
+        if not self._rows and self._open is not None:
+            return await self._fetch(self._open, size)
+        rows, self._rows = self._rows[:size], self._rows[size:]
+        return rows
+
+    async def fetchone(self) -> Row | None:
+        """The next row, if there is one."""
+        return next(iter(await self.fetchmany(1)), None)
+
+    async def close(self) -> None:
+        """Have the rows that weren't read hold nothing."""
+        given_up, self._rows, self._open = self._open, [], None
+        if given_up is not None:
+            await self._connection.give_up(given_up)
+
+    async def _fetch(self, cursor: sqlite3.Cursor, size: int) -> list[Row]:
+        rows = await self._connection.fetch(cursor, size)
+        self._open = cursor if len(rows) == size else None
+        return rows
+
+    def _take(self, result: Result) -> Self:
+        self._rows, self._open = result.rows, result.open
+        self.description, self.rowcount = result.description, result.rowcount
+        self.lastrowid = result.lastrowid
+        return self
