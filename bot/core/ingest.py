@@ -18,7 +18,7 @@ from functools import partial
 from bot.core.holder import holder_name, is_dead
 from bot.core.reader import Reader, ReadRequest
 from bot.core.stored import Stored
-from bot.errors import MESSAGES, DatelineError, LinkRefused, NotFound, StoreUnavailable
+from bot.errors import PASSING, DatelineError, LinkRefused, NotFound, StoreUnavailable
 from bot.net import Fetched, Fetcher
 from parsers.links import url_key
 from parsers.values import Reading
@@ -264,7 +264,7 @@ class Ingest:
         return Outcome(guild=claim.guild, source=await self._put_back(claim, error), error=error)
 
     async def _put_back(self, claim: Claim, error: LinkRefused) -> SourceView:
-        passing, now = MESSAGES[error.code].retry, self._clock()
+        passing, now = error.code in PASSING, self._clock()
         free = _is_untried(error) and now - claim.added_at < PATIENCE
         async with self._stored.writing() as session:
             if claim.quiet:

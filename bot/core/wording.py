@@ -5,12 +5,14 @@ A date is said in the precision known and no finer: "late January 2025", "week o
 Pure: no clock, no store, no front end. Months and their order come from CLDR through babel.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from babel.core import Locale, UnknownLocaleError
 from babel.dates import format_date, format_interval, format_skeleton
 
+from bot.words import isolate
 from parsers.dates.span import DateSpan, Part, Precision
 from parsers.names.values import Certainty
 
@@ -35,6 +37,8 @@ class DateWords:
     since: str
     until: str
     between: str
+    vouching: Mapping[Certainty, tuple[str, str]]
+    """How it is said who says so, with a name and without."""
 
 
 _WORDS = {
@@ -50,6 +54,13 @@ _WORDS = {
         since="since {date}",
         until="until {date}",
         between="{since} – {until}",
+        vouching={
+            Certainty.STATED: ("according to {name}", ""),
+            Certainty.REPORTED: ("reported by {name}", "reportedly"),
+            Certainty.ALLEGED: ("alleged by {name}", "alleged"),
+            Certainty.DENIED: ("denied, according to {name}", "denied"),
+            Certainty.PLANNED: ("planned, according to {name}", "planned"),
+        },
     ),
     "fr": DateWords(
         cldr="fr",
@@ -63,6 +74,13 @@ _WORDS = {
         since="depuis {date}",
         until="jusqu’à {date}",
         between="{since} – {until}",
+        vouching={
+            Certainty.STATED: ("selon {name}", ""),
+            Certainty.REPORTED: ("rapporté par {name}", "selon certaines informations"),
+            Certainty.ALLEGED: ("allégué par {name}", "allégué"),
+            Certainty.DENIED: ("démenti, selon {name}", "démenti"),
+            Certainty.PLANNED: ("prévu, selon {name}", "prévu"),
+        },
     ),
     "ar": DateWords(
         cldr="ar",
@@ -76,6 +94,13 @@ _WORDS = {
         since="منذ {date}",
         until="حتى {date}",
         between="{since} – {until}",
+        vouching={
+            Certainty.STATED: ("بحسب {name}", ""),
+            Certainty.REPORTED: ("نقلًا عن {name}", "وفق تقارير"),
+            Certainty.ALLEGED: ("بحسب مزاعم {name}", "مزعوم"),
+            Certainty.DENIED: ("نفي، بحسب {name}", "منفيّ"),
+            Certainty.PLANNED: ("مقرّر، بحسب {name}", "مقرّر"),
+        },
     ),
     "de": DateWords(
         cldr="de",
@@ -89,6 +114,13 @@ _WORDS = {
         since="seit {date}",
         until="bis {date}",
         between="{since} – {until}",
+        vouching={
+            Certainty.STATED: ("laut {name}", ""),
+            Certainty.REPORTED: ("berichtet von {name}", "Berichten zufolge"),
+            Certainty.ALLEGED: ("behauptet von {name}", "mutmaßlich"),
+            Certainty.DENIED: ("bestritten, laut {name}", "bestritten"),
+            Certainty.PLANNED: ("geplant, laut {name}", "geplant"),
+        },
     ),
     "es": DateWords(
         cldr="es",
@@ -102,6 +134,13 @@ _WORDS = {
         since="desde {date}",
         until="hasta {date}",
         between="{since} – {until}",
+        vouching={
+            Certainty.STATED: ("según {name}", ""),
+            Certainty.REPORTED: ("informado por {name}", "según informes"),
+            Certainty.ALLEGED: ("alegado por {name}", "presuntamente"),
+            Certainty.DENIED: ("desmentido, según {name}", "desmentido"),
+            Certainty.PLANNED: ("previsto, según {name}", "previsto"),
+        },
     ),
     "tr": DateWords(
         cldr="tr",
@@ -115,6 +154,13 @@ _WORDS = {
         since="{date} itibarıyla",
         until="{date} tarihine kadar",
         between="{since} – {until}",
+        vouching={
+            Certainty.STATED: ("kaynak: {name}", ""),
+            Certainty.REPORTED: ("bildiren: {name}", "bildirildiğine göre"),
+            Certainty.ALLEGED: ("öne süren: {name}", "öne sürülüyor"),
+            Certainty.DENIED: ("yalanlandı, kaynak: {name}", "yalanlandı"),
+            Certainty.PLANNED: ("planlanıyor, kaynak: {name}", "planlanıyor"),
+        },
     ),
 }
 
@@ -147,22 +193,13 @@ def format_period(since: date | None, until: date | None, locale: str = "en") ->
     return words.until.format(date=format_day(until, locale)) if until else ""
 
 
-def format_vouching(attribution: str | None, certainty: Certainty) -> str:
-    """Who says so and how surely, in English: "according to SOHR", "alleged by …", "reportedly".
+def format_vouching(attribution: str | None, certainty: Certainty, locale: str = "en") -> str:
+    """Who says so and how surely: "according to SOHR", "alleged by …", "reportedly".
 
     A plain statement of the article's own needs no words: "".
     """
-    with_name, alone = _VOUCHING[certainty]
-    return with_name.format(name=attribution) if attribution else alone
-
-
-_VOUCHING = {
-    Certainty.STATED: ("according to {name}", ""),
-    Certainty.REPORTED: ("reported by {name}", "reportedly"),
-    Certainty.ALLEGED: ("alleged by {name}", "alleged"),
-    Certainty.DENIED: ("denied, according to {name}", "denied"),
-    Certainty.PLANNED: ("planned, according to {name}", "planned"),
-}
+    with_name, alone = _words(locale).vouching[certainty]
+    return with_name.format(name=isolate(attribution, locale)) if attribution else alone
 
 
 def _words(locale: str) -> DateWords:

@@ -6,7 +6,8 @@ from typing import TypeAlias
 
 import discord
 
-from bot.discord.desk import Desk, guild_of, locale_of
+from bot.discord.desk import Desk, guild_of
+from bot.discord.faults import words_for
 from bot.discord.layout import layout, note
 from bot.discord.limits import REASON
 from bot.discord.modals import Form
@@ -16,9 +17,9 @@ from bot.discord.rendering.events import details_page
 from bot.discord.rendering.guild import event_change_page, undone_text
 from bot.discord.rendering.page import Tone
 from bot.discord.rendering.sources import decided_page, reasons_page, source_page, suggestion_page
-from bot.discord.reply import Interaction, Reply
-from bot.discord.words import say
+from bot.discord.reply import Interaction, Reply, locale_of
 from bot.errors import NotFound
+from bot.words import count, say
 from store.values import EventId, SourceState, SourceView, public_id
 
 Action: TypeAlias = Callable[[Desk, Interaction, str, int], Awaitable[None]]
@@ -168,16 +169,19 @@ async def _decide(
             said = say("review.before_you", locale, state=say(f"state.{found.state}", locale))
         await reply.send(layout(source_page(found, locale, said=said)))
         if decided:
-            await _tell_suggester(interaction, found, reason, approve=approve)
+            await _tell_suggester(desk, interaction, found, reason, approve=approve)
 
 
 async def _tell_suggester(
-    interaction: Interaction, source: SourceView, reason: str | None, *, approve: bool
+    desk: Desk, interaction: Interaction, source: SourceView, reason: str | None, *, approve: bool
 ) -> None:
-    """Tell whoever suggested it what came of it, in a direct message if they take any."""
+    """Tell whoever suggested it what came of it, in a direct message if they take any: in the guild's
+    language, for theirs is not known here.
+    """
     if not source.added_by or interaction.guild is None:
         return
-    page = decided_page(source, interaction.guild.name, reason, approved=approve)
+    locale = desk.guild_language(interaction.guild_id, interaction.guild_locale)
+    page = decided_page(source, interaction.guild.name, reason, locale, approved=approve)
     person = discord.Object(source.added_by)
     try:
         channel = await interaction.client.create_dm(person)
@@ -193,7 +197,7 @@ async def why_failed(desk: Desk, interaction: Interaction, source: str, view: in
         found = await desk.app.sources.show(guild, public_id("s", int(source)))
         actor = await desk.actor(interaction)
         kept = Failures.from_json((await desk.app.views.find(guild, view)).query).all
-        reason = kept[0].reason if kept and found.state is SourceState.FAILED else None
+        reason = words_for(kept[0].error, locale) if kept and found.state is SourceState.FAILED else None
         page = source_page(found, locale, moderator=actor.moderator, reason=reason)
         await reply.send(layout(page))
 
@@ -203,8 +207,9 @@ async def why_all_failed(desk: Desk, interaction: Interaction, which: str, view:
     del which
     async with Reply(interaction) as reply:
         stored = (await desk.app.views.find(guild_of(interaction), view)).query
-        reasons = [(each.link, each.reason) for each in Failures.from_json(stored).all]
-        await reply.send(layout(reasons_page(reasons, locale_of(interaction))))
+        locale = locale_of(interaction)
+        reasons = [(each.link, words_for(each.error, locale)) for each in Failures.from_json(stored).all]
+        await reply.send(layout(reasons_page(reasons, locale)))
 
 
 async def forget_me(desk: Desk, interaction: Interaction, whom: str, view: int) -> None:
@@ -212,7 +217,7 @@ async def forget_me(desk: Desk, interaction: Interaction, whom: str, view: int) 
     del whom, view
     async with Reply(interaction) as reply:
         places = await desk.app.guilds.forget_person(guild_of(interaction), interaction.user.id)
-        await reply.send(note(say("privacy.forgotten", locale_of(interaction), n=places), Tone.GOOD))
+        await reply.send(note(count("privacy.forgotten", places, locale_of(interaction)), Tone.GOOD))
 
 
 async def no_longer(desk: Desk, interaction: Interaction, argument: str, view: int) -> None:

@@ -29,9 +29,9 @@ from bot.discord.desk import Desk
 from bot.discord.faults import incident
 from bot.discord.reply import Interaction, tell
 from bot.discord.sync import sync_commands
-from bot.discord.words import say
 from bot.errors import Misconfigured
 from bot.settings import Settings
+from bot.words import say
 
 BAD_TOKEN = 4004
 

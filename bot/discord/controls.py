@@ -10,11 +10,11 @@ from typing import Any, Self, TypeAlias
 from discord import ui
 
 from bot.discord.actions import CHOICES, PRESSES, no_longer
-from bot.discord.desk import Desk, locale_of, number_of
+from bot.discord.desk import Desk, number_of
 from bot.discord.limits import MODAL_LABEL
 from bot.discord.modals import Form
-from bot.discord.reply import Interaction, guarded
-from bot.discord.words import say
+from bot.discord.reply import Interaction, guarded, locale_of
+from bot.words import say
 
 AnyButton: TypeAlias = ui.Button[Any]
 AnySelect: TypeAlias = ui.Select[Any]

@@ -16,9 +16,9 @@ from bot.discord.layout import Layout, Place, layout, own_copy
 from bot.discord.outcomes import Outcomes
 from bot.discord.questions import Answered, Answers, Question
 from bot.discord.rendering.page import Menu, Page
-from bot.discord.reply import Interaction, Reply
-from bot.discord.words import LOCALES
+from bot.discord.reply import Interaction, Reply, locale_of
 from bot.errors import DatelineError, InvalidInput, NotAllowed, StoreUnavailable
+from bot.words import ENGLISH, language_of
 from store.values import Actor, GuildId, GuildSettings
 
 log = logging.getLogger(__name__)
@@ -51,6 +51,12 @@ class Desk:
         """Take new settings for the guild's at once."""
         self._settings[guild] = (time.monotonic(), settings)
 
+    def guild_language(self, guild: int | None, preferred: discord.Locale | None) -> str:
+        """The language of what a whole guild reads: as its moderators set it, else its own in Discord, else English."""
+        _, settings = self._settings.get(GuildId(guild or 0), (0.0, None))
+        chosen = language_of(settings.language) if settings and settings.language else None
+        return chosen or language_of(str(preferred or "")) or ENGLISH
+
     async def private(self, interaction: Interaction, *, wanted: bool | None) -> bool:
         """Whether to answer the asker alone: as they want, else as the guild's moderators set it."""
         if wanted is not None or interaction.guild_id is None:
@@ -73,15 +79,15 @@ class Desk:
         """Answer with a new message."""
         async with Reply(interaction, private=private) as reply:
             guild = guild_of(interaction)
-            asked = replace(question, language=language_of(interaction))
+            asked = replace(question, language=typed_language(interaction))
             answered = await self.answers.page(guild, asked, number, locale_of(interaction))
             view = await self._stored_layout(interaction, answered)
             await reply.send(view, private=answered.page.private)
 
-    async def answer_message(self, guild: GuildId, asker: int, question: Question) -> Layout:
+    async def answer_message(self, guild: GuildId, asker: int, question: Question, locale: str) -> Layout:
         """The answer to a question that came in a message rather than by a command."""
-        answered = await self.answers.page(guild, question)
-        return await self._layout(guild, asker, answered, "en")
+        answered = await self.answers.page(guild, replace(question, language=locale), 0, locale)
+        return await self._layout(guild, asker, answered, locale)
 
     async def turn(self, interaction: Interaction, view: int, number: int) -> None:
         """Show another page in the pressed message, if it is the presser's own."""
@@ -151,13 +157,7 @@ def guild_of(interaction: Interaction) -> GuildId:
     return GuildId(interaction.guild_id)
 
 
-def locale_of(interaction: Interaction) -> str:
-    """The reader's language if there are words in it, else English."""
-    language = str(interaction.locale).partition("-")[0]
-    return language if language in LOCALES else "en"
-
-
-def language_of(interaction: Interaction) -> str:
+def typed_language(interaction: Interaction) -> str:
     """The language that the asker's own Discord is in, which they may type dates in."""
     return str(interaction.locale).partition("-")[0]
 
@@ -176,4 +176,4 @@ def _without_names(page: Page) -> tuple[Menu, ...]:
 
 
 def _not_yours(view: int, number: int, locale: str) -> Layout:
-    return own_copy(words_for(NotAllowed("not_yours")), view, number, locale)
+    return own_copy(words_for(NotAllowed("not_yours"), locale), view, number, locale)

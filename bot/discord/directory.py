@@ -5,11 +5,15 @@ from typing import Any, TypeAlias
 import discord
 from discord import app_commands
 
+from bot.words import ENGLISH, say
+
 Command: TypeAlias = "app_commands.Command[Any, ..., Any] | app_commands.Group"
 Described: TypeAlias = dict[str, str]
 
 
-def listed_commands(tree: app_commands.CommandTree[Any], ids: dict[str, int]) -> tuple[Described, Described]:
+def listed_commands(
+    tree: app_commands.CommandTree[Any], ids: dict[str, int], locale: str = ENGLISH
+) -> tuple[Described, Described]:
     """Readers' and moderators' commands: how each is written (a group's all on one line), and what it does.
 
     ``ids`` are those that Discord gave at the last sync; a command without one is shown as plain text.
@@ -20,7 +24,7 @@ def listed_commands(tree: app_commands.CommandTree[Any], ids: dict[str, int]) ->
         if isinstance(command, app_commands.ContextMenu):
             continue
         shown = moderators if command.default_permissions else readers
-        shown[_written(command, ids.get(command.name))] = command.description
+        shown[_written(command, ids.get(command.name))] = say(f"cmd.{command.name}", locale)
     return readers, moderators
 
 

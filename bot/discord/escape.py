@@ -10,6 +10,7 @@ import unicodedata
 from urllib.parse import quote, urlsplit
 
 from bot.discord.limits import length
+from bot.words import isolate
 
 _ELLIPSIS = "…"
 _JOINERS = "\u200c\u200d"
@@ -27,7 +28,6 @@ _SPARE, _SPARE_FACTOR = (
     400,
     4,
 )  # how much of a long text is looked at to fill a limit: some of it is invisible
-_FIRST_STRONG, _POP = "\u2068", "\u2069"
 
 _ORDINARY = re.compile(
     "[ -~\t\n\r\u00a1-\u00ac\u00ae-\u024f\u0400-\u0481\u05d0-\u05ea\u0621-\u063a\u0641-\u064a\u0660-\u0669"
@@ -35,9 +35,6 @@ _ORDINARY = re.compile(
 )
 """Letters and marks that are shown as they are: most texts have no others, and need no closer look."""
 
-_RIGHT_TO_LEFT = re.compile(
-    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
-)
 _MARKDOWN = re.compile(r"[\\*_~|`\[\]<>]")
 _ADDRESS = re.compile(r":(?=//)")
 _INVITE = re.compile(r"(?i)(discord(?:app)?|dsc|invite)\.(?=(?:gg|io|me|li|com|link)\b)")
@@ -86,11 +83,6 @@ def bare(text: str) -> str:
     text = _INVITE.sub(r"\1\.", text)
     text = _EVERYBODY.sub("@\u200b", text)
     return _BLOCK_START.sub(lambda match: (match[1] or "") + "\\", text)
-
-
-def isolate(text: str) -> str:
-    """Keep a right-to-left text from turning round what stands beside it."""
-    return f"{_FIRST_STRONG}{text}{_POP}" if _RIGHT_TO_LEFT.search(text) else text
 
 
 def cut(text: str, limit: int) -> str:

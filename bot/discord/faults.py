@@ -11,6 +11,7 @@ from discord import app_commands
 
 from bot.discord.escape import fit
 from bot.errors import DatelineError, NotAllowed, message_for, new_incident
+from bot.words import ENGLISH
 
 log = logging.getLogger(__name__)
 
@@ -20,27 +21,39 @@ EXPIRED = frozenset({10062, 50027, 10015})
 _FIELD_ROOM = 200
 
 
-def explain(error: BaseException, where: str) -> str:
-    """The words for a person; logs what the operator should know. ``where`` names the command or event."""
+def explain(error: BaseException, where: str, locale: str = ENGLISH) -> str:
+    """The words for a person in their language; logs what the operator should know.
+
+    ``where`` names the command or event.
+    """
+    return words_for(as_told(error, where), locale)
+
+
+def as_told(error: BaseException, where: str) -> DatelineError:
+    """The error as a person is told of it, whatever it was; logs what the operator should know."""
     cause = _cause(error)
     if isinstance(cause, DatelineError):
         if cause.reported:
             log.warning("%s: %s %s", where, cause.code, cause.fields, exc_info=cause)
-        return words_for(cause)
+        return cause
     if isinstance(cause, app_commands.CheckFailure):
-        return words_for(NotAllowed("not_moderator"))
+        return NotAllowed("not_moderator")
     if isinstance(cause, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):
-        return message_for("commands_changed")
+        return DatelineError("commands_changed")
     if isinstance(cause, discord.Forbidden):
         log.warning("%s: Discord refuses (%s)", where, cause.code)
-        return message_for("discord_refuses")
-    return message_for("unexpected", incident=incident(cause, where))
+        return DatelineError("discord_refuses")
+    return DatelineError("unexpected", incident=incident(cause, where))
 
 
-def words_for(error: DatelineError) -> str:
-    """The error's message with what it quotes made harmless."""
-    fields = {name: fit(str(value), _FIELD_ROOM) for name, value in error.fields.items()}
-    return message_for(error.code, **fields)
+def words_for(error: DatelineError, locale: str = ENGLISH) -> str:
+    """The error's message with what it quotes made harmless; numbers stay numbers, for the plural."""
+    fields = {name: _harmless(value) for name, value in error.fields.items()}
+    return message_for(error.code, locale, **fields)
+
+
+def _harmless(value: object) -> object:
+    return value if isinstance(value, int) else fit(str(value), _FIELD_ROOM)
 
 
 def incident(error: BaseException, where: str) -> str:

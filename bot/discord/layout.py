@@ -14,7 +14,7 @@ from discord import ui
 from bot.discord.escape import cut
 from bot.discord.limits import BUTTON_LABEL, ROW_BUTTONS
 from bot.discord.rendering.page import Button, LinkButton, Menu, Page, Tone
-from bot.discord.words import say
+from bot.words import say
 
 Layout: TypeAlias = ui.LayoutView
 Control: TypeAlias = ui.Item[Any]

@@ -13,7 +13,7 @@ from typing import TypeAlias
 from bot.app import App
 from bot.core.ingest import Outcome
 from bot.discord.faults import incident
-from bot.errors import MESSAGES, DatelineError, LinkRefused
+from bot.errors import DatelineError, LinkRefused, has_message
 from store.values import GuildId, SourceState, SourceView, public_id
 
 LOOK_EVERY = 10.0
@@ -79,6 +79,6 @@ class Outcomes:
 
 
 def _outcome(guild: GuildId, source: SourceView) -> Outcome:
-    code = source.error if source.error in MESSAGES else "bad_response"
+    code = source.error if source.error and has_message(source.error) else "bad_response"
     failed = source.state is SourceState.FAILED
     return Outcome(guild=guild, source=source, error=LinkRefused(code) if failed else None)

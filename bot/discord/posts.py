@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.errors import DatelineError
+
 WAITING, DONE, FAILED = "⏳", "✅", "⚠️"
 
 _REMEMBERED = 1000
@@ -15,11 +17,25 @@ _REMEMBERED = 1000
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A link that failed: the stored source's number (None when it was refused at once), the link, the reason."""
+    """A link that failed: the stored source's number (None when it was refused at once), the link, and why: an error's
+    code and fields, so that each reader is told in their own language.
+    """
 
     source: int | None
     link: str
-    reason: str
+    code: str
+    fields: Mapping[str, str | int] = field(default_factory=dict[str, str | int])
+
+    @classmethod
+    def of(cls, source: int | None, link: str, error: DatelineError) -> "Failure":
+        """The failure that ``error`` tells of."""
+        fields = {name: each if isinstance(each, int) else str(each) for name, each in error.fields.items()}
+        return cls(source, link, error.code, fields)
+
+    @property
+    def error(self) -> DatelineError:
+        """The error again."""
+        return DatelineError(self.code, **self.fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +51,15 @@ class Failures:
 
     def to_json(self) -> dict[str, object]:
         """For the store."""
-        return {"kind": "failures", "all": [[each.source, each.link, each.reason] for each in self.all]}
+        return {
+            "kind": "failures",
+            "all": [[each.source, each.link, each.code, dict(each.fields)] for each in self.all],
+        }
 
     @classmethod
     def from_json(cls, stored: Mapping[str, Any]) -> "Failures":
         """What ``to_json`` wrote."""
-        return cls(tuple(Failure(source, str(link), str(reason)) for source, link, reason in stored["all"]))
+        return cls(tuple(Failure(*each) for each in stored["all"]))
 
 
 @dataclass(slots=True)

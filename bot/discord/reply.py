@@ -17,6 +17,7 @@ import discord
 
 from bot.discord.faults import expired, explain
 from bot.discord.layout import Layout, note
+from bot.words import language_of
 
 Interaction: TypeAlias = discord.Interaction[Any]
 Message: TypeAlias = dict[str, Any]
@@ -26,6 +27,14 @@ PATIENCE = 0.15
 """Seconds that a use case may take before the person sees that it is being worked on."""
 
 log = logging.getLogger(__name__)
+
+
+def locale_of(interaction: Interaction) -> str:
+    """The reader's language: their Discord's, else the one that the guild's moderators chose, else the guild's own in
+    Discord, else English; the first of these that there are words in.
+    """
+    own = language_of(str(interaction.locale))
+    return own or interaction.client.desk.guild_language(interaction.guild_id, interaction.guild_locale)
 
 
 class Reply:
@@ -129,7 +138,7 @@ async def guarded(interaction: Interaction, doing: Awaitable[None]) -> None:
 async def tell(interaction: Interaction, error: Exception, *, thinking_publicly: bool = False) -> None:
     """Tell the person alone what went wrong. Last resort: it never raises, and logs what it could not tell."""
     where = _name_of(interaction)
-    message: Message = {"view": note(explain(error, where))}
+    message: Message = {"view": note(explain(error, where, locale_of(interaction)))}
     if interaction.type is discord.InteractionType.autocomplete:
         return
     try:

@@ -9,6 +9,9 @@ from typing import Any, TypeAlias, cast
 
 import discord
 from discord import app_commands
+from discord.http import Route
+
+from bot.discord.localised import payloads
 
 Payload: TypeAlias = dict[str, Any]
 
@@ -45,24 +48,34 @@ async def sync_commands(
     application = client.application_id
     if application is None:
         raise RuntimeError("commands are synced after logging in")
-    where = discord.Object(guild) if guild is not None else None
-    if where is not None:
-        tree.copy_global_to(guild=where)
-    wanted = [command.to_dict(tree) for command in tree.get_commands(guild=where, type=None)]
-    known = await _known(client, application, guild)
-    if same(wanted, known):
+    wanted = payloads(tree, tree.get_commands(type=None))
+    registered = await _known(client, application, guild)
+    if same(wanted, registered):
         log.info("commands are unchanged")
-        return {str(each["name"]): int(each["id"]) for each in known}
-    registered = await tree.sync(guild=where)
-    log.info("registered %d commands", len(registered))
-    return {each.name: each.id for each in registered}
+    else:
+        registered = await _register(client, application, guild, wanted)
+        log.info("registered %d commands", len(registered))
+    return {str(each["name"]): int(each["id"]) for each in registered}
+
+
+def _route(method: str, application: int, guild: int | None) -> Route:
+    where = "" if guild is None else "/guilds/{guild_id}"
+    path = f"/applications/{{application_id}}{where}/commands"
+    return Route(method, path, application_id=application, guild_id=guild)
 
 
 async def _known(client: discord.Client, application: int, guild: int | None) -> Sequence[Payload]:
+    """Discord's list with every language: the library's own request leaves the languages out."""
     http: Any = client.http  # typed by discord.py for its own use only
-    if guild is None:
-        return await http.get_global_commands(application)
-    return await http.get_guild_commands(application, guild)
+    return await http.request(_route("GET", application, guild), params={"with_localizations": "true"})
+
+
+async def _register(
+    client: discord.Client, application: int, guild: int | None, wanted: Sequence[Payload]
+) -> Sequence[Payload]:
+    """The library's own sync would leave out the languages that it doesn't know."""
+    http: Any = client.http
+    return await http.request(_route("PUT", application, guild), json=wanted)
 
 
 def same(ours: Sequence[Payload], theirs: Sequence[Payload]) -> bool:

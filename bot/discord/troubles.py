@@ -5,11 +5,11 @@ from typing import Any
 
 import discord
 
-from bot.discord.desk import Desk, guild_of, locale_of
+from bot.discord.desk import Desk, guild_of
 from bot.discord.rendering.guild import about_page
 from bot.discord.rendering.page import Page
-from bot.discord.reply import Interaction
-from bot.discord.words import say
+from bot.discord.reply import Interaction, locale_of
+from bot.words import say
 from store.values import GuildSettings
 
 _NEEDED = {

@@ -79,6 +79,7 @@ class FakeInteraction:
         self.command = None
         self.data = {"custom_id": "x"}
         self.message = None
+        self.locale = discord.Locale.american_english
 
     async def delete_original_response(self) -> None:
         self.log.append(("delete", {}))

@@ -6,7 +6,9 @@ from typing import Any
 import discord
 import pytest
 from discord import app_commands
+from discord.http import Route
 
+from bot.discord.localised import payloads
 from bot.discord.sync import same, sync_commands
 
 
@@ -16,10 +18,15 @@ async def timeline(interaction: discord.Interaction, topic: str, since: str | No
     del interaction, topic, since
 
 
-def ours() -> list[dict[str, Any]]:
+def a_tree() -> app_commands.CommandTree:
     tree = app_commands.CommandTree(discord.Client(intents=discord.Intents.none()))
     tree.add_command(timeline)
-    return [command.to_dict(tree) for command in tree.get_commands()]
+    return tree
+
+
+def ours() -> list[dict[str, Any]]:
+    tree = a_tree()
+    return payloads(tree, tree.get_commands())
 
 
 def as_discord_returns_it(commands: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -30,14 +37,13 @@ def as_discord_returns_it(commands: list[dict[str, Any]]) -> list[dict[str, Any]
             "id": str(number + 100),
             "application_id": "9",
             "version": "1",
-            "name_localizations": None,
+            "name_localizations": command["name_localizations"] or None,
             "integration_types": [0],
             "dm_permission": False,
         }
         for option in command["options"]:
             if not option.get("required"):
                 option.pop("required", None)
-            option["name_localizations"] = {}
     return theirs
 
 
@@ -64,10 +70,15 @@ def test_a_change_is_noticed(change: str) -> None:
 class FakeHttp:
     def __init__(self, known: list[dict[str, Any]]) -> None:
         self.known = known
+        self.sent: list[list[dict[str, Any]]] = []
 
-    async def get_global_commands(self, application: int) -> list[dict[str, Any]]:
-        assert application == 9
-        return self.known
+    async def request(self, route: Route, **options: Any) -> list[dict[str, Any]]:
+        assert route.url.endswith("/applications/9/commands")
+        if route.method == "GET":
+            assert options["params"] == {"with_localizations": "true"}
+            return self.known
+        self.sent.append(options["json"])
+        return as_discord_returns_it(options["json"])
 
 
 class FakeClient:
@@ -76,19 +87,15 @@ class FakeClient:
         self.http = FakeHttp(known)
 
 
-class FakeTree(app_commands.CommandTree):
-    syncs = 0
+@pytest.mark.parametrize(("known", "sent"), [(as_discord_returns_it(ours()), 0), ([], 1)])
+async def test_unchanged_commands_are_not_sent(known: list[dict[str, Any]], sent: int) -> None:
+    client = FakeClient(known)
+    ids = await sync_commands(client, a_tree(), None)  # type: ignore[arg-type]
+    assert len(client.http.sent) == sent
+    assert ids == {"timeline": 100}
 
-    async def sync(self, *, guild: object = None) -> list[Any]:
-        assert guild is None
-        self.syncs += 1
-        return []
 
-
-@pytest.mark.parametrize(("known", "syncs"), [(as_discord_returns_it(ours()), 0), ([], 1)])
-async def test_unchanged_commands_are_not_sent(known: list[dict[str, Any]], syncs: int) -> None:
-    tree = FakeTree(discord.Client(intents=discord.Intents.none()))
-    tree.add_command(timeline)
-    ids = await sync_commands(FakeClient(known), tree, None)  # type: ignore[arg-type]
-    assert tree.syncs == syncs
-    assert ids == ({"timeline": 100} if not syncs else {})
+def test_a_changed_translation_is_noticed() -> None:
+    theirs = as_discord_returns_it(ours())
+    theirs[0]["name_localizations"]["ar"] = "شيء"
+    assert not same(ours(), theirs)

@@ -303,7 +303,21 @@ def _scope(backend: Backend, call: Call) -> int | None:
 
 
 def _list_commands(backend: Backend, call: Call) -> Answer:
-    return 200, backend.commands.listed(_scope(backend, call))
+    listed = backend.commands.listed(_scope(backend, call))
+    if call.query.get("with_localizations") == "true":
+        return 200, listed
+    return 200, [_without_languages(each) for each in listed]
+
+
+def _without_languages(part: Any) -> Any:
+    """A command as Discord lists it unless it is asked for its languages."""
+    if isinstance(part, list):
+        return [_without_languages(each) for each in part]
+    if not isinstance(part, dict):
+        return part
+    return {
+        name: _without_languages(each) for name, each in part.items() if not name.endswith("_localizations")
+    }
 
 
 def _set_commands(backend: Backend, call: Call) -> Answer:

@@ -12,15 +12,15 @@ from discord.ext import commands
 from bot.core.names import NameChange
 from bot.discord.checks import ModeratorsOnly
 from bot.discord.cogs.readers import Topic, When, complete_name
-from bot.discord.desk import Desk, guild_of, locale_of
+from bot.discord.desk import Desk, guild_of
 from bot.discord.layout import layout, note
 from bot.discord.questions import Question
 from bot.discord.rendering.events import details_page
 from bot.discord.rendering.guild import event_change_page, undone_text
 from bot.discord.rendering.names import name_change_page
 from bot.discord.rendering.page import Tone
-from bot.discord.reply import Interaction, Reply
-from bot.discord.words import say
+from bot.discord.reply import Interaction, Reply, locale_of
+from bot.words import say
 
 EventName: TypeAlias = app_commands.Range[str, 1, 20]
 ChangeNumber: TypeAlias = app_commands.Range[int, 1, 10**9]

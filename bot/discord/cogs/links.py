@@ -16,17 +16,17 @@ from discord.ext import commands
 
 from bot.core.answers import AddAnswer
 from bot.core.ingest import Outcome
-from bot.discord.desk import Desk, guild_of, locale_of
-from bot.discord.faults import explain, incident, words_for
+from bot.discord.desk import Desk, guild_of
+from bot.discord.faults import as_told, explain, incident, words_for
 from bot.discord.layout import Place, layout, note
 from bot.discord.links import find_links
 from bot.discord.posts import Failure, Post, Posts
 from bot.discord.questions import Question
 from bot.discord.rendering.page import Page, Tone
 from bot.discord.rendering.sources import added_page, failed_reply, reasons_page
-from bot.discord.reply import Interaction, Reply
-from bot.discord.words import say
+from bot.discord.reply import Interaction, Reply, locale_of
 from bot.errors import DatelineError, InvalidInput
+from bot.words import say
 from store.values import Actor, GuildId, Posted, SourceState
 
 Channel: TypeAlias = Any
@@ -84,7 +84,7 @@ class Links(commands.Cog):
             if outcome.error is None:
                 post = self._posts.read(place.message_id, number, link)
             else:
-                failure = Failure(number, link, words_for(outcome.error))
+                failure = Failure.of(number, link, outcome.error)
                 post = self._posts.failed(place.message_id, failure)
             self._show_later(outcome.guild, place, post)
 
@@ -135,7 +135,7 @@ class Links(commands.Cog):
         try:
             answer = await self._desk.app.sources.add(guild, actor, link, posted=place, allow_members=True)
         except DatelineError as error:
-            self._posts.failed(message, Failure(None, link, explain(error, "a posted link")))
+            self._posts.failed(message, Failure.of(None, link, as_told(error, "a posted link")))
             return
         source, number = answer.source, int(answer.source.id)
         if source.state is SourceState.READY:
@@ -185,9 +185,10 @@ class Links(commands.Cog):
         post.told, post.reply = failures, None
         if failures.all:
             view = await self._desk.app.views.save(guild, 0, failures.to_json())
-            page = failed_reply(len(failures.all), failures.only_source)
+            locale = self._guild_language(guild)
+            page = failed_reply(len(failures.all), failures.only_source, locale)
             sent = await message.channel.send(
-                view=layout(page, Place(view)),
+                view=layout(page, Place(view), locale),
                 reference=message.to_reference(fail_if_not_exists=False),
                 silent=True,
             )
@@ -195,17 +196,24 @@ class Links(commands.Cog):
 
     async def _answer(self, message: discord.Message, question: str) -> None:
         guild = GuildId(message.guild.id) if message.guild else GuildId(0)
+        locale = self._guild_language(guild)
         try:
             async with message.channel.typing():
                 asked = Question(kind="ask", text=question)
-                view = await self._desk.answer_message(guild, message.author.id, asked)
+                view = await self._desk.answer_message(guild, message.author.id, asked, locale)
             await message.reply(view=view, mention_author=False)
         except discord.Forbidden as refused:
             log.warning("channel %s: no permission to answer (%s)", message.channel.id, refused.code)
         except Exception as error:  # noqa: BLE001 -- the mention's boundary: told in passing, and logged
             await message.reply(
-                view=note(explain(error, "a mention")), mention_author=False, delete_after=ERROR_STAYS
+                view=note(explain(error, "a mention", locale)),
+                mention_author=False,
+                delete_after=ERROR_STAYS,
             )
+
+    def _guild_language(self, number: GuildId) -> str:
+        guild = self._client.get_guild(number)
+        return self._desk.guild_language(number, guild.preferred_locale if guild else None)
 
 
 def question_in(message: discord.Message, me: discord.ClientUser | None) -> str | None:
@@ -245,7 +253,7 @@ async def _add_one(
 def _outcomes(links: list[str], answers: list[AddAnswer | DatelineError], locale: str) -> Page:
     """A line for each link: how it stands, or why it was refused."""
     said = [
-        words_for(answer)
+        words_for(answer, locale)
         if isinstance(answer, DatelineError)
         else say(f"state.{answer.source.state}", locale)
         for answer in answers

@@ -11,7 +11,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.core.answers import ExportFile
-from bot.discord.desk import Desk, guild_of, locale_of
+from bot.discord.desk import Desk, guild_of
 from bot.discord.directory import listed_commands
 from bot.discord.escape import cut
 from bot.discord.faults import incident
@@ -21,10 +21,10 @@ from bot.discord.questions import Question
 from bot.discord.rendering.events import choice_note
 from bot.discord.rendering.guild import help_page, privacy_page
 from bot.discord.rendering.sources import added_page
-from bot.discord.reply import Interaction, Reply
+from bot.discord.reply import Interaction, Reply, locale_of
 from bot.discord.troubles import about_with_troubles
-from bot.discord.words import count, say
 from bot.errors import DatelineError, InvalidInput
+from bot.words import count, say
 from store.values import public_id
 
 Topic: TypeAlias = app_commands.Range[str, 1, 200]
@@ -53,7 +53,10 @@ async def _names_like(interaction: Interaction, current: str) -> list[Suggestion
     desk: Desk = interaction.client.desk
     names = await desk.app.names.complete(guild_of(interaction), current, CHOICES)
     return [
-        Suggestion(name=cut(f"{each.name} · {choice_note(each)}", CHOICE_NAME), value=public_id("n", each.id))
+        Suggestion(
+            name=cut(f"{each.name} · {choice_note(each, locale_of(interaction))}", CHOICE_NAME),
+            value=public_id("n", each.id),
+        )
         for each in names
     ]
 
@@ -151,7 +154,7 @@ class Readers(commands.Cog):
         await self._answer(interaction, Question(kind="ask", text=question), private=private)
 
     @app_commands.command(name="on", description=say("cmd.on"))
-    @app_commands.describe(date=say("opt.when"), private=say("opt.private"))
+    @app_commands.describe(date=say("opt.on.date"), private=say("opt.private"))
     async def on(
         self,
         interaction: Interaction,
@@ -196,9 +199,10 @@ class Readers(commands.Cog):
     async def help(self, interaction: Interaction) -> None:
         """``/help``."""
         async with Reply(interaction) as reply:
-            readers, moderators = listed_commands(interaction.client.tree, interaction.client.command_ids)
+            client, locale = interaction.client, locale_of(interaction)
+            readers, moderators = listed_commands(client.tree, client.command_ids, locale)
             shown = moderators if (await self._desk.actor(interaction)).moderator else {}
-            await reply.send(layout(help_page(readers, shown, locale_of(interaction))))
+            await reply.send(layout(help_page(readers, shown, locale)))
 
     @app_commands.command(name="privacy", description=say("cmd.privacy"))
     async def privacy(self, interaction: Interaction) -> None:

@@ -16,7 +16,7 @@ from bot.core.ingest import Outcome
 from bot.core.sources import Given
 from bot.discord.checks import ModeratorsOnly
 from bot.discord.cogs.readers import Link, Suggestion, Topic, When, completed
-from bot.discord.desk import Desk, guild_of, locale_of
+from bot.discord.desk import Desk, guild_of
 from bot.discord.escape import cut
 from bot.discord.faults import words_for
 from bot.discord.layout import layout
@@ -24,9 +24,9 @@ from bot.discord.limits import CHOICE_NAME, CHOICES, INPUT_TEXT
 from bot.discord.modals import Form
 from bot.discord.questions import Question
 from bot.discord.rendering.sources import added_page, import_page, source_options, source_page
-from bot.discord.reply import Interaction, Reply
-from bot.discord.words import say
+from bot.discord.reply import Interaction, Reply, locale_of
 from bot.errors import InvalidInput
+from bot.words import say
 from store.values import GuildId, SourceState, SourceView
 
 SourceName: TypeAlias = app_commands.Range[str, 1, 2000]
@@ -155,7 +155,7 @@ class Sources(ModeratorsOnly, app_commands.Group):
             await reply.send(layout(page))
 
     @app_commands.command(name="import", description=say("cmd.source.import"))
-    @app_commands.describe(file=say("opt.csv"))
+    @app_commands.describe(file=say("opt.source.import.file"))
     async def import_csv(self, interaction: Interaction, file: discord.Attachment) -> None:
         """Queue the links of a CSV file."""
         async with Reply(interaction) as reply:
@@ -178,8 +178,9 @@ class Sources(ModeratorsOnly, app_commands.Group):
         if interaction is None or interaction.is_expired():
             self._waiting.pop(key, None)
             return
-        reason = words_for(outcome.error) if outcome.error else None
-        page = source_page(outcome.source, locale_of(interaction), moderator=True, reason=reason)
+        locale = locale_of(interaction)
+        reason = words_for(outcome.error, locale) if outcome.error else None
+        page = source_page(outcome.source, locale, moderator=True, reason=reason)
         try:
             await interaction.edit_original_response(view=layout(page))
         except discord.HTTPException as refused:

@@ -8,14 +8,14 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.discord.checks import ModeratorsOnly
-from bot.discord.desk import Desk, guild_of, locale_of
+from bot.discord.desk import Desk, guild_of
 from bot.discord.layout import layout, note
 from bot.discord.rendering.guild import settings_page
 from bot.discord.rendering.page import Tone
-from bot.discord.reply import Interaction, Reply
+from bot.discord.reply import Interaction, Reply, locale_of
 from bot.discord.troubles import lacking
-from bot.discord.words import say
 from bot.errors import NotAllowed
+from bot.words import say
 from store.values import GuildSettings
 
 log = logging.getLogger(__name__)
@@ -34,7 +34,7 @@ class Arrival(commands.Cog):
             log.info("joined guild %s, which has no channel to say hello in", guild.id)
             return
         try:
-            await channel.send(view=note(say("welcome"), Tone.GOOD))
+            await channel.send(view=note(say("welcome", str(guild.preferred_locale)), Tone.GOOD))
         except discord.Forbidden as refused:
             log.info("joined guild %s, which takes no hello (%s)", guild.id, refused.code)
 
@@ -75,7 +75,7 @@ class GuildOptions(ModeratorsOnly, app_commands.Group):
             await self._watch(interaction, reply, tuple(each for each in watched if each != channel.id))
 
     @app_commands.command(name="answers", description=say("cmd.settings.answers"))
-    @app_commands.describe(private=say("opt.answers"))
+    @app_commands.describe(private=say("opt.settings.answers.private"))
     async def answers(self, interaction: Interaction, private: bool) -> None:  # noqa: FBT001 -- by name
         """Whether answers are for the asker alone unless they say otherwise."""
         async with Reply(interaction) as reply:

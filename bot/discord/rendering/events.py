@@ -25,7 +25,7 @@ from bot.discord.rendering.page import (
     option,
     small,
 )
-from bot.discord.words import count, known, say
+from bot.words import count, known, say
 from parsers.dates.span import Precision
 from parsers.values import DatedBy
 from store.values import EventView, SourceRef, public_id
@@ -36,6 +36,8 @@ _SOURCES_SHOWN = 8
 _SENTENCE_SHOWN = 1200
 _ADDRESS_SHOWN = 300
 _MORE_ROOM = 60
+_SILENT_RULES = {"", "publication", "corrected"}
+"""Rules that another line tells already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,8 @@ def event_entries(events: Sequence[EventView], locale: str, room: int) -> tuple[
 
 def event_entry(event: EventView, room: Room, locale: str = "en") -> str:
     """An event as two lines: its date and words, then in small print who says so and where."""
-    first = f"**{format_span(event.span, locale)}** — “{fit(event.text, room.quote)}”"
+    date, text = format_span(event.span, locale), fit(event.text, room.quote)
+    first = say("entry.line", locale, date=date, text=text)
     return lines(first, small(*_provenance(event, room, locale)))
 
 
@@ -150,7 +153,7 @@ def source_link(source: SourceRef, room: Room, locale: str = "en") -> str:
 def _provenance(event: EventView, room: Room, locale: str) -> list[str]:
     who = fit(event.attribution, 70) if event.attribution else None
     return [
-        format_vouching(who, event.certainty),
+        format_vouching(who, event.certainty, locale),
         source_link(event.sources[0], room, locale) if event.sources else "",
         count("sources", len(event.sources), locale) if len(event.sources) > 1 else "",
         say("entry.publication", locale) if event.dated_by is DatedBy.PUBLICATION else "",
@@ -209,10 +212,10 @@ def _grounds(event: EventView, locale: str) -> list[str]:
 
 def _rule(rule: str, locale: str) -> str:
     """Why this date was chosen, in words where there are some for the rule."""
+    if rule in _SILENT_RULES:
+        return ""
     key = f"rule.{rule}"
-    if known(key):
-        return say(key, locale)
-    return say("details.rule", locale, rule=fit(rule, 60)) if rule else ""
+    return say(key, locale) if known(key) else say("details.rule", locale, rule=fit(rule, 60))
 
 
 def _in_context(event: EventView) -> str:
@@ -244,7 +247,7 @@ def _source_lines(sources: Sequence[SourceRef], room: int, locale: str) -> str:
             break
         shown.append(line)
     more = len(sources) - len(shown)
-    return lines(*shown, small(say("details.more", locale, n=more)) if more else "")
+    return lines(*shown, small(count("details.more", more, locale)) if more else "")
 
 
 def _source_line(source: SourceRef, locale: str) -> str:

@@ -11,7 +11,7 @@ from bot.core.wording import format_day, format_span
 from bot.discord.escape import fit
 from bot.discord.limits import length
 from bot.discord.rendering.page import TEXT_ROOM, Button, Page, Room, Tone, fill, heading, lines, small
-from bot.discord.words import count, say
+from bot.words import count, say
 from store.values import AuditEntry, AuditPage, CorrectionView, GuildSettings, public_id
 
 _VALUES_SHOWN = 6
@@ -27,8 +27,8 @@ def about_page(about: AboutAnswer, problems: Sequence[str], locale: str = "en") 
         names=count("names", about.entities, locale),
     )
     queue = small(
-        say("about.waiting", locale, n=about.waiting) if about.waiting else "",
-        say("about.failed", locale, n=about.failed) if about.failed else "",
+        count("about.waiting", about.waiting, locale) if about.waiting else "",
+        count("about.failed", about.failed, locale) if about.failed else "",
     )
     troubles = [*(fit(problem, 300) for problem in about.problems), *problems]
     return Page(
@@ -99,7 +99,7 @@ def audit_entry(entry: AuditEntry, room: Room, locale: str = "en") -> str:
     return lines(
         what,
         small(
-            say("change.number", locale, number=entry.correction) if entry.correction else "",
+            say("change.number", locale, number=str(entry.correction)) if entry.correction else "",
             say("change.before", locale, text=values_text(entry.before, half)) if entry.before else "",
             say("change.after", locale, text=values_text(entry.after, half)) if entry.after else "",
         ),

@@ -15,7 +15,7 @@ from bot.discord.limits import length
 from bot.discord.rendering.events import choices_page, name_options, source_link
 from bot.discord.rendering.guild import undo_button
 from bot.discord.rendering.page import TEXT_ROOM, Button, Page, Room, Tone, fill, heading, lines, menu, small
-from bot.discord.words import count, say
+from bot.words import count, say
 from parsers.names.values import NameKind
 from store.values import EntityView, FactView, Quote
 
@@ -107,17 +107,19 @@ def _statements(entity: EntityView, locale: str) -> Iterator[Statement]:
 def _fact(fact: FactView, locale: str) -> str:
     who = fit(fact.attribution, 60) if fact.attribution else None
     since = f" ({format_span(fact.since, locale)})" if fact.since else ""
-    vouched = format_vouching(who, fact.certainty)
-    return f"{_claim(fact)}{since}{f' · {vouched}' if vouched else ''}"
+    vouched = format_vouching(who, fact.certainty, locale)
+    return f"{_claim(fact, locale)}{since}{f' · {vouched}' if vouched else ''}"
 
 
-def _claim(fact: FactView) -> str:
+def _claim(fact: FactView, locale: str) -> str:
     """The relation and its value; a value that is short for an entity's name is shown as that name."""
     value = fact.value
     if fact.object is not None and _words(value) <= _words(fact.object.name):
         value = fact.object.name
     shown = f"**{fit(value, 160)}**"
-    return shown if _words(fact.relation) <= _words(value.replace("-", " ")) else f"{fact.relation} {shown}"
+    said = _words(fact.relation) <= _words(value.replace("-", " "))
+    relation = fact.relation.replace(" ", "_")
+    return shown if said else f"{say(f'relation.{relation}', locale)} {shown}"
 
 
 def _words(text: str) -> set[str]:
@@ -137,7 +139,10 @@ def _entries(group: list[Statement], room: int, locale: str) -> tuple[str, ...]:
 def _entry(locale: str) -> Callable[[Statement, Room], str]:
     def render(statement: Statement, room: Room) -> str:
         site = source_link(statement.quote.source, room, locale)
-        return lines(statement.claim, small(f"“{fit(statement.quote.text, room.quote)}”", site))
+        return lines(
+            statement.claim,
+            small(say("entry.quote", locale, text=fit(statement.quote.text, room.quote)), site),
+        )
 
     return render
 

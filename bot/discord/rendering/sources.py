@@ -24,8 +24,8 @@ from bot.discord.rendering.page import (
     option,
     small,
 )
-from bot.discord.words import count, say
-from bot.errors import MESSAGES, message_for
+from bot.errors import has_message, message_for
+from bot.words import count, say
 from store.values import SourcePage, SourceState, SourceView, public_id
 
 _REFUSED_SHOWN = 8
@@ -135,7 +135,7 @@ def import_page(report: ImportReport, locale: str = "en") -> Page:
     return Page(
         head=head,
         entries=tuple(_refused_row(row, locale) for row in report.refused[:_REFUSED_SHOWN]),
-        foot=small(say("source.import.more", locale, n=more)) if more > 0 else "",
+        foot=small(count("source.import.more", more, locale)) if more > 0 else "",
         tone=Tone.TROUBLE if report.refused else Tone.GOOD,
     )
 
@@ -151,18 +151,17 @@ def reasons_page(failures: Iterable[tuple[str, str]], locale: str = "en") -> Pag
 
 def failed_reply(failed: int, source: int | None, locale: str = "en") -> Page:
     """The small reply under a post with links that failed; ``source`` when it was just one that is stored."""
-    links = say("source.link.one", locale) if failed == 1 else say("source.link.many", locale, n=failed)
     action = Button("why", str(source), say("source.why", locale))
     if source is None:
         action = Button("whyall", "all", say("source.why", locale))
-    return Page(head=small(say("source.failed", locale, links=links)), buttons=(action,), tone=Tone.TROUBLE)
+    return Page(head=small(count("source.failed", failed, locale)), buttons=(action,), tone=Tone.TROUBLE)
 
 
-def reason_for(code: str | None) -> str:
+def reason_for(code: str | None, locale: str = "en") -> str:
     """The words for a stored error code, without the details that were not stored with it."""
-    if code is None or code not in MESSAGES:
-        return message_for("bad_response")
-    return message_for(code).replace(" (–)", "")
+    if code is None or not has_message(code):
+        return message_for("bad_response", locale)
+    return message_for(code, locale).replace(" (–)", "")
 
 
 def source_options(page: SourcePage) -> list[tuple[str, str]]:
@@ -184,7 +183,7 @@ def _source_entry(locale: str) -> Callable[[SourceView, Room], str]:
         return lines(
             f"**{public_id('s', source.id)}** {_titled(source, room, locale)}",
             small(state, events, _site(source), _added(source, locale)),
-            small(reason_for(source.error)) if source.state is SourceState.FAILED else "",
+            small(reason_for(source.error, locale)) if source.state is SourceState.FAILED else "",
         )
 
     return render
@@ -209,7 +208,7 @@ def _standing(source: SourceView, locale: str, reason: str | None = None) -> Ite
         count("events", source.events, locale) if source.state is SourceState.READY else "",
         public_id("s", source.id),
     )
-    yield (reason or reason_for(source.error)) if troubled else ""
+    yield (reason or reason_for(source.error, locale)) if troubled else ""
     yield small(
         link(source.site or "", source.url, limit=500),
         say("source.published", locale, day=published) if published else "",
@@ -226,12 +225,16 @@ def _added(source: SourceView, locale: str) -> str:
     if not source.added_by:
         return say("source.added_terminal", locale, day=day)
     key = "review.by" if source.state is SourceState.SUGGESTED else "source.added"
-    return say(key, locale, user=source.added_by, day=day)
+    return say(key, locale, user=str(source.added_by), day=day)
 
 
 def _refused_row(row: RefusedRow, locale: str) -> str:
     return say(
-        "source.import.row", locale, row=row.row, given=fit(row.given, 100), reason=reason_for(row.code)
+        "source.import.row",
+        locale,
+        row=row.row,
+        given=fit(row.given, 100),
+        reason=reason_for(row.code, locale),
     )
 
 

@@ -1,0 +1,149 @@
+# إجابات القراء.
+
+timeline-words = «{ $topic }»
+timeline-asked = سألتَ عن «{ $topic }»
+on-title = التاريخ: { $topic }
+search-title = «{ $topic }»
+ask-understood = فُهم هكذا: { $parts }
+ask-nothing = لا أجد جملة تجيب عن هذا. جرّب { COMMAND("timeline") } أو { COMMAND("search") } مع الاسم أو الكلمات.
+empty-timeline = لم أقرأ شيئًا عن **{ $topic }**{ $period }. جرّب كتابة أخرى أو { COMMAND("search") }.
+empty-on = لم أقرأ شيئًا بتاريخ { $topic }. جرّب شهرًا أو سنة حوله.
+empty-search = لم أقرأ جملة فيها «{ $topic }»{ $period }. جرّب كلمات أقل.
+
+events = { $n ->
+    [zero] لا أحداث
+    [one] حدث واحد
+    [two] حدثان
+    [few] { $n } أحداث
+    [many] { $n } حدثًا
+   *[other] { $n } حدث
+}
+sources = { $n ->
+    [zero] لا مصادر
+    [one] مصدر واحد
+    [two] مصدران
+    [few] { $n } مصادر
+    [many] { $n } مصدرًا
+   *[other] { $n } مصدر
+}
+articles = { $n ->
+    [zero] لا مقالات
+    [one] مقال واحد
+    [two] مقالان
+    [few] { $n } مقالات
+    [many] { $n } مقالًا
+   *[other] { $n } مقال
+}
+names = { $n ->
+    [zero] لا أسماء
+    [one] اسم واحد
+    [two] اسمان
+    [few] { $n } أسماء
+    [many] { $n } اسمًا
+   *[other] { $n } اسم
+}
+
+entry-line = **{ $date }** — «{ $text }»
+entry-quote = «{ $text }»
+entry-publication = مؤرَّخ بيوم نشره
+entry-corrected = تاريخ حدّده مشرف
+entry-pasted = نص ملصوق
+
+choice-title = أيّ «{ $topic }» تقصد؟
+choice-meant = هل قصدتَ أحد هؤلاء؟
+choice-unknown = لا شيء مما قرأته يذكر «{ $topic }».
+choice-prompt = اختر اسمًا
+choice-other = شخص آخر بهذا الاسم؟
+
+details-prompt = علامَ يستند التاريخ؟
+details-written = مكتوب «{ $text }»
+details-first_last = من { $first } إلى { $last }
+details-rule = القاعدة: { $rule }
+rule-clause = الجملة نفسها تذكر التاريخ
+rule-subordinate = جملة مجاورة تذكر التاريخ
+rule-saying = وقت قوله
+rule-nominal = يحدد أيّها تعنيه الجملة
+rule-after-clause = محسوب مما روته الجملة قبله
+rule-paragraph = مأخوذ من الجملة السابقة
+rule-entry = يوم هذا الخبر في تغطية مباشرة
+details-publication = لا يذكر المقال تاريخًا هنا، فيُعتمد يوم نشره
+details-names = الأسماء: { $names }
+details-more = { $n ->
+    [zero] … ولا غيرها
+    [one] … وواحد غيرها
+    [two] … واثنان غيرها
+    [few] … و{ $n } غيرها
+    [many] … و{ $n } غيرها
+   *[other] … و{ $n } غيرها
+}
+details-id = الحدث { $id }
+details-published = نُشر في { $day }
+details-open = فتح المقال
+
+who-aliases = يُسمى أيضًا
+who-facts = ما تقوله المقالات
+who-related = يُذكر كثيرًا مع: { $names }
+who-spelling = يُكتب { $names }
+who-timeline = الخط الزمني
+kind-person = شخص
+kind-organisation = منظمة
+kind-place = مكان
+relation-leads = يقود
+relation-led_by = بقيادة
+relation-member_of = عضو في
+relation-founded = أسّس
+relation-role = المنصب:
+relation-nationality = الجنسية:
+relation-based_in = مقرّه
+relation-ally_of = حليف
+relation-rival_of = خصم
+relation-dissolved = حُلّ:
+
+page-of = { $page } / { $count }
+page-jump-title = الانتقال إلى صفحة
+page-jump-label = الصفحة، من 1 إلى { $count }
+page-own = نسختي الخاصة
+
+export-done = { $events } في { $file }.
+
+about-title = Dateline { $version }
+about-text = أقرأ المقالات المنشورة هنا وأحتفظ بكل حدث مؤرَّخ فيها، وأجيب بكلماتها مع التاريخ والرابط.
+about-counts = { $articles } · { $events } · { $names }
+about-waiting = { $n ->
+    [zero] لا مقالات تنتظر القراءة
+    [one] مقال واحد ينتظر القراءة
+    [two] مقالان ينتظران القراءة
+    [few] { $n } مقالات تنتظر القراءة
+    [many] { $n } مقالًا ينتظر القراءة
+   *[other] { $n } مقال ينتظر القراءة
+}
+about-failed = { $n ->
+    [zero] لا مقالات تعذّرت قراءتها ({ COMMAND("source list") } { opt-state.name }:failed)
+    [one] مقال واحد تعذّرت قراءته ({ COMMAND("source list") } { opt-state.name }:failed)
+    [two] مقالان تعذّرت قراءتهما ({ COMMAND("source list") } { opt-state.name }:failed)
+    [few] { $n } مقالات تعذّرت قراءتها ({ COMMAND("source list") } { opt-state.name }:failed)
+    [many] { $n } مقالًا تعذّرت قراءتها ({ COMMAND("source list") } { opt-state.name }:failed)
+   *[other] { $n } مقال تعذّرت قراءتها ({ COMMAND("source list") } { opt-state.name }:failed)
+}
+about-fine = ✅ كل شيء يعمل.
+about-problem = ⚠️ { $problem }
+about-no_content = لا يسمح لي ديسكورد برؤية الرسائل، لذا لا أقرأ الروابط المنشورة. على من يشغّلني تفعيل «Message Content Intent» في صفحة البوت وإعادة التشغيل. تعمل كل الأوامر من دون ذلك.
+about-lacks = تنقصني في { $channel }: { $permissions }. يمكن لأحد المسؤولين منحها في إعدادات القناة.
+about-lost = القناة المتابَعة { $channel } لم تعد موجودة. { COMMAND("settings unwatch") } ينساها.
+
+help-title = ما أستطيع فعله
+help-readers = **اسأل**
+help-moderators = **للمشرفين**
+help-also = اذكرني مع سؤال لتطرحه. انقر بالزر الأيمن أو اضغط مطولًا على رسالة › التطبيقات › **{ add-menu }** لقراءة روابطها.
+
+privacy-title = ما أحتفظ به
+privacy-text = أحتفظ بمعرّفك في ديسكورد حيث أضفتَ شيئًا أو اقترحته أو غيّرته، وبأسئلة الإجابات ذات الأزرار. لا أحتفظ برسائل أخرى. ومن المقالات أحتفظ بالنص واقتباساته ورابطه. لا يُشارَك شيء مع خوادم أخرى.
+privacy-forget = انسَني
+privacy-forgotten = { $n ->
+    [zero] تم. لم يكن معرّفك في أي موضع؛ وتبقى المصادر.
+    [one] تم. استُبدل معرّفك في موضع واحد؛ وتبقى المصادر.
+    [two] تم. استُبدل معرّفك في موضعين؛ وتبقى المصادر.
+    [few] تم. استُبدل معرّفك في { $n } مواضع؛ وتبقى المصادر.
+    [many] تم. استُبدل معرّفك في { $n } موضعًا؛ وتبقى المصادر.
+   *[other] تم. استُبدل معرّفك في { $n } موضع؛ وتبقى المصادر.
+}

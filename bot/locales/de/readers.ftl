@@ -1,0 +1,117 @@
+# Antworten an Leser.
+
+timeline-words = „{ $topic }“
+timeline-asked = gefragt war „{ $topic }“
+on-title = Datum: { $topic }
+search-title = „{ $topic }“
+ask-understood = verstanden als: { $parts }
+ask-nothing = Ich finde keinen Satz, der das beantwortet. Versuch { COMMAND("timeline") } oder { COMMAND("search") } mit dem Namen oder den Wörtern.
+empty-timeline = Über **{ $topic }**{ $period } habe ich nichts gelesen. Versuch eine andere Schreibweise oder { COMMAND("search") }.
+empty-on = Zum Datum { $topic } habe ich nichts gelesen. Versuch einen Monat oder ein Jahr darum herum.
+empty-search = Ich habe keinen Satz mit „{ $topic }“{ $period } gelesen. Versuch weniger Wörter.
+
+events = { $n ->
+    [one] { $n } Ereignis
+   *[other] { $n } Ereignisse
+}
+sources = { $n ->
+    [one] { $n } Quelle
+   *[other] { $n } Quellen
+}
+articles = { $n ->
+    [one] { $n } Artikel
+   *[other] { $n } Artikel
+}
+names = { $n ->
+    [one] { $n } Name
+   *[other] { $n } Namen
+}
+
+entry-line = **{ $date }** — „{ $text }“
+entry-quote = „{ $text }“
+entry-publication = nach Erscheinungstag datiert
+entry-corrected = Datum von einem Moderator gesetzt
+entry-pasted = eingefügter Text
+
+choice-title = Welchen „{ $topic }“ meinst du?
+choice-meant = Meintest du einen von diesen?
+choice-unknown = Nichts, was ich gelesen habe, nennt „{ $topic }“.
+choice-prompt = Wähle einen Namen
+choice-other = Jemand anderes mit diesem Namen?
+
+details-prompt = Worauf beruht ein Datum?
+details-written = geschrieben „{ $text }“
+details-first_last = { $first } bis { $last }
+details-rule = Regel: { $rule }
+rule-clause = der Teilsatz selbst nennt das Datum
+rule-subordinate = ein Teilsatz daneben nennt das Datum
+rule-saying = wann es gesagt wurde
+rule-nominal = es sagt, welches gemeint ist
+rule-after-clause = gezählt ab dem, was der Satz zuvor erzählt
+rule-paragraph = aus dem vorigen Satz übernommen
+rule-entry = der Tag dieses Eintrags im Liveticker
+details-publication = der Artikel nennt hier kein Datum, darum zählt sein Erscheinungstag
+details-names = Namen: { $names }
+details-more = { $n ->
+    [one] … und { $n } weiterer
+   *[other] … und { $n } weitere
+}
+details-id = Ereignis { $id }
+details-published = erschienen am { $day }
+details-open = Artikel öffnen
+
+who-aliases = Auch genannt
+who-facts = Was die Artikel sagen
+who-related = Oft genannt neben: { $names }
+who-spelling = Geschrieben als { $names }
+who-timeline = Zeitleiste
+kind-person = Person
+kind-organisation = Organisation
+kind-place = Ort
+relation-leads = leitet
+relation-led_by = geleitet von
+relation-member_of = Mitglied von
+relation-founded = gründete
+relation-role = Rolle
+relation-nationality = Staatsangehörigkeit
+relation-based_in = ansässig in
+relation-ally_of = verbündet mit
+relation-rival_of = Rivale von
+relation-dissolved = aufgelöst
+
+page-of = { $page } / { $count }
+page-jump-title = Zu einer Seite gehen
+page-jump-label = Seite, 1 bis { $count }
+page-own = Meine eigene Kopie
+
+export-done = { $events } in { $file }.
+
+about-title = Dateline { $version }
+about-text = Ich lese die Artikel, die hier gepostet werden, behalte jedes datierte Ereignis und antworte mit ihren eigenen Worten, Datum und Link.
+about-counts = { $articles } · { $events } · { $names }
+about-waiting = { $n ->
+    [one] { $n } Artikel wartet darauf, gelesen zu werden
+   *[other] { $n } Artikel warten darauf, gelesen zu werden
+}
+about-failed = { $n ->
+    [one] { $n } Artikel ließ sich nicht lesen ({ COMMAND("source list") } { opt-state.name }:failed)
+   *[other] { $n } Artikel ließen sich nicht lesen ({ COMMAND("source list") } { opt-state.name }:failed)
+}
+about-fine = ✅ Alles funktioniert.
+about-problem = ⚠️ { $problem }
+about-no_content = Discord lässt mich keine Nachrichten sehen, darum lese ich gepostete Links nicht. Wer mich betreibt: „Message Content Intent“ auf der Seite des Bots einschalten und neu starten. Alle Befehle gehen auch ohne.
+about-lacks = In { $channel } fehlt mir: { $permissions }. Ein Admin kann es in den Einstellungen des Kanals erlauben.
+about-lost = Den beobachteten Kanal { $channel } gibt es nicht mehr. { COMMAND("settings unwatch") } vergisst ihn.
+
+help-title = Was ich kann
+help-readers = **Fragen**
+help-moderators = **Für Moderatoren**
+help-also = Erwähne mich mit einer Frage, um sie zu stellen. Rechtsklick oder langes Drücken auf eine Nachricht › Apps › **{ add-menu }** liest ihre Links.
+
+privacy-title = Was ich speichere
+privacy-text = Von dir speichere ich deine Discord-ID, wo du etwas hinzugefügt, vorgeschlagen oder geändert hast, und die Fragen hinter Antworten mit Knöpfen. Andere Nachrichten speichere ich nicht. Von Artikeln speichere ich Text, Zitate und Link. Nichts wird mit anderen Servern geteilt.
+privacy-forget = Mich vergessen
+privacy-forgotten = { $n ->
+    [one] Erledigt. Deine ID ist an { $n } Stelle ersetzt; die Quellen bleiben.
+   *[other] Erledigt. Deine ID ist an { $n } Stellen ersetzt; die Quellen bleiben.
+}

@@ -1,0 +1,120 @@
+# Answers to readers.
+
+timeline-words = “{ $topic }”
+timeline-asked = you asked for “{ $topic }”
+on-title = On { $topic }
+search-title = “{ $topic }”
+ask-understood = read as: { $parts }
+ask-nothing = I find no sentence that answers this. Try { COMMAND("timeline") } or { COMMAND("search") } with the name or words.
+# period is empty or “ (since 2011)”
+empty-timeline = I have read nothing about **{ $topic }**{ $period }. Try another spelling, or { COMMAND("search") }.
+empty-on = I have read nothing dated { $topic }. Try a month or a year around it.
+empty-search = I have read no sentence with “{ $topic }”{ $period }. Try fewer words.
+
+events = { $n ->
+    [one] { $n } event
+   *[other] { $n } events
+}
+sources = { $n ->
+    [one] { $n } source
+   *[other] { $n } sources
+}
+articles = { $n ->
+    [one] { $n } article
+   *[other] { $n } articles
+}
+names = { $n ->
+    [one] { $n } name
+   *[other] { $n } names
+}
+
+# An event's line, and a quotation with the language's own marks
+entry-line = **{ $date }** — “{ $text }”
+entry-quote = “{ $text }”
+entry-publication = dated by its publication
+entry-corrected = date set by a moderator
+entry-pasted = pasted text
+
+choice-title = Which “{ $topic }” do you mean?
+choice-meant = Did you mean one of these?
+choice-unknown = Nothing I have read names “{ $topic }”.
+choice-prompt = Choose a name
+choice-other = Somebody else of that name?
+
+# What a date rests on
+details-prompt = What does a date rest on?
+details-written = written as “{ $text }”
+details-first_last = { $first } to { $last }
+details-rule = rule: { $rule }
+rule-clause = the clause itself names the date
+rule-subordinate = a clause beside the main one names the date
+rule-saying = when it was said
+rule-nominal = it says which one the sentence is about
+rule-after-clause = counted from what the sentence tells before
+rule-paragraph = carried on from the sentence before
+rule-entry = the day of this entry in a live report
+details-publication = the article names no date here, so the day it was published counts
+details-names = Names: { $names }
+details-more = { $n ->
+    [one] … and { $n } more
+   *[other] … and { $n } more
+}
+details-id = event { $id }
+details-published = published { $day }
+details-open = Open the article
+
+who-aliases = Also called
+who-facts = What the articles say
+who-related = Often named beside: { $names }
+who-spelling = Written as { $names }
+who-timeline = Timeline
+kind-person = person
+kind-organisation = organisation
+kind-place = place
+relation-leads = leads
+relation-led_by = led by
+relation-member_of = member of
+relation-founded = founded
+relation-role = role
+relation-nationality = nationality
+relation-based_in = based in
+relation-ally_of = ally of
+relation-rival_of = rival of
+relation-dissolved = dissolved
+
+page-of = { $page } / { $count }
+page-jump-title = Go to a page
+page-jump-label = Page, 1 to { $count }
+page-own = My own copy
+
+export-done = { $events } in { $file }.
+
+about-title = Dateline { $version }
+about-text = I read the articles posted here, keep every dated event in them, and answer with their own words, a date and a link.
+about-counts = { $articles } · { $events } · { $names }
+about-waiting = { $n ->
+    [one] { $n } article waits to be read
+   *[other] { $n } articles wait to be read
+}
+about-failed = { $n ->
+    [one] { $n } article could not be read ({ COMMAND("source list") } { opt-state.name }:failed)
+   *[other] { $n } articles could not be read ({ COMMAND("source list") } { opt-state.name }:failed)
+}
+about-fine = ✅ Everything works.
+about-problem = ⚠️ { $problem }
+about-no_content = Discord doesn't let me see messages, so posted links go unread. Whoever runs me: switch on “Message Content Intent” on the bot's page and restart. All commands work without it.
+about-lacks = In { $channel } I lack: { $permissions }. An admin can grant it in the channel's settings.
+about-lost = The watched channel { $channel } is gone. { COMMAND("settings unwatch") } forgets it.
+
+help-title = What I can do
+help-readers = **Ask**
+help-moderators = **For moderators**
+help-also = Mention me with a question to ask it. Right-click or hold a message › Apps › **{ add-menu }** reads its links.
+
+privacy-title = What I keep
+privacy-text = Of you I keep your Discord id where you added, suggested or changed something, and the questions behind answers with buttons. I don't keep other messages. Of articles I keep the text, its quotes and its link. Nothing is shared with other servers.
+privacy-forget = Forget me
+privacy-forgotten = { $n ->
+    [one] Done. Your id is replaced in { $n } place; the sources stay.
+   *[other] Done. Your id is replaced in { $n } places; the sources stay.
+}

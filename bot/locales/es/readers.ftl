@@ -1,0 +1,125 @@
+# Respuestas a los lectores.
+
+timeline-words = «{ $topic }»
+timeline-asked = preguntaste por «{ $topic }»
+on-title = Fecha: { $topic }
+search-title = «{ $topic }»
+ask-understood = entendido como: { $parts }
+ask-nothing = No encuentro ninguna frase que responda a esto. Prueba { COMMAND("timeline") } o { COMMAND("search") } con el nombre o las palabras.
+empty-timeline = No he leído nada sobre **{ $topic }**{ $period }. Prueba otra grafía, o { COMMAND("search") }.
+empty-on = No he leído nada con fecha { $topic }. Prueba un mes o un año alrededor.
+empty-search = No he leído ninguna frase con «{ $topic }»{ $period }. Prueba con menos palabras.
+
+events = { $n ->
+    [one] { $n } hecho
+    [many] { $n } de hechos
+   *[other] { $n } hechos
+}
+sources = { $n ->
+    [one] { $n } fuente
+    [many] { $n } de fuentes
+   *[other] { $n } fuentes
+}
+articles = { $n ->
+    [one] { $n } artículo
+    [many] { $n } de artículos
+   *[other] { $n } artículos
+}
+names = { $n ->
+    [one] { $n } nombre
+    [many] { $n } de nombres
+   *[other] { $n } nombres
+}
+
+entry-line = **{ $date }** — «{ $text }»
+entry-quote = «{ $text }»
+entry-publication = con la fecha de su publicación
+entry-corrected = fecha puesta por un moderador
+entry-pasted = texto pegado
+
+choice-title = ¿A qué «{ $topic }» te refieres?
+choice-meant = ¿Te referías a uno de estos?
+choice-unknown = Nada de lo que he leído nombra «{ $topic }».
+choice-prompt = Elige un nombre
+choice-other = ¿Otra persona con ese nombre?
+
+details-prompt = ¿En qué se basa una fecha?
+details-written = escrito «{ $text }»
+details-first_last = del { $first } al { $last }
+details-rule = regla: { $rule }
+rule-clause = la propia oración da la fecha
+rule-subordinate = una oración contigua da la fecha
+rule-saying = cuándo se dijo
+rule-nominal = dice de cuál trata la frase
+rule-after-clause = contado desde lo que la frase cuenta antes
+rule-paragraph = tomado de la frase anterior
+rule-entry = el día de esta entrada en una cobertura en vivo
+details-publication = el artículo no da aquí ninguna fecha, así que cuenta el día de su publicación
+details-names = Nombres: { $names }
+details-more = { $n ->
+    [one] … y { $n } más
+    [many] … y { $n } más
+   *[other] … y { $n } más
+}
+details-id = hecho { $id }
+details-published = publicado el { $day }
+details-open = Abrir el artículo
+
+who-aliases = También llamado
+who-facts = Lo que dicen los artículos
+who-related = A menudo nombrado junto a: { $names }
+who-spelling = Escrito { $names }
+who-timeline = Cronología
+kind-person = persona
+kind-organisation = organización
+kind-place = lugar
+relation-leads = dirige
+relation-led_by = dirigido por
+relation-member_of = miembro de
+relation-founded = fundó
+relation-role = cargo
+relation-nationality = nacionalidad
+relation-based_in = con sede en
+relation-ally_of = aliado de
+relation-rival_of = rival de
+relation-dissolved = disuelto
+
+page-of = { $page } / { $count }
+page-jump-title = Ir a una página
+page-jump-label = Página, de 1 a { $count }
+page-own = Mi propia copia
+
+export-done = { $events } en { $file }.
+
+about-title = Dateline { $version }
+about-text = Leo los artículos que se publican aquí, guardo cada hecho con fecha y respondo con sus propias palabras, una fecha y un enlace.
+about-counts = { $articles } · { $events } · { $names }
+about-waiting = { $n ->
+    [one] { $n } artículo espera a ser leído
+    [many] { $n } de artículos esperan a ser leídos
+   *[other] { $n } artículos esperan a ser leídos
+}
+about-failed = { $n ->
+    [one] { $n } artículo no se pudo leer ({ COMMAND("source list") } { opt-state.name }:failed)
+    [many] { $n } de artículos no se pudieron leer ({ COMMAND("source list") } { opt-state.name }:failed)
+   *[other] { $n } artículos no se pudieron leer ({ COMMAND("source list") } { opt-state.name }:failed)
+}
+about-fine = ✅ Todo funciona.
+about-problem = ⚠️ { $problem }
+about-no_content = Discord no me deja ver los mensajes, así que no leo los enlaces publicados. Quien me aloja: activa «Message Content Intent» en la página del bot y reinicia. Todos los comandos funcionan sin ello.
+about-lacks = En { $channel } me falta: { $permissions }. Un admin puede concederlo en los ajustes del canal.
+about-lost = El canal vigilado { $channel } ya no existe. { COMMAND("settings unwatch") } lo olvida.
+
+help-title = Lo que sé hacer
+help-readers = **Preguntar**
+help-moderators = **Para moderadores**
+help-also = Mencióname con una pregunta para hacerla. Clic derecho o pulsación larga en un mensaje › Aplicaciones › **{ add-menu }** lee sus enlaces.
+
+privacy-title = Lo que guardo
+privacy-text = De ti guardo tu ID de Discord donde añadiste, propusiste o cambiaste algo, y las preguntas de las respuestas con botones. No guardo otros mensajes. De los artículos guardo el texto, sus citas y su enlace. Nada se comparte con otros servidores.
+privacy-forget = Olvídame
+privacy-forgotten = { $n ->
+    [one] Hecho. Tu ID se ha sustituido en { $n } lugar; las fuentes quedan.
+    [many] Hecho. Tu ID se ha sustituido en { $n } de lugares; las fuentes quedan.
+   *[other] Hecho. Tu ID se ha sustituido en { $n } lugares; las fuentes quedan.
+}

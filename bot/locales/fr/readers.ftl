@@ -1,0 +1,125 @@
+# Les réponses aux lecteurs.
+
+timeline-words = « { $topic } »
+timeline-asked = tu as demandé « { $topic } »
+on-title = Date : { $topic }
+search-title = « { $topic } »
+ask-understood = compris : { $parts }
+ask-nothing = Je ne trouve aucune phrase qui réponde à cela. Essaie { COMMAND("timeline") } ou { COMMAND("search") } avec le nom ou les mots.
+empty-timeline = Je n’ai rien lu sur **{ $topic }**{ $period }. Essaie une autre orthographe, ou { COMMAND("search") }.
+empty-on = Je n’ai rien lu qui soit daté de { $topic }. Essaie un mois ou une année autour.
+empty-search = Je n’ai lu aucune phrase avec « { $topic } »{ $period }. Essaie moins de mots.
+
+events = { $n ->
+    [one] { $n } événement
+    [many] { $n } d’événements
+   *[other] { $n } événements
+}
+sources = { $n ->
+    [one] { $n } source
+    [many] { $n } de sources
+   *[other] { $n } sources
+}
+articles = { $n ->
+    [one] { $n } article
+    [many] { $n } d’articles
+   *[other] { $n } articles
+}
+names = { $n ->
+    [one] { $n } nom
+    [many] { $n } de noms
+   *[other] { $n } noms
+}
+
+entry-line = **{ $date }** — « { $text } »
+entry-quote = « { $text } »
+entry-publication = daté par sa parution
+entry-corrected = date fixée par un modérateur
+entry-pasted = texte collé
+
+choice-title = Quel « { $topic } » veux-tu dire ?
+choice-meant = Voulais-tu dire l’un de ceux-ci ?
+choice-unknown = Rien de ce que j’ai lu ne nomme « { $topic } ».
+choice-prompt = Choisis un nom
+choice-other = Quelqu’un d’autre du même nom ?
+
+details-prompt = Sur quoi repose une date ?
+details-written = écrit « { $text } »
+details-first_last = du { $first } au { $last }
+details-rule = règle : { $rule }
+rule-clause = la proposition elle-même donne la date
+rule-subordinate = une proposition voisine donne la date
+rule-saying = le moment où cela a été dit
+rule-nominal = elle précise lequel la phrase concerne
+rule-after-clause = compté depuis ce que la phrase raconte avant
+rule-paragraph = repris de la phrase précédente
+rule-entry = le jour de cette entrée dans un direct
+details-publication = l’article ne donne ici aucune date, c’est donc le jour de sa parution qui compte
+details-names = Noms : { $names }
+details-more = { $n ->
+    [one] … et { $n } autre
+    [many] … et { $n } d’autres
+   *[other] … et { $n } autres
+}
+details-id = événement { $id }
+details-published = paru le { $day }
+details-open = Ouvrir l’article
+
+who-aliases = Aussi appelé
+who-facts = Ce que disent les articles
+who-related = Souvent nommé à côté de : { $names }
+who-spelling = Écrit { $names }
+who-timeline = Chronologie
+kind-person = personne
+kind-organisation = organisation
+kind-place = lieu
+relation-leads = dirige
+relation-led_by = dirigé par
+relation-member_of = membre de
+relation-founded = a fondé
+relation-role = rôle
+relation-nationality = nationalité
+relation-based_in = basé à
+relation-ally_of = allié de
+relation-rival_of = rival de
+relation-dissolved = dissous
+
+page-of = { $page } / { $count }
+page-jump-title = Aller à une page
+page-jump-label = Page, de 1 à { $count }
+page-own = Ma propre copie
+
+export-done = { $events } dans { $file }.
+
+about-title = Dateline { $version }
+about-text = Je lis les articles publiés ici, j’en garde chaque événement daté, et je réponds par leurs propres mots, une date et un lien.
+about-counts = { $articles } · { $events } · { $names }
+about-waiting = { $n ->
+    [one] { $n } article attend d’être lu
+    [many] { $n } d’articles attendent d’être lus
+   *[other] { $n } articles attendent d’être lus
+}
+about-failed = { $n ->
+    [one] { $n } article n’a pas pu être lu ({ COMMAND("source list") } { opt-state.name }:failed)
+    [many] { $n } d’articles n’ont pas pu être lus ({ COMMAND("source list") } { opt-state.name }:failed)
+   *[other] { $n } articles n’ont pas pu être lus ({ COMMAND("source list") } { opt-state.name }:failed)
+}
+about-fine = ✅ Tout fonctionne.
+about-problem = ⚠️ { $problem }
+about-no_content = Discord ne me laisse pas voir les messages, je ne lis donc pas les liens publiés. Pour la personne qui m’héberge : activer « Message Content Intent » sur la page du bot et redémarrer. Toutes les commandes fonctionnent sans cela.
+about-lacks = Dans { $channel }, il me manque : { $permissions }. Un admin peut l’accorder dans les paramètres du salon.
+about-lost = Le salon surveillé { $channel } n’existe plus. { COMMAND("settings unwatch") } l’oublie.
+
+help-title = Ce que je sais faire
+help-readers = **Demander**
+help-moderators = **Pour les modérateurs**
+help-also = Mentionne-moi avec une question pour la poser. Clic droit ou appui long sur un message › Applications › **{ add-menu }** lit ses liens.
+
+privacy-title = Ce que je conserve
+privacy-text = De toi, je conserve ton identifiant Discord là où tu as ajouté, proposé ou modifié quelque chose, et les questions des réponses à boutons. Je ne conserve pas d’autres messages. Des articles, je conserve le texte, les citations et le lien. Rien n’est partagé avec d’autres serveurs.
+privacy-forget = M’oublier
+privacy-forgotten = { $n ->
+    [one] C’est fait. Ton identifiant est remplacé à { $n } endroit ; les sources restent.
+    [many] C’est fait. Ton identifiant est remplacé à { $n } d’endroits ; les sources restent.
+   *[other] C’est fait. Ton identifiant est remplacé à { $n } endroits ; les sources restent.
+}
