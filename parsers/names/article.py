@@ -79,9 +79,10 @@ def _with_mentions(
 def _mentions(
     body: str, language: str, title: str | None, known: Mapping[str, NameKind] | None, recogniser: Recogniser
 ) -> list[NameMention]:
-    """The names of the body; the title is read with it as evidence."""
+    """Who and where the body names; the title is read with it as evidence."""
     text = f"{body}\n{' '.join(title.split())}" if title else body
-    return [m for m in recogniser.find_names(text, language, known=known) if m.end <= len(body)]
+    found = recogniser.find_names(text, language, known=known)
+    return [m for m in found if m.end <= len(body) and m.kind is not NameKind.OTHER]
 
 
 def _definitions(

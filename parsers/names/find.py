@@ -73,7 +73,7 @@ def _find_capitals(text: str, language: str) -> list[NameMention]:
     sure = _SURE_PARTICLES - {"von", "von der"} if language == "de" else _SURE_PARTICLES
     found: list[NameMention] = []
     for chunk, kind in zip(chunks, judge.decide(chunks), strict=True):
-        bounds = tails.bounds(chunk) if tails else (chunk.start, chunk.end)
+        bounds = tails.bounds(chunk) if tails and kind is not NameKind.OTHER else (chunk.start, chunk.end)
         if bounds is not None:
             start, end = bounds
             named = _kind_within(chunk, start, end, kind)
@@ -127,6 +127,8 @@ def _surnames(chunks: list[Chunk], judge: Judge) -> set[str]:
     """The last words of names that are surely people's."""
     found: set[str] = set()
     for chunk in chunks:
+        if chunk.hint is NameKind.OTHER:
+            continue
         if len(chunk.words) > 1:
             own, around = judge.own(chunk), judge.around(chunk)
             person, organisation, place = (o + a for o, a in zip(own, around, strict=True))

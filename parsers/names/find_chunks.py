@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from parsers.names.find_evidence import COMPANY_ENDS, OPENERS, POSSESSIVES, Chunk, Context
+from parsers.names.find_layout import Layouts
 from parsers.names.find_links import Links
 from parsers.names.find_openings import Openings
 from parsers.names.find_others import Others
@@ -16,6 +17,7 @@ from parsers.names.find_words import Line, Word
 from parsers.names.gazetteer import LARGE, MIDDLE
 
 _NUMERALS = frozenset("ii iii iv vi vii viii xi xii xiii xiv xv xvi".split())
+_SURE_ENDS = frozenset("inc corp ltd plc ag gmbh llc bhd".split())
 _PAPERS = frozenset("times telegraph mirror mail express post herald tribune mercury".split())
 
 
@@ -27,11 +29,12 @@ class Chunker(Context):
     links: Links = field(init=False)
     titles: Titles = field(init=False)
     others: Others = field(init=False)
+    layouts: Layouts = field(init=False)
 
     def __post_init__(self) -> None:
         context = (self.text, self.words, self.known, self.evidence)
         self.openings, self.links = Openings(*context), Links(*context)
-        self.titles, self.others = Titles(*context), Others(*context)
+        self.titles, self.others, self.layouts = Titles(*context), Others(*context), Layouts(*context)
 
     def segments(self, line: Line) -> list[Chunk]:
         """The line's runs of capitalised words, cut at words that are no names."""
@@ -65,7 +68,8 @@ class Chunker(Context):
         gap = right.gap
         bare = gap.strip()
         if not bare:
-            return gap != ""
+            ended = left.low.rstrip(".") in _SURE_ENDS and right.low.rstrip(".") not in COMPANY_ENDS
+            return gap != "" and not ended
         if bare == "&":
             return True
         if bare == ".":
@@ -105,7 +109,8 @@ class Chunker(Context):
             and following.low in _PAPERS
         ):
             return True
-        if current and f"{current[-1].low} {word.low}" in self.words.organisations:
+        pair = f"{current[-1].low} {word.low}" if current else ""
+        if pair in self.words.organisations or pair in self.words.things:
             return True
         return (
             following is not None
@@ -121,6 +126,8 @@ class Chunker(Context):
             if segment.words[-1].low.rstrip(".") in COMPANY_ENDS and len(segment.words) > 1:
                 self.evidence.alone.add(segment.words[0].low)
                 self.evidence.bodies.add(segment.words[0].low)
+                if len(segment.words) > 2 and segment.words[1].gap == " ":
+                    self.evidence.bodies.add(f"{segment.words[0].low} {segment.words[1].low}")
                 inner = segment.words
             self.evidence.pairs.update((a.low, b.low) for a, b in pairwise(inner))
             if len(segment.words) > 1 and MIDDLE <= self.known.place(segment.words[-2].low) <= LARGE:
@@ -154,4 +161,5 @@ class Chunker(Context):
                 linked.append(segment)
         parts = (part for run in linked for part in self.titles.without_place(run))
         untitled = (name for part in parts for name in self.titles.untitled(part))
-        yield from (name for name in map(self.others.without, untitled) if name is not None)
+        for name in untitled:
+            yield from self.others.parted(name)

@@ -16,6 +16,14 @@ POSSESSIVES = frozenset({"'s", "’s", "'", "’", "' s"})
 COMPANY_ENDS = frozenset("inc corp ltd co plc llc gmbh ag nv ab sa spa bhd n.v s.a s.p.a a.g l.p a.s".split())
 
 
+EVENT_TAILS = frozenset("open cup trophy championship championships olympics bowl marathon".split())
+"""Last words of events that are no surnames."""
+
+
+LINKED_THINGS = frozenset("tour series battle treaty declaration feast siege".split())
+"""First words of events that go on with "of"."""
+
+
 @dataclass(slots=True)
 class Evidence:
     """What the whole text says about its words: written small; with a capital inside a sentence, in which pairs.

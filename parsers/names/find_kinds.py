@@ -6,6 +6,7 @@ of the same name in the text together. Must import nothing of ours but the finde
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from parsers.names.find_evidence import Chunk
 from parsers.names.find_words import LineKind
@@ -66,8 +67,14 @@ _PLACE_AFTER = frozenset(
 )
 _BODY_AFTER = frozenset(
     """
-    shares stock spokesman spokeswoman plc unit executives fighters militants members chairman chairwoman
-    ceo employees
+    shares stock spokesman spokeswoman plc unit subsidiary analyst analysts bonds executives
+    fighters militants members chairman chairwoman ceo employees
+    """.split()
+)
+_BODY_DOES = frozenset(
+    """
+    climbed rose fell slipped gained eased plunged jumped soared tumbled shed posted assigns assigned rates upgraded
+    downgraded lowered owns sells makes employs acquired launched
     """.split()
 )
 _PERSON_AFTER = frozenset("administration regime presidency loyalists family era".split())
@@ -76,6 +83,21 @@ _OWNED_BY_BODY = re.compile(
     r"subsidiary|earnings|revenue|sales|debt|fighters|militants|spokesman|website)\b"
 )
 _BOWLED = re.compile(r"(?:^|\s)(?:c|b|st|lbw b|c and b)\s+\Z")
+_BEATEN = re.compile(
+    r"\b(?:beat|beats|beating|routed|edged|downed|swept|defeated|topped|blanked|stunned|thrashed|hammered|crushed"
+    r"|outscored|shut out|lost to|loss to|win over|victory over|wins over|drew with|draw with|past|over"
+    r"|against)\s+(?:the\s+)?\Z"
+)
+_SPORT = re.compile(r"(?<![\d-])\d{1,3}-\d{1,3}(?![\d-])(?!\s*/)")
+_SCORED_BRACKET = re.compile(r"\s*\(\s*[A-Z][^()\d]{2,25}\)\s*\d{1,3}(?=\s+[A-Z(]|\s*\Z)")
+_SCORED = re.compile(r"\s*,?\s*\d{1,3}-\d{1,3}\b")
+_PLAYED = re.compile(
+    r"\s+(?:beat|routed|edged|downed|swept|defeated|thrashed|drew (?:\d|with)|lost \d|won \d|lost to"
+    r"|climbed|slipped to|moved (?:to|into|up|within)"
+    r"|closed (?:to|within)|have won|has won|stayed"
+    r"|remain(?:ed)? (?:top|bottom|second|third|unbeaten)|scored|rallied|host|visit|play|face)\b"
+)
+_RANKED = re.compile(r"=?\s*\d{1,3}\s*[.-]\s*(?:\(\d+\)\s*)?")
 _NUMBERS = re.compile(r"\s+\(?\d(?!\d{3}-)")
 _NATIONAL_TEAMS = frozenset(
     {
@@ -118,6 +140,26 @@ _AFTER: tuple[tuple[re.Pattern[str], Points], ...] = (
 )
 """What a pattern behind a mention is worth."""
 
+_NEXT_WORDS: tuple[tuple[frozenset[str], Points], ...] = (
+    (frozenset({"who", "himself", "herself"}), (2.0, 0.0, 0.0)),
+    (_PLACE_AFTER, (0.0, 0.0, 3.0)),
+    (_BODY_AFTER, (0.0, 3.5, 0.0)),
+    (_BODY_DOES, (0.0, 1.5, 0.0)),
+    (_PERSON_AFTER, (3.0, 0.0, 0.0)),
+)
+"""What the word behind a mention is worth."""
+
+
+_LISTED = re.compile(r"\s*(?:,|,?\s*(?:and|&|or))\s*")
+_LIST_GAP = 9
+_LIST_POINTS = 1.6
+
+
+def _clear_kind(points: list[float]) -> int | None:
+    """The kind that leads by far, as a place in ``KINDS``."""
+    ranked = sorted(range(3), key=points.__getitem__)
+    return ranked[2] if points[ranked[2]] - points[ranked[1]] > _LIST_POINTS else None
+
 
 @dataclass(slots=True)
 class Judge:
@@ -128,8 +170,12 @@ class Judge:
     known: Gazetteer
     surnames: set[str] = field(default_factory=set[str])
     bodies: set[str] = field(default_factory=set[str])
+    sport: bool = field(init=False)
     _own: dict[str, Points] = field(default_factory=dict[str, Points])
     _around: dict[int, Points] = field(default_factory=dict[int, Points])
+
+    def __post_init__(self) -> None:
+        self.sport = _SPORT.search(self.text) is not None
 
     def own(self, chunk: Chunk) -> Points:
         """The points that the name itself gives, whatever stands around it."""
@@ -155,7 +201,11 @@ class Judge:
         organisation, place = 0.5, 0.3
         if "." not in text and text.isupper() and 2 <= len(text) <= 6 and low not in self.known.places:
             organisation += 3.0
-        if any(c.isdigit() for c in text) or "&" in text or any(c.isupper() for c in text[3:]):
+        if (
+            any(c.isdigit() for c in text)
+            or "&" in text
+            or ("-" not in text and any(c.isupper() for c in text[3:]))
+        ):
             organisation += 1.5
         if low.rstrip(".") in self.words.organisation_heads:
             organisation += 2.5
@@ -222,7 +272,17 @@ class Judge:
             points += 1.0
         if lows[0] in self.words.peoples:
             points += 2.0
+        first = chunk.words[0].text
+        if (
+            first.isupper()
+            and 2 <= len(first) <= 5
+            and "." not in first
+            and not chunk.words[-1].text.isupper()
+        ):
+            points += 2.5
         gaps = {part for w in chunk.words[1:] for part in w.gap.split()}
+        if "&" in gaps:
+            points += 2.0
         if gaps & {"&", "for"} or "of" in gaps:
             points += 2.0
         common = sum(map(self.known.is_word, lows))
@@ -244,10 +304,11 @@ class Judge:
         person, organisation, place = b[0] + a[0], b[1] + a[1], b[2] + a[2]
         if chunk.titled or chunk.people:
             person += 6.0
-        if chunk.words[0].low in self.bodies and len(chunk.words) == 1:
+        if chunk.low in self.bodies:
             organisation += 4.0
         if chunk.hint is not None:
-            hinted = [4.0 * (chunk.hint is kind) for kind in KINDS]
+            sure = 4.0 if line.kind is LineKind.PROSE else 8.0
+            hinted = [sure * (chunk.hint is kind) for kind in KINDS]
             person, organisation, place = person + hinted[0], organisation + hinted[1], place + hinted[2]
         if (
             chunk.start == line.start
@@ -256,9 +317,13 @@ class Judge:
             and _DATELINE.match(self.text, chunk.end, line.end)
         ):
             place += 6.0
-        elif line.kind is not LineKind.PROSE:
+        elif line.kind is not LineKind.PROSE or (
+            chunk.start == line.start and _VISITS.match(self.text, chunk.end, line.end)
+        ):
             organisation += self._in_row(chunk)
             person += self._scorer_points(chunk, before)
+        if self.known.place(chunk.low) and self._plays(chunk, before, after):
+            organisation += 9.0
         if len(chunk.words) == 1 and chunk.words[0].low in self.surnames:
             person += self._surname_points(chunk, before)
         return (person, organisation, place)
@@ -270,8 +335,18 @@ class Judge:
             return 0.0
         if _BOWLED.search(before):
             return 5.0
+        if _RANKED.fullmatch(self.text, line.start, chunk.start):
+            return 3.0
         inside = self.text.count("(", line.start, chunk.start) > self.text.count(")", line.start, chunk.start)
         return 6.0 if inside and _NUMBERS.match(self.text, chunk.end, line.end) else 0.0
+
+    def _plays(self, chunk: Chunk, before: str, after: str) -> bool:
+        """Whether a town beats or is beaten, and so is the team that bears its name; countries stay countries."""
+        if chunk.low in self.known.countries or chunk.low in _NATIONAL_TEAMS or chunk.low in self.surnames:
+            return False
+        if _BEATEN.search(before):
+            return _SCORED.match(after) is not None
+        return self.sport and _PLAYED.match(after) is not None
 
     def _surname_points(self, chunk: Chunk, before: str) -> float:
         """Points for the surname of somebody in the text, unless it is a town's name too and "in" stands before."""
@@ -319,7 +394,9 @@ class Judge:
         """The points that the words behind a mention give."""
         found = [points for pattern, points in _AFTER if pattern.match(after)]
         bracket = _COUNTRY_AFTER.match(after)
-        if bracket and self.known.place(bracket[1].casefold()) >= COUNTRY:
+        if _SCORED_BRACKET.match(after) and len(_SCORED_BRACKET.findall(self._line_text(chunk))) == 2:
+            found.append((0.0, 7.0, 0.0))
+        elif bracket and self.known.place(bracket[1].casefold()) >= COUNTRY:
             found.append((3.0, 0.0, 0.0))
         if described := _IS_A.match(after):
             found.append(self._described(described[1].casefold().split()))
@@ -328,6 +405,10 @@ class Judge:
         if following := _NEXT_WORD.match(after):
             found.append(self._next_word(following[2].casefold(), comma=bool(following[1])))
         return (sum(p for p, _, _ in found), sum(o for _, o, _ in found), sum(g for _, _, g in found))
+
+    def _line_text(self, chunk: Chunk) -> str:
+        """As much of the line as the results of one match take."""
+        return self.text[max(chunk.line.start, chunk.start - 80) : min(chunk.line.end, chunk.end + 80)]
 
     def _described(self, words: list[str]) -> Points:
         """Points for what a sentence says the name is: "a village in", "a Swedish company", "a striker"."""
@@ -350,25 +431,39 @@ class Judge:
             return (2.0, 0.0, 0.0) if word in {"who", "whose"} else (0.0, 0.0, 0.0)
         if word in self.words.saying:
             return (1.2, 0.4, 0.0)
-        if word in {"who", "himself", "herself"}:
-            return (2.0, 0.0, 0.0)
-        if word in _PLACE_AFTER:
-            return (0.0, 0.0, 3.0)
-        if word in _BODY_AFTER:
-            return (0.0, 2.0, 0.0)
-        return (3.0, 0.0, 0.0) if word in _PERSON_AFTER else (0.0, 0.0, 0.0)
+        return next((points for words, points in _NEXT_WORDS if word in words), (0.0, 0.0, 0.0))
 
     def decide(self, chunks: list[Chunk]) -> list[NameKind]:
-        """The kind of every chunk; mentions of one name lend each other half their neighbours' points."""
+        """The kind of every chunk; mentions of one name lend each other half their neighbours' points, and the names
+        of one list their kinds.
+        """
         arounds = [self.around(c) for c in chunks]
         shared: dict[str, list[float]] = {}
         for chunk, points in zip(chunks, arounds, strict=True):
             total = shared.setdefault(chunk.low, [0.0, 0.0, 0.0])
             for at in range(3):
                 total[at] += points[at]
-        return [self._kind(c, p, shared[c.low]) for c, p in zip(chunks, arounds, strict=True)]
+        totals = [self._totals(c, p, shared[c.low]) for c, p in zip(chunks, arounds, strict=True)]
+        self._enlist(chunks, totals)
+        return [
+            NameKind.OTHER if c.hint is NameKind.OTHER else KINDS[max(range(3), key=points.__getitem__)]
+            for c, points in zip(chunks, totals, strict=True)
+        ]
 
-    def _kind(self, chunk: Chunk, around: Points, shared: list[float]) -> NameKind:
+    def _totals(self, chunk: Chunk, around: Points, shared: list[float]) -> list[float]:
         own = self.own(chunk)
-        totals = [o + a + 0.5 * min(6.0, s - a) for o, a, s in zip(own, around, shared, strict=True)]
-        return KINDS[max(range(3), key=totals.__getitem__)]
+        return [o + a + 0.5 * min(6.0, s - a) for o, a, s in zip(own, around, shared, strict=True)]
+
+    def _enlist(self, chunks: list[Chunk], totals: list[list[float]]) -> None:
+        """Adds points for the kind of the names beside one, in "A, B and C", where theirs is clear."""
+        order = sorted(
+            (at for at, c in enumerate(chunks) if c.hint is not NameKind.OTHER),
+            key=lambda at: chunks[at].start,
+        )
+        clear = {at: _clear_kind(totals[at]) for at in order}
+        for left, right in pairwise(order):
+            between = self.text[chunks[left].end : chunks[right].start]
+            if len(between) < _LIST_GAP and _LISTED.fullmatch(between):
+                for one, other in ((left, right), (right, left)):
+                    if (kind := clear[other]) is not None:
+                        totals[one][kind] += _LIST_POINTS

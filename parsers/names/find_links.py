@@ -3,10 +3,12 @@
 Must import nothing of ours but the finder's parts.
 """
 
+import re
 from dataclasses import dataclass
 
-from parsers.names.find_evidence import COMPANY_ENDS, Chunk, Context
+from parsers.names.find_evidence import COMPANY_ENDS, LINKED_THINGS, Chunk, Context
 
+_ACRONYM = re.compile(r"\s*\(\s*([A-Z]{3,8})\s*\)")
 _PURPOSES = frozenset({"for", "on", "against", "für", "pour", "para", "contra", "gegen"})
 
 
@@ -24,7 +26,7 @@ class Links(Context):
         if f"{left.low} {gap} {right.low}" in self.known.places:
             return True
         if link in self.words.links:
-            return self._takes_of(left)
+            return self._takes_of(left) or self._is_spelt_out(left, right)
         if link in _PURPOSES:
             return any(w.low in self.words.purpose_heads for w in left.words)
         if link in {"'s", "’s"}:
@@ -36,8 +38,15 @@ class Links(Context):
     def _takes_of(self, left: Chunk) -> bool:
         """Whether the name before "of" goes on behind it ("Bank of"); an office doesn't ("President of")."""
         head = left.words[-1].low
+        if head in LINKED_THINGS:
+            return True
         listed = head in self.words.linked_heads and head not in self.words.titles
         return listed and not self.is_office(left) and "&" not in {w.gap.strip() for w in left.words}
+
+    def _is_spelt_out(self, left: Chunk, right: Chunk) -> bool:
+        """Whether an acronym behind it takes in both ("Liberation Tigers of Tamil Eelam (LTTE)")."""
+        short = _ACRONYM.match(self.text, right.end, right.line.end)
+        return short is not None and len(left.words) > 1 and short[1][-1] == right.words[-1].text[0]
 
     def _goes_on(self, left: Chunk, right: Chunk) -> bool:
         """Whether "and" goes on within what a body is for ("Ministry of Trade and Industry")."""

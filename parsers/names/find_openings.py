@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from parsers.names.find_evidence import Chunk, Context
 from parsers.names.find_words import Word
-from parsers.names.gazetteer import COUNTRY
+from parsers.names.gazetteer import COUNTRY, LARGE
 
 
 @dataclass(slots=True)
@@ -65,7 +65,7 @@ class Openings(Context):
             low in self.evidence.alone or (low in self.evidence.capital and not self.known.is_word(low))
         ):
             return True
-        if self.known.place(low) >= COUNTRY or low in self.words.organisations:
+        if self.known.place(low) >= LARGE or low in self.words.organisations:
             return low not in self.evidence.small
         return not self.ordinary(low) and not self._may_be_participle(low)
 
@@ -91,5 +91,6 @@ class Openings(Context):
         return any(
             (name := " ".join(w.low for w in words[:size])) in self.known.places
             or name in self.words.organisations
+            or name in self.words.things
             for size in range(2, min(5, len(words)) + 1)
         )

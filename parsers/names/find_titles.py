@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from parsers.names.find_evidence import Chunk, Context
 from parsers.names.find_words import Word
 from parsers.names.gazetteer import COUNTRY, LARGE
+from parsers.names.values import NameKind
 
 _OFFICE_OF = re.compile(r"([^\W\d_]+) of (?:the )?\Z")
 _SUFFIXED = re.compile(r"['’](?!s\b)[a-zçğıöşü]+")
@@ -145,10 +146,18 @@ class Titles(Context):
     def _before_title(self, chunk: Chunk, title: int) -> Iterator[Chunk]:
         """Names in front of a title: "U.S." in "U.S. President", "State Department" before a spokesman."""
         front = chunk.words[:title]
+        people: Chunk | None = None
         while front and self._is_epithet(front):
-            front.pop()
+            word = front.pop()
+            if word.low in self.words.peoples:
+                joined = people is not None and people.words[0].start == word.end + 1
+                people = Chunk(
+                    [word, *people.words] if people and joined else [word], chunk.line, hint=NameKind.OTHER
+                )
         if front:
             yield Chunk(front, chunk.line, opening=chunk.opening)
+        if people is not None:
+            yield people
 
     def _is_epithet(self, front: list[Word]) -> bool:
         """Whether the last word before a title belongs to the title or is a nationality."""

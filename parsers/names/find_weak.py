@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from parsers.names.find_chunks import Chunker
-from parsers.names.find_evidence import COMPANY_ENDS, Chunk
+from parsers.names.find_evidence import COMPANY_ENDS, EVENT_TAILS, Chunk
+from parsers.names.find_layout import LONGEST_NAME, ROW_WORDS, SECTION_HEADS
 from parsers.names.find_words import Line, LineKind, Word
 from parsers.names.folding import fold
 from parsers.names.gazetteer import COUNTRY, MIDDLE, SMALL
 from parsers.names.values import NameKind
 
-LONGEST_NAME = 5
 _TEAMS = frozenset(
     """
     rangers rovers wanderers yankees mets dodgers giants cubs braves cowboys lakers bulls knicks celtics sox
@@ -26,21 +26,6 @@ _TEAMS = frozenset(
     spurs mavericks rockets jazz nuggets clippers kings sonics blazers bucks pacers pistons cavaliers hawks heat
     magic hornets wizards bullets nets sixers raptors grizzlies sabres senators blues flames canucks avalanche
     stars sharks
-    """.split()
-)
-_ROW_WORDS = frozenset(
-    """
-    attendance halftime half-time result results score scores scorers total extras round division group
-    played leading final finals semifinal semifinals quarterfinals men women tabulate standings standing
-    note fall bowling batting innings overs tel fax page w l t d pct gb gf ga pts pos p f a pl won lost
-    drawn drew draw points team teams league eastern western central north south east west northern
-    southern conference american national first second third fourth fifth goals sets set km kg metres
-    meters seconds minutes mins laps opening closing previous high low open close bid offer price prices
-    volume turnover index change percent issue amount coupon maturity rate rates years year month week day
-    date net sales profit loss revenue shares shr eps avg qtr tons tonnes barrels wicket wickets match
-    matches game games did not bat to lbw b c run runs out no nb lb postponed playing tomorrow saturday
-    singles doubles mixed men's women's downhill slalom giant super relay individual pairs freestyle
-    backstroke butterfly heat heats lap race ranking rankings seed seeded unseeded x
     """.split()
 )
 _VOWEL = re.compile("[aeiouy]")
@@ -63,16 +48,26 @@ class WeakLines:
         found: list[Chunk] = []
         at = 0
         while at < len(words):
+            if laid := self.chunker.layouts.find(words, at, line):
+                found.append(laid)
+                at += len(laid.words)
+                continue
             size = self._known_size(words, at) or self._unknown_size(words, at, line)
             if size:
                 found.append(Chunk(words[at : at + size], line))
             at += max(1, size)
         untitled = (name for chunk in found for name in self._untitled(chunk))
-        return [name for name in map(self.chunker.others.without, untitled) if name is not None]
+        return [part for name in untitled for part in self.chunker.others.parted(name)]
 
     def _untitled(self, chunk: Chunk) -> Iterator[Chunk]:
         """The chunk without its titles; nothing for the name of a section ("ATLANTIC DIVISION")."""
-        if chunk.line.kind is not LineKind.CAPITALS or not _SECTION.match(self.chunker.text, chunk.end):
+        if chunk.hint is not None:
+            yield chunk
+        elif (
+            chunk.line.kind is not LineKind.CAPITALS
+            or chunk.words[-1].low in self.chunker.words.peoples
+            or not _SECTION.match(self.chunker.text, chunk.end)
+        ):
             yield from self.chunker.titles.untitled(chunk)
 
     def _adjacent(self, words: list[Word], at: int) -> bool:
@@ -93,12 +88,19 @@ class WeakLines:
             name = f"{name} {gap} {words[end].low}" if gap else f"{name} {words[end].low}"
             if self._is_known(name, single=False):
                 best = size
-        return best
+        return best + self._event_size(words[at + best :]) if best else 0
+
+    def _event_size(self, words: list[Word]) -> int:
+        """How many words turn the known name before them into an event ("CZECH OPEN", "BELGIAN GRAND PRIX")."""
+        lows = [w.low for w in words[:2] if w.gap == " "]
+        if lows[:2] == ["grand", "prix"]:
+            return 2
+        return 1 if lows and lows[0] in EVENT_TAILS else 0
 
     def _is_team_row(self, words: list[Word], at: int) -> bool:
         """Whether a town has figures behind it though its name is an ordinary word too ("BUFFALO 13 12 1")."""
         text, word = self.chunker.text, words[at]
-        if word.low in _ROW_WORDS:
+        if word.low in ROW_WORDS:
             return False
         strength = self.chunker.known.place(word.low)
         opens = at == 0 and _FIGURES.match(text, word.end) is not None
@@ -107,9 +109,13 @@ class WeakLines:
     def _is_known(self, name: str, *, single: bool) -> bool:
         lexicon, known = self.chunker.words, self.chunker.known
         if single and (
-            name in lexicon.stop or name in lexicon.months or name in lexicon.starters or name in _ROW_WORDS
+            name in lexicon.stop or name in lexicon.months or name in lexicon.starters or name in ROW_WORDS
         ):
             return False
+        if single and name in lexicon.peoples and not known.is_word(name):
+            return True
+        if not single and name in lexicon.things:
+            return name.rpartition(" ")[2] not in SECTION_HEADS
         if name in self.names or name in lexicon.organisations:
             return not single or name not in self.chunker.evidence.small
         strength = known.place(name)
@@ -151,7 +157,7 @@ class WeakLines:
     def _row_word(self, word: Word) -> bool:
         low = word.low
         return (
-            low not in _ROW_WORDS
+            low not in ROW_WORDS
             and low not in self.chunker.words.stop
             and low not in self.chunker.words.months
             and len(low) > 1

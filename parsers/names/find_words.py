@@ -31,7 +31,10 @@ _DOTTED = frozenset(
     tex va vt wash wis wyo
     """.split()
 )
-_BACKED = re.compile(r"[-‐‑][a-zà-ÿ]{3,}\Z")
+_BACKED = re.compile(
+    r"[-‐‑](?:[a-zà-ÿ]+(?:ed|born|led|wide|style|like)|[a-z]{3,}ing|era|area|run|made|built|held|bound|only|level|type|size"
+    r"|rich|free|friendly|elect|owned|month|year|day|week|led|trained|month-old|year-old|sur|sous)\Z"
+)
 _LOWER_WORD = re.compile(r"(?<![\w'’])[^\W\d_A-Z][^\W\d_]+")
 _UPPER_WORD = re.compile(rf"(?<![\w'’])[{_UPPER}]{{2,}}\b")
 _HEADING_WORDS = 5

@@ -4,6 +4,7 @@ The lists beside this file are written by ``hatch_build.py`` from well-kept pack
 read once, when first asked for. Must import nothing of ours but the lexicon's tables.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -28,11 +29,31 @@ _ENDINGS = (
 )
 
 
+_BRITISH = (
+    ("our", "or"),
+    ("tre", "ter"),
+    ("bre", "ber"),
+    ("is", "iz"),
+    ("ys", "yz"),
+    ("ence", "ense"),
+    ("gramme", "gram"),
+)
+
+
 def stems_of(word: str) -> list[str]:
     """What an English word may be a form of; short stems are left alone."""
     return [
         word[: -len(end)] + rest for end, rest in _ENDINGS if word.endswith(end) and len(word) - len(end) > 2
     ]
+
+
+def _american(word: str) -> Iterator[str]:
+    """How America writes an English word and its stems ("centre", "organised"): the list has those alone."""
+    for british, american in _BRITISH:
+        if british in word:
+            changed = word.replace(british, american)
+            yield changed
+            yield from stems_of(changed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +68,11 @@ class Gazetteer:
 
     def is_word(self, low: str) -> bool:
         """Whether English writes the word small, in this form or by its stem."""
-        words = self.words
-        return low in words or (low not in self.family and any(stem in words for stem in stems_of(low)))
+        if low in self.words:
+            return True
+        return low not in self.family and any(
+            word in self.words for word in [*stems_of(low), *_american(low)]
+        )
 
     def place(self, name: str) -> int:
         """How strongly the folded ``name`` speaks for a place; 0 when it isn't known as one."""

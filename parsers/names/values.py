@@ -11,11 +11,15 @@ from parsers.dates.span import DateSpan
 
 
 class NameKind(StrEnum):
-    """What a name names."""
+    """What a name names.
+
+    ``OTHER`` is nobody and nowhere: a nationality, a language, a faith, an event, a work. No entity has that kind.
+    """
 
     PERSON = "person"
     ORGANISATION = "organisation"
     PLACE = "place"
+    OTHER = "other"
 
 
 class Certainty(StrEnum):

@@ -1,4 +1,4 @@
-"""Reads the project's own gold files: text with names marked as ``[P:Ann Lee]``."""
+"""Reads the project's own gold files: text with names marked as ``[P:Ann Lee]``, others as ``[M:German]``."""
 
 import re
 from collections.abc import Iterator
@@ -6,8 +6,8 @@ from pathlib import Path
 
 from parsers.names.values import NameKind
 
-KINDS = {"P": NameKind.PERSON, "O": NameKind.ORGANISATION, "L": NameKind.PLACE}
-_MARK = re.compile(r"\[([POL]):([^\]]+)\]")
+KINDS = {"P": NameKind.PERSON, "O": NameKind.ORGANISATION, "L": NameKind.PLACE, "M": NameKind.OTHER}
+_MARK = re.compile(r"\[([POLM]):([^\]]+)\]")
 Gold = dict[tuple[int, int], NameKind]
 
 

@@ -174,8 +174,11 @@ association monitor secretary department bureau front citizens americans alterna
 programme program initiative
 """
 
-PEOPLES = """
-afghan afghans african africans albanian albanians algerian algerians american americans andorran angolan
+_PEOPLE = """
+moslem moslems philippine bosniac burkinabe beninese botswanan bruneian burundian liechtensteiner monegasque
+luxembourger leonean timorese polynesian melanesian sardinian prussian saxon viennese neapolitan aussie aussies
+afro-american african-american afghan afghans african africans albanian albanians algerian algerians american
+americans andorran angolan
 angolans arab arabs arabic arabian argentine argentines argentinian argentinians armenian armenians asian
 asians australian australians austrian austrians azerbaijani azerbaijanis azeri azeris bahamian bahraini
 bahrainis balinese bangladeshi bangladeshis barbadian basque basques belarusian belarusians belarussian
@@ -218,6 +221,19 @@ boer boers oromo tigrayan fulani tuareg tuaregs berbers copt copts coptic maroni
 jihadi jihadis kremlinologist ba'athist baathist houthi-led islamism victorian elizabethan gothic
 renaissance baroque internet
 """
+
+PEOPLES = (
+    ", ".join(_PEOPLE.split())
+    + """, sri lankan, sri lankans, costa rican, costa ricans, puerto rican, puerto
+ricans, new zealander, new zealanders, south african, south africans, north korean, north koreans, south korean, south
+koreans, saudi arabian, saudi arabians, greek cypriot, greek cypriots, turkish cypriot, turkish cypriots, bosnian serb,
+bosnian serbs, bosnian croat, bosnian croats, bosnian moslem, bosnian moslems, bosnian muslim, bosnian muslims, papua
+new guinean, el salvadoran, east timorese, roman catholic, roman catholics, dominican, hong konger, hong kongers, cape
+verdean, sierra leonean, sierra leoneans, burkinabe, ivory coaster, west indian, west indians, north american, north
+americans, south american, south americans, latin american, latin americans, east german, east germans, west german,
+west germans, central american, west african, east african, central asian, southeast asian, east european, west
+european, russian orthodox, greek orthodox, seventh-day adventist"""
+)
 
 PLACES = """
 west indies, tampa bay, the oval, murrayfield, twickenham, lord's cricket ground, green bay, eden park,
@@ -319,6 +335,7 @@ airlines, delta, qantas
 """
 
 THINGS = """
+euroleague, superleague, super league, american football conference, national football conference,
 serie a, bundesliga, primera division, premiership, first division, second division, third division, la
 liga, ligue 1, division one, division two, premier division, major league, world series, stanley cup, rose
 bowl, the ashes, cup, open, championship, championships, olympics, olympic, games, grand prix, prix, war,
@@ -391,9 +408,9 @@ POSSESSORS = """
 people lord king queen women men children farmers workers teachers students soldiers mothers doctors writers
 st lloyd moody levi sainsbury christie sotheby macy mcdonald harrod reader prince princess
 """
-PARTICLES = (
-    "de del della di da dos das du la le van von der den ter ten bin ibn bint al el ul ud ur y zu abu abd e"
-)
+PARTICLES = """
+de del della dello delle degli di da dos das du la le van von der den ter ten bin ibn bint al el ul ud ur y zu abu abd e
+"""
 LINKS = "of"
 CONJUNCTIONS = "and &"
 ARTICLES = "the a an"

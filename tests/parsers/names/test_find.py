@@ -14,7 +14,48 @@ P, O, L = NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE  # noqa: E741 -
 
 
 def names(text: str, language: str = "en") -> list[tuple[str, NameKind]]:
-    return [(m.text, m.kind) for m in find_names(text, language)]
+    return [(m.text, m.kind) for m in find_names(text, language) if m.kind is not NameKind.OTHER]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Frenchman Oumar Sylla was held.", ["Frenchman"]),
+        ("The German team won the World Cup in Leeds.", ["German", "World Cup"]),
+        ("A Bosnian Serb leader spoke English and Arabic.", ["Bosnian Serb", "English", "Arabic"]),
+        ("The Soviet-built tank left the Tour of Flanders .", ["Soviet-built", "Tour of Flanders"]),
+        ('Actors in the film "Evita" agreed.', ["Evita"]),
+        ("TENNIS - CZECH OPEN RESULTS .\nEASTERN CONFERENCE", ["CZECH OPEN", "EASTERN CONFERENCE"]),
+        ("The Syrian Observatory met Foreign Minister Ilka Novotna.", []),
+    ],
+)
+def test_what_is_nobody_and_nowhere_is_found_as_other(text: str, expected: list[str]):
+    assert [m.text for m in find_names(text) if m.kind is NameKind.OTHER] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("VAL GARDENA , Italy 1997-12-20", [("VAL GARDENA", L), ("Italy", L)]),
+        (
+            "VfL Oststadt 0 Fortuna Westend 1 . Attendance 1,000",
+            [("VfL Oststadt", O), ("Fortuna Westend", O)],
+        ),
+        ("Real Montero 8 6 2 0 18 5 20", [("Real Montero", O)]),
+        ("Brazil 2 Norway 1", [("Brazil", L), ("Norway", L)]),
+        ("1. Rudnes 212 points", [("Rudnes", P)]),
+        ("In Oslo , the Kings routed San Jose 6-1 .", [("Oslo", L), ("Kings", O), ("San Jose", O)]),
+        ("Edmonton at Toronto", [("Edmonton", O), ("Toronto", L)]),
+        ("SEGODNYA\n- Why the Duma wants him out .", [("SEGODNYA", O), ("Duma", O)]),
+        (
+            "Kinder Bologna ( Italy ) 65 Alba Berlin ( Germany ) 77",
+            [("Kinder Bologna", O), ("Italy", L), ("Alba Berlin", O), ("Germany", L)],
+        ),
+        ("The Free Tigers of Upper Emar ( FTUE ) fled .", [("Free Tigers of Upper Emar", O), ("FTUE", O)]),
+    ],
+)
+def test_the_layout_of_a_line_tells_teams_from_towns(text: str, expected: list[tuple[str, NameKind]]):
+    assert names(text) == expected
 
 
 @pytest.mark.parametrize(

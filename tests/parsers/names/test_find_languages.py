@@ -63,7 +63,8 @@ P, O, L = NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE  # noqa: E741 -
     ],
 )
 def test_names_in_other_languages(language: str, text: str, expected: list[tuple[str, NameKind]]):
-    assert [(m.text, m.kind) for m in find_names(text, language)] == expected
+    found = [(m.text, m.kind) for m in find_names(text, language)]
+    assert [name for name in found if name[1] is not NameKind.OTHER] == expected
 
 
 def test_an_arabic_text_is_read_as_arabic_whatever_its_language_is_said_to_be():
