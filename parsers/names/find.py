@@ -16,6 +16,7 @@ from parsers.names.find_nouns import NounFilter
 from parsers.names.find_tails import Tails
 from parsers.names.find_weak import WeakLines, name_table
 from parsers.names.find_words import Line, LineKind, lower_words, read_lines
+from parsers.names.find_works import with_works
 from parsers.names.folding import fold
 from parsers.names.gazetteer import gazetteer
 from parsers.names.lexicon import LANGUAGES, lexicon
@@ -80,7 +81,7 @@ def _find_capitals(text: str, language: str) -> list[NameMention]:
             if named is NameKind.PERSON:
                 start = _with_particle(text, start, chunk, particles, sure)
             found.append(NameMention(start, end, text[start:end], named))
-    return _apart(found)
+    return with_works(text, _apart(found), words) if language == "en" else _apart(found)
 
 
 def _prose_chunks(chunker: Chunker, lines: list[Line], language: str) -> list[Chunk]:
@@ -128,6 +129,8 @@ def _surnames(chunks: list[Chunk], judge: Judge) -> set[str]:
     found: set[str] = set()
     for chunk in chunks:
         if chunk.hint is NameKind.OTHER:
+            continue
+        if chunk.low in judge.words.organisations:
             continue
         if len(chunk.words) > 1:
             own, around = judge.own(chunk), judge.around(chunk)

@@ -236,7 +236,9 @@ class ArabicFinder:
     def _continues(self, words: list[_Word], at: int, size: int, *, titled: bool) -> bool:
         low = words[at + size].low
         ordinary = self._is_word(low) or self._is_joined_stop(low)
-        if low in self.words.titles or (ordinary and low not in self.known.given):
+        if low in self.words.titles or (
+            ordinary and low not in self.known.given and words[at + size - 1].low != "عبد"
+        ):
             return False
         if (
             low in _NAME_LINKS

@@ -3,6 +3,7 @@
 Must import nothing of ours but the finder's parts.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -18,6 +19,8 @@ from parsers.names.gazetteer import LARGE, MIDDLE
 
 _NUMERALS = frozenset("ii iii iv vi vii viii xi xii xiii xiv xv xvi".split())
 _SURE_ENDS = frozenset("inc corp ltd plc ag gmbh llc bhd".split())
+_DAYS_AND_NAMES = frozenset({"sun"})
+_CAPITAL_AFTER = re.compile(r" ([A-Z]\w+)")
 _PAPERS = frozenset("times telegraph mirror mail express post herald tribune mercury".split())
 
 
@@ -79,6 +82,8 @@ class Chunker(Context):
                 or left.low in {"st", "mt", "ft", "jr"}
             )
         if bare in POSSESSIVES:
+            if bare in {"'", "’"} and left.low.endswith("s") and gap == f" {bare} ":
+                return self.known.is_word(left.low) and right.low in self.words.organisation_heads
             return left.low in self.words.possessors or (
                 bare in {"'", "’"}
                 and left.low.endswith("s")
@@ -91,6 +96,8 @@ class Chunker(Context):
         low = word.low
         if low in _NUMERALS and word.text.isupper() and current:
             return False
+        if low in _DAYS_AND_NAMES and word.text.istitle() and self._starts_pair(word):
+            return False
         if low in self.words.stop:
             acronym = (len(low) > 1 and word.text.isupper() and low in self.known.places) or (
                 low in {"who", "is"} and word.text.isupper()
@@ -99,6 +106,11 @@ class Chunker(Context):
         if low in self.words.months:
             return not (current and current[-1].low in self.known.given)
         return "'" in low and low.partition("'")[0] in self.words.stop and low not in self.known.places
+
+    def _starts_pair(self, word: Word) -> bool:
+        """Whether another capital, and no day or month, stands right behind a word ("Sun Yat-sen", not "Sun Dec 1")."""
+        following = _CAPITAL_AFTER.match(self.text, word.end)
+        return following is not None and following[1].casefold() not in self.words.months | self.words.stop
 
     def _known_pair(self, word: Word, current: list[Word], following: Word | None) -> bool:
         """Whether a stop word belongs to a known name ("The Hague", "Sheffield Wednesday")."""

@@ -13,12 +13,23 @@ from parsers.names.values import NameKind
 
 OPENERS = frozenset(".!?:;…\"“”«»„'‘’([{-–—•*·>|/،؛؟")
 POSSESSIVES = frozenset({"'s", "’s", "'", "’", "' s"})
-COMPANY_ENDS = frozenset("inc corp ltd co plc llc gmbh ag nv ab sa spa bhd n.v s.a s.p.a a.g l.p a.s".split())
+COMPANY_ENDS = frozenset(
+    "inc cos corp ltd co plc llc gmbh ag nv ab sa spa bhd n.v s.a s.p.a a.g l.p a.s".split()
+)
 
 
 EVENT_TAILS = frozenset("open cup trophy championship championships olympics bowl marathon".split())
 """Last words of events that are no surnames."""
 
+
+ORDINARY_PEOPLES = frozenset(
+    """
+    apache baptist baroque byzantine communist communists conservative conservatives cossack creole democratic easterner
+    fascist gypsies gypsy leftist liberal liberals mandarin methodist orthodox ottoman pole poles protestant renaissance
+    rightist roman socialist socialists soviets western westerner westerners internet gothic celtic latin victorian
+    """.split()
+)
+"""Peoples and faiths whose names are ordinary words as well: a capital alone proves nothing."""
 
 LINKED_THINGS = frozenset("tour series battle treaty declaration feast siege".split())
 """First words of events that go on with "of"."""

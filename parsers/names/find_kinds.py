@@ -90,6 +90,9 @@ _BEATEN = re.compile(
 )
 _SPORT = re.compile(r"(?<![\d-])\d{1,3}-\d{1,3}(?![\d-])(?!\s*/)")
 _SCORED_BRACKET = re.compile(r"\s*\(\s*[A-Z][^()\d]{2,25}\)\s*\d{1,3}(?=\s+[A-Z(]|\s*\Z)")
+_SCORED_TO = re.compile(
+    r"\b(?:lost|won|drew|beaten|held|crashed|went down) \d{1,3}-\d{1,3} (?:to|by|with|against|over) \Z"
+)
 _SCORED = re.compile(r"\s*,?\s*\d{1,3}-\d{1,3}\b")
 _PLAYED = re.compile(
     r"\s+(?:beat|routed|edged|downed|swept|defeated|thrashed|drew (?:\d|with)|lost \d|won \d|lost to"
@@ -152,6 +155,8 @@ _NEXT_WORDS: tuple[tuple[frozenset[str], Points], ...] = (
 
 _LISTED = re.compile(r"\s*(?:,|,?\s*(?:and|&|or))\s*")
 _LIST_GAP = 9
+_ACRONYM, _SHOUTED_ACRONYM = 6, 4
+"""How long acronyms are: in headings every word is in capitals."""
 _LIST_POINTS = 1.6
 
 
@@ -171,7 +176,7 @@ class Judge:
     surnames: set[str] = field(default_factory=set[str])
     bodies: set[str] = field(default_factory=set[str])
     sport: bool = field(init=False)
-    _own: dict[str, Points] = field(default_factory=dict[str, Points])
+    _own: dict[tuple[str, bool], Points] = field(default_factory=dict[tuple[str, bool], Points])
     _around: dict[int, Points] = field(default_factory=dict[int, Points])
 
     def __post_init__(self) -> None:
@@ -180,9 +185,10 @@ class Judge:
     def own(self, chunk: Chunk) -> Points:
         """The points that the name itself gives, whatever stands around it."""
         low = chunk.low
-        points = self._own.get(low)
+        shouted = chunk.line.kind is LineKind.CAPITALS
+        points = self._own.get((low, shouted))
         if points is None:
-            points = self._own[low] = self._weigh(chunk, low)
+            points = self._own[low, shouted] = self._weigh(chunk, low)
         return points
 
     def _weigh(self, chunk: Chunk, low: str) -> Points:
@@ -199,13 +205,12 @@ class Judge:
         low, text = lows[0], chunk.words[0].text
         person = 0.6 + 1.2 * (low in self.known.given) + 1.2 * (low in self.known.family)
         organisation, place = 0.5, 0.3
-        if "." not in text and text.isupper() and 2 <= len(text) <= 6 and low not in self.known.places:
+        shouted = chunk.line.kind is LineKind.CAPITALS
+        longest = _SHOUTED_ACRONYM if shouted else _ACRONYM
+        if "." not in text and text.isupper() and 2 <= len(text) <= longest and low not in self.known.places:
             organisation += 3.0
-        if (
-            any(c.isdigit() for c in text)
-            or "&" in text
-            or ("-" not in text and any(c.isupper() for c in text[3:]))
-        ):
+        odd = not shouted and "-" not in text and any(c.isupper() for c in text[3:])
+        if odd or any(c.isdigit() for c in text) or "&" in text:
             organisation += 1.5
         if low.rstrip(".") in self.words.organisation_heads:
             organisation += 2.5
@@ -243,7 +248,9 @@ class Judge:
             points += 1.5
         if any(w[1:2] == "." and w not in self.known.places for w in lows[:-1]):
             points += 3.0
-        if lows[-1].rstrip(".") in self.words.organisation_heads and lows[-1] not in self.known.family:
+        last = lows[-1].rstrip(".")
+        heads = last in self.words.organisation_heads or last in self.words.place_heads
+        if heads and lows[-1] not in self.known.family:
             points -= 2.5
         gaps = {part for w in chunk.words[1:] for part in w.gap.split()}
         if gaps & _PERSON_PARTICLES or any(w.startswith(("al-", "el-", "ash-", "as-")) for w in lows[1:]):
@@ -346,7 +353,7 @@ class Judge:
             return False
         if _BEATEN.search(before):
             return _SCORED.match(after) is not None
-        return self.sport and _PLAYED.match(after) is not None
+        return _SCORED_TO.search(before) is not None or (self.sport and _PLAYED.match(after) is not None)
 
     def _surname_points(self, chunk: Chunk, before: str) -> float:
         """Points for the surname of somebody in the text, unless it is a town's name too and "in" stands before."""

@@ -23,7 +23,7 @@ ROW_WORDS = frozenset(
     meters seconds minutes mins laps opening closing previous high low open close bid offer price prices
     volume turnover index change percent issue amount coupon maturity rate rates years year month week day
     date net sales profit loss revenue shares shr eps avg qtr tons tonnes barrels wicket wickets match
-    matches game games did not bat to lbw b c run runs out no nb lb postponed playing tomorrow saturday
+    scorer matches game games did not bat to lbw b c run runs out no nb lb postponed playing tomorrow saturday
     singles doubles mixed men's women's downhill slalom giant super relay individual pairs freestyle
     backstroke butterfly heat heats lap race ranking rankings seed seeded unseeded x pay record payable
     quarterly stage leg time page tabulated under

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from parsers.names.find_evidence import COMPANY_ENDS, LINKED_THINGS, Chunk, Context
 
 _ACRONYM = re.compile(r"\s*\(\s*([A-Z]{3,8})\s*\)")
+_COMMERCE = frozenset("group holdings stores industries breweries".split())
 _PURPOSES = frozenset({"for", "on", "against", "für", "pour", "para", "contra", "gegen"})
 
 
@@ -59,17 +60,20 @@ class Links(Context):
         """Whether a possessive is part of a company's name ("Hudson's Bay Co.")."""
         pair = (left.words[-1].low + "'s", right.words[0].low)
         if (
-            right.words[-1].low.rstrip(".") in COMPANY_ENDS
+            right.words[-1].low.rstrip(".") in COMPANY_ENDS | _COMMERCE
             and len(right.words) > 1
             and not self.known.place(left.low)
         ):
             self.evidence.pairs.add(pair)
         return pair in self.evidence.pairs
 
+    def _is_common(self, low: str) -> bool:
+        return self.known.is_word(low) or low.endswith(("tion", "ment", "ity"))
+
     def _is_double_body(self, left: Chunk, right: Chunk) -> bool:
         """Whether two ordinary words share a head ("Immigration and Naturalization Service")."""
         first, second, head = left.words[0].low, right.words[0].low, right.words[-1].low
-        ordinary = self.known.is_word(first) and self.known.is_word(second) and first not in self.known.places
+        ordinary = self.known.is_word(first) and self._is_common(second) and first not in self.known.places
         known = first in self.words.organisations or first in self.evidence.twice
         return (
             len(left.words) == 1

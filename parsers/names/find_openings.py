@@ -5,9 +5,11 @@ Must import nothing of ours but the finder's parts.
 
 from dataclasses import dataclass
 
-from parsers.names.find_evidence import Chunk, Context
+from parsers.names.find_evidence import ORDINARY_PEOPLES, Chunk, Context
 from parsers.names.find_words import Word
 from parsers.names.gazetteer import COUNTRY, LARGE
+
+_BODY_OPENERS = frozenset({"bank", "radio", "air", "typhoon", "hurricane", "storm"})
 
 
 @dataclass(slots=True)
@@ -30,12 +32,7 @@ class Openings(Context):
 
     def _keeps_first(self, words: list[Word]) -> bool:
         low, after = words[0].low, words[1].low
-        particle = low in self.words.particles and low not in self.words.stop
-        if particle or (low, after) in self.evidence.pairs:
-            return True
-        if low in self.words.titles or low in self.words.peoples:
-            return True
-        if low in self.known.given and not self.known.is_word(after):
+        if self._surely_opens(low, after):
             return True
         if low.endswith(("ed", "ing")) and self.ordinary(low):
             return False
@@ -43,6 +40,22 @@ class Openings(Context):
         if last in self.words.organisation_heads or last in self.words.place_heads:
             return low not in self.words.starters or low in self.words.modifiers
         return not self.ordinary(low) or self._is_double(low, after)
+
+    def _surely_opens(self, low: str, after: str) -> bool:
+        """Whether the word opens a name whatever ordinary word it is: a particle, title, people, given name, "Bank"."""
+        particle = low in self.words.particles and low not in self.words.stop
+        if particle or (low, after) in self.evidence.pairs or low in self.words.titles:
+            return True
+        if low in self.words.peoples:
+            return True
+        if low in self.known.given:
+            return not self.known.is_word(after) or self._is_surname(after)
+        return low in _BODY_OPENERS and not self.known.is_word(after) and self.known.place(after) < COUNTRY
+
+    def _is_surname(self, low: str) -> bool:
+        """Whether a list or the text has the word as a surname."""
+        known = low in self.known.family or low in self.evidence.alone or low in self.evidence.surnames
+        return known and low not in self.evidence.small
 
     def _is_double(self, low: str, after: str) -> bool:
         """Whether two ordinary words with capitals name something together ("Inter-Services Intelligence")."""
@@ -65,7 +78,8 @@ class Openings(Context):
             low in self.evidence.alone or (low in self.evidence.capital and not self.known.is_word(low))
         ):
             return True
-        if self.known.place(low) >= LARGE or low in self.words.organisations:
+        peoples = low in self.words.peoples and low not in ORDINARY_PEOPLES
+        if peoples or self.known.place(low) >= LARGE or low in self.words.organisations:
             return low not in self.evidence.small
         return not self.ordinary(low) and not self._may_be_participle(low)
 

@@ -24,12 +24,12 @@ _WORK_BEFORE = re.compile(
     r"\b(?:films?|movies?|novels?|books?|songs?|albums?|singles?|plays?|shows?|series|hits?|musicals?|operas?|sitcom|drama|comedy|tracks?|"
     r"titled|entitled|painting|poem|magazine article)[\s,]*[\"“`'‘]+\s*\Z"
 )
+_LETTER_AFTER = re.compile(r" [A-H1-8]\b")
 _CODE = re.compile(r"[A-Z]|[A-FH-Z]\d{1,3}|[A-Z]{1,3}\d\d+|[A-Z]-[a-z]+|A{2,3}")
 _CRAFT_BEFORE = re.compile(
     r"\b(?:vessel|tanker|ship|freighter|ferry|yacht|frigate|liner|trawler|submarine|steamer)s?[\s,\"]*\Z"
 )
 _BACKED = re.compile(r"[-‐‑][a-z]{3,}\b")
-_SECTION_LENGTH = 3
 _COMPASS = frozenset({"south", "north", "latin", "east", "west", "black", "white"})
 _JOINTS = frozenset(
     {"anti", "pro", "all", "franco", "anglo", "sino", "russo", "non", "euro", "afro", "greco", "indo"}
@@ -49,6 +49,8 @@ class Others(Context):
             yield chunk
             return
         words = chunk.words
+        if len(words) > 1 and words[-1].low == "group" and _LETTER_AFTER.match(self.text, chunk.end):
+            chunk.words = words = words[:-1]
         size = 0
         if len(words) > 1 and chunk.low in self.words.peoples:
             yield self._other(chunk)
@@ -177,7 +179,8 @@ class Others(Context):
     def _is_section(self, words: list[Word]) -> bool:
         """Whether the words name a part of a league ("Eastern Conference", "American League East")."""
         if words[-1].low in SECTION_HEADS:
-            return words[0].low in SECTION_OPENERS and len(words) <= _SECTION_LENGTH
+            middle = {w.low for w in words[1:-1]}
+            return words[0].low in SECTION_OPENERS and middle <= {"football"} and words[-1].low != "region"
         return words[-1].low in SECTION_OPENERS and (
             words[-2].low in SECTION_HEADS or words[0].low in {"nfc", "afc"}
         )

@@ -23,7 +23,8 @@ _PEOPLE_FR = rf"(?:droits de l['’]homme|nations unies|\w+s)(?: {_ADJECTIVE_FR}
 _FR = re.compile(
     rf"(?: {_ADJECTIVE_FR}(?![\w'’]))+"
     rf"(?: (?:des|de la|du|de l['’]|pour les|pour la|pour le) (?:droits de l['’]homme|\w+)"
-    rf"(?: {_ADJECTIVE_FR}(?![\w'’]))?)?"
+    rf"(?: {_ADJECTIVE_FR}(?![\w'’]))?"
+    r"| de (?:transition|sécurité|libération|résistance|défense|salut|coordination)\b)?"
     rf"|(?: (?:des|pour les|pour la|pour le) {_PEOPLE_FR})"
 )
 _RIGHTS_ES = r" (?:de los|para los|de las|de|para la) derechos humanos(?!\w)"

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from parsers.names.find_chunks import Chunker
-from parsers.names.find_evidence import COMPANY_ENDS, EVENT_TAILS, Chunk
+from parsers.names.find_evidence import COMPANY_ENDS, EVENT_TAILS, ORDINARY_PEOPLES, Chunk
 from parsers.names.find_layout import LONGEST_NAME, ROW_WORDS, SECTION_HEADS
 from parsers.names.find_words import Line, LineKind, Word
 from parsers.names.folding import fold
@@ -112,7 +112,7 @@ class WeakLines:
             name in lexicon.stop or name in lexicon.months or name in lexicon.starters or name in ROW_WORDS
         ):
             return False
-        if single and name in lexicon.peoples and not known.is_word(name):
+        if single and name in lexicon.peoples and name not in ORDINARY_PEOPLES:
             return True
         if not single and name in lexicon.things:
             return name.rpartition(" ")[2] not in SECTION_HEADS
@@ -132,7 +132,8 @@ class WeakLines:
             following = words[at + size]
             if self._known_size(words, at + size) and not self._is_person_word(words[at]):
                 break
-            if not self._nameable(following, line) and not (
+            surname = size == 1 and following.low in self.chunker.known.family and self._row_word(following)
+            if not (surname or self._nameable(following, line)) and not (
                 line.kind is LineKind.ROW and self._row_word(following)
             ):
                 break

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from parsers.names import find_names
 from parsers.names.values import NameKind
 from tests.quality.marked import documents
@@ -9,7 +11,14 @@ from tests.quality.statements import found, lines
 
 HERE = Path(__file__).parent
 SPANS_FLOOR, TYPED_FLOOR, STATEMENTS_FLOOR = 0.98, 0.97, 0.98
-WIRE_SPANS_FLOOR, WIRE_TYPED_FLOOR = 0.96, 0.93
+WIRE_SPANS_FLOOR, WIRE_TYPED_FLOOR, LEAST_WIRE_LINES = 0.97, 0.93, 150
+LANGUAGE_FLOORS = {
+    "fr": (0.98, 0.92),
+    "de": (0.94, 0.94),
+    "es": (0.98, 0.98),
+    "tr": (0.98, 0.98),
+    "ar": (0.98, 0.98),
+}
 Spans = dict[tuple[int, int], NameKind]
 
 
@@ -43,9 +52,24 @@ def test_names_in_text_stay_above_their_floor():
 
 
 def test_names_in_news_wires_stay_above_their_floor():
+    marked = [line for line in (HERE / "names_newswire.txt").read_text("utf-8").splitlines() if "[" in line]
+    assert len(marked) >= LEAST_WIRE_LINES
     spans, typed = figures(read("names_newswire.txt"))
     assert spans >= WIRE_SPANS_FLOOR
     assert typed >= WIRE_TYPED_FLOOR
+
+
+@pytest.mark.parametrize("language", LANGUAGE_FLOORS)
+def test_names_in_other_languages_stay_above_their_floors(language: str):
+    spans_floor, typed_floor = LANGUAGE_FLOORS[language]
+    of_language = [d for d in documents(HERE / "names_languages.txt") if d[0] == language]
+    pairs = [
+        (ours({(m.start, m.end): m.kind for m in find_names(text, language)}), gold)
+        for _, text, gold in of_language
+    ]
+    spans, typed = figures(pairs)
+    assert spans >= spans_floor
+    assert typed >= typed_floor
 
 
 def test_aliases_and_facts_stay_above_their_floor():

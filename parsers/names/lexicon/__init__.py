@@ -68,6 +68,8 @@ def lexicon(language: str) -> Lexicon:
     module = import_module(f"parsers.names.lexicon.{code if code in LANGUAGES else 'en'}")
     tables = {f.name: _words(getattr(module, f.name.upper(), "")) for f in fields(Lexicon)}
     tables["organisation_heads"] |= SHARED_HEADS
+    if code not in {"en", "ar"}:
+        tables["organisations"] |= {name for name in lexicon("en").organisations if " " in name}
     return Lexicon(**tables)
 
 

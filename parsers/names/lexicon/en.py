@@ -130,7 +130,7 @@ royals, tigers, indians, orioles, mariners, angels, athletics, warriors, suns, s
 jazz, nuggets, clippers, kings, sonics, supersonics, trail blazers, timberwolves, bucks, pacers, pistons,
 cavaliers, hawks, heat, magic, hornets, wizards, bullets, nets, 76ers, sixers, raptors, grizzlies, sabres,
 senators, lightning, predators, blues, flames, canucks, avalanche, stars, sharks, ducks, coyotes, tv, cia,
-fbi, observatory, monitor, coalition, alliance, bloc, axis, opposition, secretariat, presidency, chamber,
+fbi, constabulary, observatory, monitor, coalition, alliance, bloc, axis, opposition, secretariat, presidency, chamber,
 board, cabinet, jihad, hezbollah, brotherhood, resistance, khalq, sham, taliban, qaeda, qaida, qa'ida,
 nusra, ahrar, liwa, jabhat, harakat, hay'at, hayat, faylaq, jaysh, katibat, kata'ib, saraya, firqat,
 firqatul, asa'ib, ansar, gang, cartel, mafia, syndicate, conference, committees, forum, initiative, project,
@@ -150,7 +150,8 @@ republic, kingdom, territory, territories, city, town, village, township, boroug
 prefecture, oblast, canton, emirate, emirates, camp, castle, palace, tower, cathedral, basilica, mosque,
 temple, shrine, monastery, abbey, stadium, arena, dome, speedway, raceway, racecourse, ground, heights,
 strip, bank, basin, delta, oasis, springs, crossing, border, quarter, neighborhood, neighbourhood, suburb,
-cemetery, zone, sector, prison, hotel, plaza, center, field, house, hall, building, ranch, farm, trail
+cemetery, zone, empire, yards, reservoir,
+sector, prison, hotel, plaza, center, field, house, hall, building, ranch, farm, trail
 """
 
 LINKED_HEADS = """
@@ -171,11 +172,12 @@ PURPOSE_HEADS = """
 observatory centre center committee institute campaign fund movement organisation organization party union
 council agency office commission foundation coalition alliance authority ministry network society
 association monitor secretary department bureau front citizens americans alternative rally conference forum
-programme program initiative
+programme program initiative league
 """
 
 _PEOPLE = """
-moslem moslems philippine bosniac burkinabe beninese botswanan bruneian burundian liechtensteiner monegasque
+moslem moslems irishmen scotsmen welshmen dutchmen frenchwomen englishwoman englishwomen
+philippine bosniac burkinabe beninese botswanan bruneian burundian liechtensteiner monegasque
 luxembourger leonean timorese polynesian melanesian sardinian prussian saxon viennese neapolitan aussie aussies
 afro-american african-american afghan afghans african africans albanian albanians algerian algerians american
 americans andorran angolan
@@ -238,7 +240,7 @@ european, russian orthodox, greek orthodox, seventh-day adventist"""
 PLACES = """
 west indies, tampa bay, the oval, murrayfield, twickenham, lord's cricket ground, green bay, eden park,
 cardiff arms park, nou camp, bernabeu, san siro, flushing meadow, roland garros, melbourne park,
-silverstone, monza, hockenheim, suzuka, estoril, old bailey, scotland yard, windsor castle, buckingham
+silverstone, monza, hockenheim, suzuka, estoril, old bailey, windsor castle, buckingham
 palace, u.s., us, usa, u.s.a., u.k., uk, uae, u.a.e., ussr, u.s.s.r., drc, roc, prc, america, united states
 of america, great britain, britain, england, scotland, wales, northern ireland, holland, burma, czech
 republic, czechoslovakia, yugoslavia, soviet union, zaire, rhodesia, persia, east germany, west germany,
@@ -290,7 +292,8 @@ zero, green zone, isle of man, channel islands
 """
 
 ORGANISATIONS = """
-nhl, ncaa, pga, atp, wta, golden state, la clippers, la lakers, n.y. giants, n.y. jets, la rams, premier
+scotland yard, dow jones, nhl, ncaa, pga, atp, wta, golden state, la clippers, la lakers, n.y. giants,
+n.y. jets, la rams, premier
 league club, new york rangers, ny islanders, ny rangers, nyse, nasdaq, cbot, lme, liffe, sfe, cme, uefa,
 fifa, oecd, icftu, itv, mtv, hbo, espn, upi, dpa, antara, bernama, kyodo, yonhap, pti, apa, ansa, belga,
 efe, lusa, stt, ntb, petra, sana, kcna, opec, reuters, ap, associated press, afp, agence france-presse, xinhua,
@@ -335,6 +338,7 @@ airlines, delta, qantas
 """
 
 THINGS = """
+champions league, champions' league,
 euroleague, superleague, super league, american football conference, national football conference,
 serie a, bundesliga, primera division, premiership, first division, second division, third division, la
 liga, ligue 1, division one, division two, premier division, major league, world series, stanley cup, rose
@@ -344,7 +348,7 @@ act, treaty, agreement, accord, accords, pact, protocol, convention, charter, co
 declaration, day, christmas, easter, ramadan, eid, hajj, passover, hanukkah, yom kippur, thanksgiving,
 halloween, ashes, bible, koran, quran, torah, gospel, internet, web, windows, linux, islam, christianity,
 judaism, hinduism, buddhism, catholicism, communism, marxism, zionism, nazism, holocaust, revolution,
-intifada, century, era, age, empire, dynasty, operation, plan, festival, summit, medal, cold war, world war,
+intifada, century, era, age, dynasty, operation, plan, festival, summit, medal, cold war, world war,
 world war i, world war ii, gulf war, civil war, oscar, oscars, emmy, grammy, pulitzer, nobel, nobel prize,
 world cup, davis cup, fed cup, european cup, f.a. cup, fa cup, premier league, super bowl, ryder cup, test,
 tests, album, song, symphony, euro, ebola, covid, covid-19, coronavirus, mir, soyuz, shuttle, apollo,
@@ -382,7 +386,7 @@ lee kim park roh lien yang wang zhang chen liu zhao huang wu zhou xu sun ma
 
 IN_PLACE = """
 in at near from to outside around across towards toward into inside via throughout between reached entered
-visit visited left leave
+visit visited left leave off
 """
 
 PLACE_NOUNS = """
@@ -409,7 +413,8 @@ people lord king queen women men children farmers workers teachers students sold
 st lloyd moody levi sainsbury christie sotheby macy mcdonald harrod reader prince princess
 """
 PARTICLES = """
-de del della dello delle degli di da dos das du la le van von der den ter ten bin ibn bint al el ul ud ur y zu abu abd e
+de del della dello delle degli di da dos das du la le van von der den ter ten bin ibn bint al el ul ud ur y zu
+abu abd e
 """
 LINKS = "of"
 CONJUNCTIONS = "and &"

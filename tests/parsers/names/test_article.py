@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parsers.dates.span import Part
@@ -161,6 +161,7 @@ PIECES = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(PIECES, max_size=30).map(" ".join), st.sampled_from(["en", "fr", "de", "es", "tr", "ar"]))
 def test_every_offset_is_exact(text: str, language: str):
     names = read(text, language)
