@@ -210,6 +210,8 @@ class Judge:
         if "." not in text and text.isupper() and 2 <= len(text) <= longest and low not in self.known.places:
             organisation += 3.0
         odd = not shouted and "-" not in text and any(c.isupper() for c in text[3:])
+        if "-" in low and low.rpartition("-")[2] in self.words.organisation_heads:
+            organisation += 2.5
         if odd or any(c.isdigit() for c in text) or "&" in text:
             organisation += 1.5
         if low.rstrip(".") in self.words.organisation_heads:
@@ -468,9 +470,19 @@ class Judge:
             key=lambda at: chunks[at].start,
         )
         clear = {at: _clear_kind(totals[at]) for at in order}
-        for left, right in pairwise(order):
-            between = self.text[chunks[left].end : chunks[right].start]
-            if len(between) < _LIST_GAP and _LISTED.fullmatch(between):
-                for one, other in ((left, right), (right, left)):
-                    if (kind := clear[other]) is not None:
-                        totals[one][kind] += _LIST_POINTS
+        pairs = list(pairwise(order))
+        links = [self._link(chunks[left], chunks[right]) for left, right in pairs]
+        for at, (left, right) in enumerate(pairs):
+            # A comma alone may part "the club, Ann Lee": it lists when the list goes on.
+            if not links[at] or (
+                links[at] == "," and not any([*links[max(0, at - 1) : at], *links[at + 1 : at + 2]])
+            ):
+                continue
+            for one, other in ((left, right), (right, left)):
+                if (kind := clear[other]) is not None:
+                    totals[one][kind] += _LIST_POINTS
+
+    def _link(self, left: Chunk, right: Chunk) -> str:
+        """The comma or "and" between two names of a list; "" when something else is."""
+        between = self.text[left.end : right.start] if right.start - left.end < _LIST_GAP else "?"
+        return between.strip() if _LISTED.fullmatch(between) else ""

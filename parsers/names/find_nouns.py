@@ -6,7 +6,7 @@ Must import nothing of ours but the finder's parts.
 import re
 from dataclasses import dataclass
 
-from parsers.names.find_evidence import Chunk
+from parsers.names.find_evidence import COMPANY_ENDS, Chunk
 from parsers.names.find_words import Word
 from parsers.names.gazetteer import COUNTRY, MIDDLE, Gazetteer
 from parsers.names.lexicon import Lexicon
@@ -146,6 +146,9 @@ class NounFilter:
         if chunk.titled or self._listed(chunk.low):
             return self._learn(chunk)
         words = chunk.words
+        if len(words) > 1 and words[-1].low.rstrip(".") in COMPANY_ENDS:
+            chunk.hint = NameKind.ORGANISATION
+            return chunk
         start = next((i for i, w in enumerate(words) if self._starts_name(words, i, w)), None)
         if start is None:
             chunk.hint = NameKind.ORGANISATION
