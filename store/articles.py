@@ -5,20 +5,22 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from parsers.values import Article, Reading
+from store.bulk import put_rows
 from store.ids import lock_guild
 from store.merging import merge_as_stated
 from store.models import ArticleVersionRow, SourceKeyRow, SourceRow
 from store.naming import keep_names
 from store.queue import held_row, next_check
 from store.retelling import keep_events
-from store.shown import count_article, named_in, show_events, show_source, touch_names
-from store.sources import find_row_by_key, kept_key, source_row, source_view
+from store.shown import named_in, put_shown, show_source
+from store.sources import kept_key, source_row, source_view
 from store.spans import time_text, utc
+from store.tally import Tally
 from store.values import Claim, Duplicate, DuplicateBy, GuildId, SourceId, SourceState, SourceView
 
 
@@ -47,17 +49,20 @@ async def store_reading(  # noqa: PLR0913 - what the fetch found out, each named
     await lock_guild(session, guild)
     row = await (source_row(session, guild, source, lock=True) if claim is None else held_row(session, claim))
     keys = [kept_key(key) for key in (row.url_key, final_url_key, canonical_url_key) if key]
-    duplicate = await _find_duplicate(session, row, keys, content_hash(reading.article))
+    keys = list(dict.fromkeys(keys))
+    owners = await _owners(session, guild, keys)
+    duplicate = await _find_duplicate(session, row, owners, content_hash(reading.article))
     if duplicate is not None:
         return await _yield_to(session, row, duplicate)
-    await _take_keys(session, row, keys)
-    row.etag, row.last_modified, row.checked_at = etag, last_modified, utc(at)
-    if claim is not None and not claim.known:
-        row.check_at = next_check(row.added_at, at)
-    merges: Sequence[tuple[int, int]] = ()
-    if not await _is_known(session, row, reading):
-        merges = await _keep(session, row, reading, at)
-    _finish(row)
+    await _take_keys(session, row, [key for key in keys if owners.get(key) is not row])
+    with session.no_autoflush:  # the row is written once, when all of it is known
+        row.etag, row.last_modified, row.checked_at = etag, last_modified, utc(at)
+        if claim is not None and not claim.known:
+            row.check_at = next_check(row.added_at, at)
+        _finish(row)
+        merges: Sequence[tuple[int, int]] = ()
+        if not await _is_known(session, row, reading):
+            merges = await _keep(session, row, reading, at)
     await session.flush()
     await show_source(session, row)
     for absorbed, into in merges:
@@ -71,14 +76,35 @@ def content_hash(article: Article) -> str:
     return sha256(" ".join(article.body.split()).encode(errors="surrogatepass")).hexdigest()
 
 
+async def _owners(session: AsyncSession, guild: GuildId, keys: Sequence[str]) -> dict[str, SourceRow]:
+    """The sources that are known under these addresses, in their order."""
+    query = (
+        select(col(SourceKeyRow.url_key), SourceRow)
+        .join(
+            SourceRow,
+            (col(SourceRow.guild_id) == guild) & (col(SourceRow.id) == col(SourceKeyRow.source_id)),
+        )
+        .where(col(SourceKeyRow.guild_id) == guild, col(SourceKeyRow.url_key).in_(keys))
+    )
+    found = {key: owner for key, owner in (await session.execute(query)).all()}  # noqa: C416 - rows are no tuples to pyright
+    return {key: found[key] for key in keys if key in found}
+
+
 async def _find_duplicate(
-    session: AsyncSession, row: SourceRow, keys: list[str], digest: str
+    session: AsyncSession, row: SourceRow, owners: dict[str, SourceRow], digest: str
 ) -> tuple[SourceRow, DuplicateBy] | None:
-    guild = GuildId(row.guild_id)
-    for key in keys:
-        owner = await find_row_by_key(session, guild, key)
-        if owner is not None and owner.id != row.id and owner.shown:
+    for owner in owners.values():
+        if owner is not row and owner.shown:
             return owner, DuplicateBy.ADDRESS
+    if row.shown:
+        # A source that is shown by itself stays what it is: two of them never yield to each other.
+        return None
+    found = await _same_text(session, row, digest)
+    return (found, DuplicateBy.TEXT) if found else None
+
+
+async def _same_text(session: AsyncSession, row: SourceRow, digest: str) -> SourceRow | None:
+    guild = GuildId(row.guild_id)
     same = (
         select(SourceRow)
         .join(
@@ -92,9 +118,7 @@ async def _find_duplicate(
         .order_by(col(SourceRow.id))
         .limit(1)
     )
-    # A source that is shown by itself stays what it is: two of them never yield to each other.
-    found = None if row.shown else (await session.scalars(same)).one_or_none()
-    return (found, DuplicateBy.TEXT) if found else None
+    return (await session.scalars(same)).one_or_none()
 
 
 async def _yield_to(session: AsyncSession, row: SourceRow, found: tuple[SourceRow, DuplicateBy]) -> Duplicate:
@@ -116,11 +140,13 @@ async def _yield_to(session: AsyncSession, row: SourceRow, found: tuple[SourceRo
 
 
 async def _take_keys(session: AsyncSession, row: SourceRow, keys: list[str]) -> None:
-    """Has the source known under its addresses; those of sources that never came to be shown pass to it."""
+    """Has the source known under more addresses; those of sources that never came to be shown pass to it."""
+    if not keys:
+        return
     here = (col(SourceKeyRow.guild_id) == row.guild_id, col(SourceKeyRow.url_key).in_(keys))
     await session.execute(delete(SourceKeyRow).where(*here).execution_options(synchronize_session=False))
-    rows = [{"guild_id": row.guild_id, "url_key": key, "source_id": row.id} for key in dict.fromkeys(keys)]
-    await session.execute(insert(SourceKeyRow), rows)
+    rows = [{"guild_id": row.guild_id, "url_key": key, "source_id": row.id} for key in keys]
+    await put_rows(session, SourceKeyRow, rows)
 
 
 async def _is_known(session: AsyncSession, row: SourceRow, reading: Reading) -> bool:
@@ -149,21 +175,18 @@ async def _keep(
             setattr(kept, name, value)
     else:
         number = 1 if kept is None else kept.number + 1
-        session.add(
-            ArticleVersionRow(guild_id=guild, source_id=row.id, number=number, read_at=utc(at), **columns)
-        )
+        version = {"guild_id": guild, "source_id": row.id, "number": number, "read_at": utc(at), **columns}
+        await put_rows(session, ArticleVersionRow, [version])
         row.version = number
     _describe(row, reading.article)
-    await session.flush()
-    before = set(await named_in(session, row))
-    named = await keep_names(session, row, reading)
-    events = await keep_events(session, row, reading, named.origins)
-    if row.shown:
-        after = set(await named_in(session, row))
-        await touch_names(session, guild, before | after)
-        await count_article(session, guild, before - after, -1)
-        await count_article(session, guild, after - before, 1)
-        await show_events(session, guild, events)
+    tally = Tally()
+    tally.count_article(await named_in(session, row) if row.shown else (), -1)
+    named = await keep_names(session, row, reading, fresh=kept is None)
+    events = await keep_events(session, row, reading, named, fresh=kept is None)
+    tally.count_article(set(named.canonicals), 1)
+    await put_shown(session, guild, events, tally)
+    row.shown = True
+    await tally.write(session, guild)
     return named.merges
 
 

@@ -17,6 +17,7 @@ from store.models import CorrectionRow, EventRow
 from store.shown import hide_events, show_events
 from store.sources import source_row
 from store.spans import span_columns, span_from_json, span_json, span_of
+from store.tally import Tally
 from store.values import Actor, CorrectionKind, CorrectionView, EventId, GuildId, SourceId, public_id
 
 __all__ = [
@@ -140,7 +141,9 @@ async def _date(
 async def _show(session: AsyncSession, row: EventRow) -> None:
     source = await source_row(session, GuildId(row.guild_id), SourceId(row.source_id))
     if source.shown:
-        await show_events(session, GuildId(row.guild_id), [row.id])
+        tally = Tally()
+        await show_events(session, GuildId(row.guild_id), [row.id], tally)
+        await tally.write(session, GuildId(row.guild_id))
 
 
 async def _event(session: AsyncSession, guild: GuildId, event: EventId) -> EventRow:

@@ -48,6 +48,10 @@ async def lock_guild(session: AsyncSession, guild: GuildId) -> GuildRow:
 
     Two articles stored at once would otherwise each make their own entity for a name that both have.
     """
-    await ensure_guild(session, guild)
     query = select(GuildRow).where(col(GuildRow.id) == guild).with_for_update(key_share=True)
-    return (await session.execute(query.execution_options(populate_existing=True))).scalar_one()
+    query = query.execution_options(populate_existing=True)
+    row = (await session.scalars(query)).one_or_none()
+    if row is None:
+        await session.execute(_ENSURE, {"guild": guild})
+        row = (await session.scalars(query)).one()
+    return row

@@ -7,9 +7,8 @@ PostgreSQL: a ``tsvector`` an event, with the guild as a lexeme, so that the ind
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from sqlalchemy import BigInteger, TextClause, TextualSelect, bindparam, column, select, text
+from sqlalchemy import BigInteger, TextClause, TextualSelect, bindparam, column, text
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlmodel import col
 
 from store.models import GuildRow
 from store.values import GuildId
@@ -91,8 +90,8 @@ def _dialect(session: AsyncSession) -> str:
 async def _places(session: AsyncSession, guild: GuildId) -> dict[str, int]:
     if _dialect(session) != "sqlite":
         return {"guild": guild}
-    number = await session.scalar(select(col(GuildRow.number)).where(col(GuildRow.id) == guild)) or 0
-    base = number << _EVENT_BITS
+    row = await session.get(GuildRow, guild)
+    base = (row.number if row else 0) << _EVENT_BITS
     return {"base": base, "end": base + (1 << _EVENT_BITS) - 1}
 
 

@@ -1,18 +1,20 @@
 """Keeps the names of a reading: entities new and known, their aliases, facts, and what follows from them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from parsers.names.values import ArticleEntity, Relation
 from parsers.values import Reading
 from store import ids
-from store.models import AliasRow, EntityRow, FactRow, SourceEntityRow, SourceRow
+from store.bulk import put_rows
+from store.models import METADATA, AliasRow, EntityRow, FactRow, SourceEntityRow, SourceRow
 from store.resolving import NAME, SPELLING, Match, match, open_book, spellings
+from store.shown import chunks
 from store.spans import span_json
 from store.spelling import FULL, key_of, words_in
 from store.values import GuildId
@@ -23,27 +25,41 @@ MAX_NAME = 300
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """The guild's entity for each of a reading's, in its order; and pairs that the article states to be one."""
+    """The guild's entity for each of a reading's, in its order, and as whom that one counts.
+
+    ``merges`` are pairs that the article states to be one.
+    """
 
     origins: tuple[int, ...]
+    canonicals: tuple[int, ...]
     merges: tuple[tuple[int, int], ...]
 
 
-async def keep_names(session: AsyncSession, row: SourceRow, reading: Reading) -> Named:
-    """Writes the names as those of the source's current version, in place of an earlier version's."""
+async def keep_names(session: AsyncSession, row: SourceRow, reading: Reading, *, fresh: bool) -> Named:
+    """Writes the names as those of the source's current version, in place of an earlier version's.
+
+    ``fresh`` says that there is no earlier one.
+    """
     guild = GuildId(row.guild_id)
-    await _forget(session, row)
+    if not fresh:
+        await _forget(session, row)
     entities = reading.names.entities
     book = await open_book(session, guild, entities)
     matches = _without_rivals([match(entity, book) for entity in entities])
     origins = await _entities(session, guild, entities, matches)
-    await _keep_aliases(session, row, reading, origins)
+    canonicals = [
+        origin if found.canonical is None else found.canonical
+        for origin, found in zip(origins, matches, strict=True)
+    ]
+    known = [found.entity for found in matches if found.entity is not None]
+    await _keep_aliases(session, row, reading, origins, known)
     await _keep_facts(session, row, reading, origins)
+    await _keep_roles(session, guild, reading, canonicals)
     await _keep_presence(session, row, entities, origins)
     merges = [
         (other, found.canonical) for found in matches if found.canonical is not None for other in found.also
     ]
-    return Named(tuple(origins), tuple(merges))
+    return Named(tuple(origins), tuple(canonicals), tuple(merges))
 
 
 def _without_rivals(matches: Sequence[Match]) -> list[Match]:
@@ -52,9 +68,7 @@ def _without_rivals(matches: Sequence[Match]) -> list[Match]:
     Nothing is decided here but that a stated merge may not join what the article itself keeps apart.
     """
     named = {found.canonical for found in matches if found.canonical is not None}
-    return [
-        Match(f.entity, f.canonical, tuple(other for other in f.also if other not in named)) for f in matches
-    ]
+    return [replace(f, also=tuple(other for other in f.also if other not in named)) for f in matches]
 
 
 async def _forget(session: AsyncSession, row: SourceRow) -> None:
@@ -86,32 +100,29 @@ async def _entities(
         origins.append(number)
         if found.entity is None:
             row = {"guild_id": guild, "id": number, "canonical_id": number, "kind": entity.kind.value}
-            added.append({**row, "name": entity.name[:MAX_NAME], "changed": 0, "articles": 0, "events": 0})
-        else:
-            await _spell_out(session, guild, number, entity)
-    if added:
-        await session.execute(insert(EntityRow), added)
+            added.append({**row, "name": entity.name[:MAX_NAME]})
+        elif _is_short(found.main, entity) and not _is_short(entity.name, entity):
+            await _spell_out(session, guild, number, entity.name)
+    await put_rows(session, EntityRow, added)
     return origins
 
 
-async def _spell_out(session: AsyncSession, guild: GuildId, number: int, entity: ArticleEntity) -> None:
+def _is_short(name: str, entity: ArticleEntity) -> bool:
+    return words_in(key_of(name, entity.kind)) < FULL
+
+
+async def _spell_out(session: AsyncSession, guild: GuildId, number: int, name: str) -> None:
     """An entity known by an acronym or a single word takes the full name, once an article has it."""
-    if words_in(key_of(entity.name, entity.kind)) < FULL:
-        return
-    known = await session.get_one(EntityRow, (guild, number))
-    if known.read_name is None and words_in(key_of(known.name, entity.kind)) < FULL:
-        known.name = entity.name
-        await session.flush()
+    own = (col(EntityRow.guild_id) == guild, col(EntityRow.id) == number)
+    spelt = update(EntityRow).where(*own, col(EntityRow.read_name).is_(None)).values(name=name)
+    await session.execute(spelt.execution_options(synchronize_session=False))
 
 
 async def _keep_aliases(
-    session: AsyncSession, row: SourceRow, reading: Reading, origins: Sequence[int]
+    session: AsyncSession, row: SourceRow, reading: Reading, origins: Sequence[int], known: Sequence[int]
 ) -> None:
     guild = GuildId(row.guild_id)
-    known = select(col(AliasRow.entity_id), col(AliasRow.name)).where(
-        col(AliasRow.guild_id) == guild, col(AliasRow.entity_id).in_(origins)
-    )
-    seen = {(entity, name) for entity, name in (await session.execute(known)).all()}
+    seen = await _names_of(session, guild, known)
     rows: list[dict[str, Any]] = []
     body = reading.article.body
     for entity, number in zip(reading.names.entities, origins, strict=True):
@@ -126,11 +137,20 @@ async def _keep_aliases(
             place = {"start": alias.start, "end": alias.end, "quote": body[alias.start : alias.end]}
             rows.append(_alias(row, entity, number, alias.alias, alias.rule) | place)
     numbers = await ids.take_ids(session, guild, ids.ALIAS, len(rows))
-    if rows:
-        await session.execute(
-            insert(AliasRow).execution_options(render_nulls=True),
-            [{**one, "id": number} for one, number in zip(rows, numbers, strict=True)],
+    await put_rows(
+        session, AliasRow, [{**one, "id": number} for one, number in zip(rows, numbers, strict=True)]
+    )
+
+
+async def _names_of(session: AsyncSession, guild: GuildId, entities: Sequence[int]) -> set[tuple[int, str]]:
+    """What these entities are called already."""
+    found: set[tuple[int, str]] = set()
+    for part in chunks(sorted(set(entities))):
+        query = select(col(AliasRow.entity_id), col(AliasRow.name)).where(
+            col(AliasRow.guild_id) == guild, col(AliasRow.entity_id).in_(part)
         )
+        found |= {(entity, name) for entity, name in (await session.execute(query)).all()}
+    return found
 
 
 def _alias(row: SourceRow, entity: ArticleEntity, number: int, name: str, rule: str) -> dict[str, Any]:
@@ -143,9 +163,6 @@ def _alias(row: SourceRow, entity: ArticleEntity, number: int, name: str, rule: 
         "rule": rule,
         "source_id": row.id,
         "version": row.version,
-        "start": None,
-        "end": None,
-        "quote": None,
     }
 
 
@@ -174,23 +191,27 @@ async def _keep_facts(
         }
         for fact, number in zip(facts, numbers, strict=True)
     ]
-    if rows:
-        await session.execute(insert(FactRow), rows)
-    for fact in facts:
-        if fact.relation is Relation.ROLE:
-            await _keep_role(session, GuildId(row.guild_id), origins[fact.subject], fact.value)
+    await put_rows(session, FactRow, rows)
 
 
-async def _keep_role(session: AsyncSession, guild: GuildId, entity: int, role: str) -> None:
+_ENTITY = METADATA.tables["entity"]
+_ROLE = (
+    update(_ENTITY)
+    .where(_ENTITY.c.guild_id == bindparam("of_guild"), _ENTITY.c.id == bindparam("of"))
+    .values(role=bindparam("said"))
+)
+
+
+async def _keep_roles(
+    session: AsyncSession, guild: GuildId, reading: Reading, canonicals: Sequence[int]
+) -> None:
     """The role that tells an entity apart in a list is the one stated last."""
-    own = (col(EntityRow.guild_id) == guild, col(EntityRow.id) == entity)
-    canonical = await session.scalar(select(col(EntityRow.canonical_id)).where(*own))
-    await session.execute(
-        update(EntityRow)
-        .where(col(EntityRow.guild_id) == guild, col(EntityRow.id) == canonical)
-        .values(role=role)
-        .execution_options(synchronize_session=False)
-    )
+    roles = {
+        canonicals[fact.subject]: fact.value for fact in reading.names.facts if fact.relation is Relation.ROLE
+    }
+    if roles:
+        told = [{"of_guild": guild, "of": entity, "said": role} for entity, role in sorted(roles.items())]
+        await session.execute(_ROLE, told)
 
 
 async def _keep_presence(
@@ -203,5 +224,4 @@ async def _keep_presence(
         {"guild_id": row.guild_id, "source_id": row.id, "entity_id": number, "mentions": count}
         for number, count in counted.items()
     ]
-    if rows:
-        await session.execute(insert(SourceEntityRow), rows)
+    await put_rows(session, SourceEntityRow, rows)

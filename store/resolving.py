@@ -38,11 +38,15 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Whom an article's entity is to the guild (None: somebody new), and others that it is stated to be."""
+    """Whom an article's entity is to the guild (None: somebody new), and others that it is stated to be.
+
+    ``main`` is the name under which the guild shows the entity.
+    """
 
     entity: int | None
     canonical: int | None
     also: tuple[int, ...] = ()
+    main: str = ""
 
 
 @dataclass(slots=True)
@@ -99,7 +103,7 @@ def match(entity: ArticleEntity, book: Book) -> Match:
     if own is None:
         return Match(None, None)
     also = {known.canonical for known in stated if known.canonical != own.canonical}
-    return Match(own.entity, own.canonical, tuple(sorted(also)) if len(also) == 1 else ())
+    return Match(own.entity, own.canonical, tuple(sorted(also)) if len(also) == 1 else (), own.main)
 
 
 def _by_name(entity: ArticleEntity, book: Book) -> Known | None:

@@ -5,14 +5,16 @@ from collections.abc import Sequence
 from typing import Any
 
 from rapidfuzz.fuzz import ratio
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from parsers.values import Event, Reading
 from store import ids
+from store.bulk import put_rows
 from store.models import EventRow, MentionRow, SourceRow
-from store.shown import chunks, hide_events
+from store.naming import Named
+from store.shown import Shown, chunks, hide_events
 from store.spans import span_columns, span_json
 from store.values import GuildId
 
@@ -21,19 +23,18 @@ SAME_SENTENCE = 85.0
 
 
 async def keep_events(
-    session: AsyncSession, row: SourceRow, reading: Reading, origins: Sequence[int]
-) -> list[int]:
-    """Writes the reading's events as those of the source's current version; returns their ids, none of them shown yet.
+    session: AsyncSession, row: SourceRow, reading: Reading, named: Named, *, fresh: bool
+) -> list[Shown]:
+    """Writes the reading's events as those of the source's current version, and takes an earlier one's out of answers.
 
-    ``origins`` are the guild's entities for those of the reading, in its order.
+    Returns those that may be shown now. ``fresh`` says that there is no earlier version.
     """
     guild = GuildId(row.guild_id)
-    old = await _live_events(session, row)
+    old = [] if fresh else await _live_events(session, row)
     pairs = pair_events(old, reading.events)
     await hide_events(session, guild, [event.id for event in old])
     await _forget_mentions(session, guild, [event.id for event in old])
-    fresh = await ids.take_ids(session, guild, ids.EVENT, pairs.count(None))
-    numbers = iter(fresh)
+    numbers = iter(await ids.take_ids(session, guild, ids.EVENT, pairs.count(None)))
     kept: list[int] = []
     added: list[dict[str, Any]] = []
     for event, before in zip(reading.events, pairs, strict=True):
@@ -47,10 +48,19 @@ async def keep_events(
     for event in old:
         event.retired = event.id not in kept
     await session.flush()
-    if added:
-        await session.execute(insert(EventRow).execution_options(render_nulls=True), added)
-    await _keep_mentions(session, guild, reading, kept, origins)
-    return kept
+    await put_rows(session, EventRow, added)
+    await _keep_mentions(session, guild, reading, kept, named.origins)
+    return [
+        _shown(row, number, event, before, named)
+        for number, event, before in zip(kept, reading.events, pairs, strict=True)
+        if before is None or not before.hidden
+    ]
+
+
+def _shown(row: SourceRow, number: int, event: Event, before: EventRow | None, named: Named) -> Shown:
+    span = event.span if before is None else before
+    names = frozenset(named.canonicals[index] for index, _ in event.mentions)
+    return Shown(number, row.id, event.text, span.first, span.last, names)
 
 
 async def _live_events(session: AsyncSession, row: SourceRow) -> list[EventRow]:
@@ -152,5 +162,4 @@ async def _keep_mentions(
         for event, read in zip(events, reading.events, strict=True)
         for index, mention in read.mentions
     }
-    if rows:
-        await session.execute(insert(MentionRow), list(rows.values()))
+    await put_rows(session, MentionRow, list(rows.values()))

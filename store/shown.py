@@ -5,25 +5,27 @@ Everything here follows from other tables and could be rebuilt from them. Caller
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
 from typing import Any, TypeVar
 
-from sqlalchemy import Delete, Update, bindparam, case, delete, func, insert, select, update
+from sqlalchemy import Delete, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from parsers.dates.span import DateSpan, Precision
+from store.bulk import put_rows
 from store.index import index_events, unindex_events
 from store.models import (
-    METADATA,
     EntityRow,
     EventRow,
-    GuildRow,
     MentionRow,
     SourceEntityRow,
     SourceRow,
     TimelineRow,
 )
 from store.spans import reach_of
+from store.tally import Tally
 from store.values import GuildId
 
 EVERYTHING = 0
@@ -49,8 +51,10 @@ async def show_source(session: AsyncSession, row: SourceRow) -> None:
     guild = GuildId(row.guild_id)
     row.shown = True
     await session.flush()
-    await count_article(session, guild, await named_in(session, row), 1)
-    await show_events(session, guild, await _events_of(session, row))
+    tally = Tally()
+    tally.count_article(await named_in(session, row), 1)
+    await show_events(session, guild, await _events_of(session, row), tally)
+    await tally.write(session, guild)
 
 
 async def hide_source(session: AsyncSession, row: SourceRow) -> None:
@@ -58,10 +62,11 @@ async def hide_source(session: AsyncSession, row: SourceRow) -> None:
     if not row.shown:
         return
     guild = GuildId(row.guild_id)
+    tally = Tally()
     await hide_events(session, guild, await _events_of(session, row))
-    await count_article(session, guild, await named_in(session, row), -1)
+    tally.count_article(await named_in(session, row), -1)
     row.shown = False
-    await session.flush()
+    await tally.write(session, guild)
 
 
 async def named_in(session: AsyncSession, row: SourceRow) -> list[int]:
@@ -76,53 +81,53 @@ async def named_in(session: AsyncSession, row: SourceRow) -> list[int]:
     return sorted(set((await session.scalars(query)).all()))
 
 
-async def count_article(
-    session: AsyncSession, guild: GuildId, entities: Collection[int], change: int
-) -> None:
-    """One article more or less names these canonical entities."""
-    await touch_names(session, guild, entities)
-    for part in chunks(sorted(entities)):
-        await session.execute(
-            update(EntityRow)
-            .where(col(EntityRow.guild_id) == guild, col(EntityRow.id).in_(part))
-            .values(articles=col(EntityRow.articles) + change)
-            .execution_options(synchronize_session=False)
-        )
-
-
 async def touch_names(session: AsyncSession, guild: GuildId, entities: Collection[int]) -> None:
     """Moves the guild's revision, and notes at these entities that their names changed with it."""
-    if not entities:
-        return
-    moved = (
-        update(GuildRow)
-        .where(col(GuildRow.id) == guild)
-        .values(revision=col(GuildRow.revision) + 1)
-        .returning(col(GuildRow.revision))
-        .execution_options(synchronize_session=False)
-    )
-    revision = (await session.execute(moved)).scalar_one()
-    for part in chunks(sorted(entities)):
-        await session.execute(
-            update(EntityRow)
-            .where(col(EntityRow.guild_id) == guild, col(EntityRow.id).in_(part))
-            .values(changed=revision)
-            .execution_options(synchronize_session=False)
-        )
+    tally = Tally()
+    tally.touch(entities)
+    await tally.write(session, guild)
 
 
-async def show_events(session: AsyncSession, guild: GuildId, events: Sequence[int]) -> None:
-    """Puts those of the events into the answers that are neither hidden nor retired nor shown already."""
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An event as the answers find it; ``names`` are the canonical entities that it names."""
+
+    id: int
+    source: int
+    text: str
+    first: date
+    last: date
+    names: Collection[int]
+
+
+async def show_events(session: AsyncSession, guild: GuildId, events: Sequence[int], tally: Tally) -> None:
+    """Puts those of the events into the answers that are neither hidden nor retired nor shown already.
+
+    The caller writes the tally.
+    """
     for part in chunks(sorted(events)):
         shown = {row["event_id"] for row in await _rows_of(session, guild, part)}
         fresh = [event for event in await _showable(session, guild, part) if event.id not in shown]
-        if not fresh:
-            continue
-        wholes = [_whole(guild, event) for event in fresh]
-        rows = wholes + await _naming(session, guild, wholes)
-        await session.execute(insert(TimelineRow), rows)
-        await index_events(session, guild, [(event.id, event.text) for event in fresh])
-        await _count(session, guild, rows, 1)
+        names = await _names_in(session, guild, [event.id for event in fresh])
+        await put_shown(
+            session,
+            guild,
+            [Shown(row.id, row.source_id, row.text, row.first, row.last, names[row.id]) for row in fresh],
+            tally,
+        )
+
+
+async def put_shown(session: AsyncSession, guild: GuildId, events: Sequence[Shown], tally: Tally) -> None:
+    """Puts the events, none of which is in the answers, into them. The caller writes the tally."""
+    wholes = [_whole(guild, event) for event in events]
+    named = [
+        whole | {"entity_id": name}
+        for whole, event in zip(wholes, events, strict=True)
+        for name in sorted(event.names)
+    ]
+    await put_rows(session, TimelineRow, wholes + named)
+    await index_events(session, guild, [(event.id, event.text) for event in events])
+    _count(tally, wholes + named, Counter(event.source for event in events), 1)
 
 
 async def hide_events(session: AsyncSession, guild: GuildId, events: Sequence[int]) -> None:
@@ -130,7 +135,9 @@ async def hide_events(session: AsyncSession, guild: GuildId, events: Sequence[in
     for part in chunks(sorted(events)):
         rows = await _rows_of(session, guild, part)
         if rows:
-            await _count(session, guild, rows, -1)
+            tally = Tally()
+            _count(tally, rows, await _sources_of(session, guild, rows), -1)
+            await tally.write(session, guild)
             await unindex_events(session, guild, sorted({row["event_id"] for row in rows}))
             await session.execute(_forgetting(guild, part))
             await _measure(session, guild, {row["entity_id"] for row in rows} - {EVERYTHING})
@@ -162,7 +169,7 @@ async def _showable(session: AsyncSession, guild: GuildId, events: Sequence[int]
     return (await session.scalars(query)).all()
 
 
-def _whole(guild: GuildId, event: EventRow) -> dict[str, Any]:
+def _whole(guild: GuildId, event: Shown) -> dict[str, Any]:
     reach = reach_of(DateSpan(event.first, event.last, Precision.DAY))
     found = (guild, EVERYTHING, reach, event.first, event.id, event.last)
     return dict(zip(_TIMELINE, found, strict=True))
@@ -172,69 +179,39 @@ async def _naming(
     session: AsyncSession, guild: GuildId, wholes: Sequence[dict[str, Any]]
 ) -> list[dict[str, Any]]:
     """The events' rows of the whole timeline once more for each canonical entity that they name."""
-    by_event = {row["event_id"]: row for row in wholes}
+    names = await _names_in(session, guild, [row["event_id"] for row in wholes])
+    return [row | {"entity_id": entity} for row in wholes for entity in sorted(names[row["event_id"]])]
+
+
+async def _names_in(session: AsyncSession, guild: GuildId, events: Sequence[int]) -> dict[int, set[int]]:
+    """The canonical entities that each of the events names."""
     own = (col(EntityRow.guild_id) == guild) & (col(EntityRow.id) == col(MentionRow.entity_id))
     query = (
         select(col(MentionRow.event_id), col(EntityRow.canonical_id))
         .join(EntityRow, own)
-        .where(col(MentionRow.guild_id) == guild, col(MentionRow.event_id).in_(by_event))
+        .where(col(MentionRow.guild_id) == guild, col(MentionRow.event_id).in_(events))
     )
-    pairs = {(event, entity) for event, entity in (await session.execute(query)).all()}
-    return [by_event[event] | {"entity_id": entity} for event, entity in sorted(pairs)]
+    names: defaultdict[int, set[int]] = defaultdict(set)
+    for event, entity in (await session.execute(query)).all():
+        names[event].add(entity)
+    return names
 
 
-async def _count(session: AsyncSession, guild: GuildId, rows: Sequence[dict[str, Any]], sign: int) -> None:
+def _count(tally: Tally, rows: Sequence[dict[str, Any]], sources: Counter[int], sign: int) -> None:
     """Adds rows of the timeline to the counts of names, sources and guild, or takes them off."""
-    by_entity: defaultdict[int, list[dict[str, Any]]] = defaultdict(list)
+    tally.count_events(sources, sign)
     for row in rows:
-        by_entity[row["entity_id"]].append(row)
-    wholes = by_entity.pop(EVERYTHING, [])
-    await session.execute(
-        update(GuildRow)
-        .where(col(GuildRow.id) == guild)
-        .values(events=col(GuildRow.events) + sign * len(wholes))
-        .execution_options(synchronize_session=False)
-    )
-    await _count_sources(session, guild, [row["event_id"] for row in wholes], sign)
-    counted = [
-        {
-            "e": entity,
-            "n": sign * len(named),
-            "lo": min(row["first"] for row in named),
-            "hi": max(row["last"] for row in named),
-        }
-        for entity, named in sorted(by_entity.items())
-    ]
-    if counted:
-        await session.execute(_counting(guild), counted, execution_options={"synchronize_session": False})
-        await touch_names(session, guild, by_entity)
+        if row["entity_id"] != EVERYTHING:
+            tally.count_name(row["entity_id"], row["first"], row["last"], sign)
 
 
-def _counting(guild: GuildId) -> Update:
-    table = METADATA.tables["entity"]
-    low, high = bindparam("lo", type_=table.c.first.type), bindparam("hi", type_=table.c.last.type)
-    return (
-        update(table)
-        .where(table.c.guild_id == guild, table.c.id == bindparam("e"))
-        .values(
-            events=table.c.events + bindparam("n"),
-            first=case((table.c.first < low, table.c.first), else_=low),
-            last=case((table.c.last > high, table.c.last), else_=high),
-        )
-    )
-
-
-async def _count_sources(session: AsyncSession, guild: GuildId, events: Sequence[int], sign: int) -> None:
+async def _sources_of(session: AsyncSession, guild: GuildId, rows: Sequence[dict[str, Any]]) -> Counter[int]:
+    """How many of the events in these rows of the timeline are of which source."""
+    events = [row["event_id"] for row in rows if row["entity_id"] == EVERYTHING]
     query = select(col(EventRow.source_id)).where(
         col(EventRow.guild_id) == guild, col(EventRow.id).in_(events)
     )
-    for source, count in sorted(Counter((await session.scalars(query)).all()).items()):
-        await session.execute(
-            update(SourceRow)
-            .where(col(SourceRow.guild_id) == guild, col(SourceRow.id) == source)
-            .values(events=col(SourceRow.events) + sign * count)
-            .execution_options(synchronize_session="fetch")
-        )
+    return Counter((await session.scalars(query)).all())
 
 
 async def _measure(session: AsyncSession, guild: GuildId, entities: Collection[int]) -> None:
@@ -268,8 +245,7 @@ async def rename_events(
             named = _forgetting(guild, events).where(col(TimelineRow.entity_id) != EVERYTHING)
             await session.execute(named)
             fresh = await _naming(session, guild, wholes)
-            if fresh:
-                await session.execute(insert(TimelineRow), fresh)
+            await put_rows(session, TimelineRow, fresh)
     await _recount(session, guild, names)
     await _measure(session, guild, names)
     await touch_names(session, guild, names)

@@ -68,13 +68,15 @@ def is_furniture(line: str) -> bool:
 def drop_furniture(lines: list[str], *, markup: bool) -> list[str]:
     """The article's own lines. A comments heading ends the article; so do rules for comments at its end.
 
-    With ``markup`` the page's structure has had its say: rules that no heading opens are left.
+    With ``markup`` the page's structure has had its say, and took the comments: the editors' rules for them are left.
     """
     kept = lines
     before = len(lines) + 1
     while len(kept) < before:
         before = len(kept)
-        kept = [line for line in kept[: _find_end(kept)] if not is_furniture(line)]
+        end = _find_end(kept)
+        notes = [line for line in kept[end:] if markup and is_comment_rule(line)]
+        kept = [line for line in kept[:end] if not is_furniture(line)] + notes
         while not markup and kept and (is_comment_rule(kept[-1]) or is_comment_heading(kept[-1])):
             kept.pop()
     return kept
