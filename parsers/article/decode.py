@@ -54,6 +54,8 @@ _WEB_NAMES = {
 }
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\t\n\r"})
+_NO_CHARACTERS = ("\ufffe".encode(), "\uffff".encode())
 _REFERENCE = re.compile(r"&#(?:[xX](?P<hex>[0-9a-fA-F]{1,400})|(?P<dec>[0-9]{1,400}));?")
 _LAST_CHARACTER = 0x10FFFF
 _MOST_DIGITS = 8
@@ -81,7 +83,18 @@ def check_type(page: bytes, content_type: str | None) -> None:
 def decode(page: bytes, content_type: str | None) -> str:
     """The page's characters without those that no markup may hold; never raises."""
     text = _decode(page, content_type)
-    return _REFERENCE.sub(_legal_reference, _ILLEGAL.sub("", text))
+    if not _is_legal(text):
+        text = _ILLEGAL.sub("", text)
+    return _REFERENCE.sub(_legal_reference, text)
+
+
+def _is_legal(text: str) -> bool:
+    """Whether ``_ILLEGAL`` finds nothing: seen in the bytes, where looking takes a fraction of the pattern's time."""
+    try:
+        raw = text.encode()
+    except UnicodeEncodeError:
+        return False
+    return not any(mark in raw for mark in _NO_CHARACTERS) and len(raw.translate(None, _CONTROLS)) == len(raw)
 
 
 def _decode(page: bytes, content_type: str | None) -> str:

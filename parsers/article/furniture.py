@@ -14,6 +14,7 @@ from parsers.article.phrases import (
     MORE_TO_READ,
     NEW_TAB,
     PHOTO_WORDS,
+    RULE_WORDS,
     alternatives,
     compile_any,
 )
@@ -57,7 +58,8 @@ def is_comment_heading(line: str) -> bool:
 
 def is_comment_rule(line: str) -> bool:
     """Whether a line or sentence speaks of how readers' comments are handled on the site."""
-    return bool(_COMMENT_RULE.search(line))
+    low = line.lower()
+    return any(map(low.__contains__, RULE_WORDS)) and bool(_COMMENT_RULE.search(line))
 
 
 def is_furniture(line: str) -> bool:

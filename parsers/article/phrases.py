@@ -104,6 +104,13 @@ COMMENT_RULES: Table = {
     ),
 }
 
+RULE_WORDS = (
+    *("comment", "kommentar", "comentario", "comunidad", "yorum", "تعليق", "commun", "topluluk", "toler"),
+    *("tolér", "dulden", "civil", "respectful", "constructive", "charte", "conduite", "propos", "insult"),
+    *("injure", "recht", "nutzungs", "معايير", "قواعد", "إرشادات", "تعبر", "نتسامح", "مشاركاتك"),
+)
+"""Every rule has one of these: most sentences have none, and needn't be compared with the rules."""
+
 MORE_TO_READ: Table = {
     "en": (
         r"read (?:more|also|next|(?:the )?full story)",

@@ -183,9 +183,7 @@ def _has_other_text(body: str) -> bool:
 
 
 def _is_script_only(evidence: Evidence, body: str) -> bool:
-    if len(body) >= _TINY_BODY and not _SCRIPT.search(body):
+    if len(evidence.text) >= _SHORT_BODY or (len(body) >= _TINY_BODY and not _SCRIPT.search(body)):
         return False
-    few = len(evidence.text) < _SHORT_BODY
-    return few and (
-        evidence.redirects or evidence.script_size > _MUCH_SCRIPT or bool(_SCRIPT.search(evidence.text))
-    )
+    much = evidence.script_size > _MUCH_SCRIPT
+    return evidence.redirects or much or bool(_SCRIPT.search(evidence.text))

@@ -11,6 +11,14 @@ from typing import Any, Protocol, Self, cast
 _etree = cast("Any", import_module("lxml.etree"))
 _html = cast("Any", import_module("lxml.html"))
 
+# lxml.html asks Python for the class of every element that anything looks at; here all are of the usual one.
+_CLASSES = _etree.ElementDefaultClassLookup(
+    element=_html.HtmlElement,
+    comment=_html.HtmlComment,
+    pi=_html.HtmlProcessingInstruction,
+    entity=_html.HtmlEntity,
+)
+
 
 class Element(Protocol):
     """An element of a page, as ``lxml.html`` has it."""
@@ -39,6 +47,7 @@ def parse_html(markup: str) -> Element | None:
     parser = _html.HTMLParser(
         encoding="utf-8", collect_ids=False, default_doctype=False, remove_comments=True, remove_pis=True
     )
+    parser.set_element_class_lookup(_CLASSES)
     try:
         return cast("Element", _html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser))
     except (_etree.LxmlError, ValueError, AssertionError):
