@@ -179,7 +179,7 @@ class ArabicFinder:
             return (
                 min(most, 3)
                 if most > 2 and words[at + 2].low.startswith(_ARTICLE)
-                else (2 if most > 1 and titled else 0)
+                else (2 if most > 1 and (titled or words[at + 1].low in self.known.given) else 0)
             )
         if low in self.words.stop or low in self.words.titles:
             return 0

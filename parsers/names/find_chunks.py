@@ -65,7 +65,8 @@ class Chunker(Context):
     def _opens(self, word: Word, line: Line) -> bool:
         """Whether the word stands where any word would carry a capital."""
         before = self.text[max(line.start, word.start - 4) : word.start].rstrip()
-        return not before or before[-1] in OPENERS
+        elided = before[-1:] in {"'", "’"} and before[-2:-1].isalpha()
+        return not before or (before[-1] in OPENERS and not elided)
 
     def _joins(self, left: Word, right: Word) -> bool:
         gap = right.gap

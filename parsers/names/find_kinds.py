@@ -229,7 +229,8 @@ class Judge:
         organisation = self._organisation_points(chunk, lows)
         place = 0.0
         last, first = lows[-1].rstrip("."), lows[0]
-        if last in self.words.place_heads:
+        linked = any(w.gap.strip() in self.words.links for w in chunk.words[1:])
+        if last in self.words.place_heads and not (linked and first in self.words.organisation_heads):
             place += 4.0
         if first in _PLACE_OPENERS:
             place += 2.0

@@ -153,6 +153,13 @@ class NounFilter:
         if start is None:
             chunk.hint = NameKind.ORGANISATION
             return chunk if self._is_body(chunk) else None
+        if (
+            start
+            and words[start].low.startswith(("al-", "el-"))
+            and words[start - 1].low.endswith(_BODY_ENDS)
+        ):
+            chunk.hint, chunk.words = NameKind.ORGANISATION, words[start - 1 :]
+            return chunk
         if start:
             chunk.titled = words[start - 1].low.endswith(_TITLE_ENDS)
             chunk.hint = _hint(words[start - 1].low)

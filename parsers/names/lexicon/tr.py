@@ -12,7 +12,7 @@ yüzden zaten bugün yarın ardından böylece öncelikle önce özellikle olay 
 perşembe cuma cumartesi pazar allah tanrı
 """
 STARTERS = """
-açıklama açıklamada analiz ateşkes bakan başkan cumhurbaşkanı çatışma çatışmalar ekipler fotoğraf görüntüler
+merkezi açıklama açıklamada analiz ateşkes bakan başkan cumhurbaşkanı çatışma çatışmalar ekipler fotoğraf görüntüler
 grup güvenlik haber hükümet iddia ilk kamp kaynak kaynaklar kaynaklara kadın ordu operasyon polis resmi
 saldırı sözcü suriyeli türk toplantı yetkililer yeni eski yerel video yorum yorumlar uzmanlar yaklaşık
 gözlemciler

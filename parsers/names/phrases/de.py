@@ -8,7 +8,7 @@ WORDS = {
     "group": r"(?:Gruppe|Miliz|Brigade|Partei|Organisation|Bewegung|Firma|Bank|Agentur|Union|Allianz|Koalition|Einheit|Zeitung|Stiftung|Terrorgruppe|Rebellengruppe|Islamistengruppe|Terrormiliz)",
     "led": r"(?:geführte?[nr]?|angeführte?[nr]?|geleitete?[nr]?|befehligte?[nr]?|geführt|angeführt|geleitet|befehligt|kommandiert)",
     "role": r"(?:\w+ ){0,1}?(?:\w*(?:[Pp]räsident|[Mm]inister|[Kk]anzler|[Kk]önig|[Ss]precher|[Cc]hef|[Gg]ouverneur|[Bb]ürgermeister|[Bb]otschafter|[Dd]irektor|[Gg]eneralsekretär|[Rr]ichter|[Gg]eneral|[Tt]rainer|[Ll]eiter|[Kk]ommandeur|[Vv]orsitzende[rn]?)(?:in)?)",
-    "ofwhat": r"(?: (?:von|des|der|für) [\ue400-\uebff]s?)?",
+    "ofwhat": r"(?: (?:von|des|der|für) (?:[\ue400-\uebff]s?|(?-i:[A-ZÄÖÜ][a-zäöüß]+)))?",
 }
 
 ALIASES = [

@@ -10,7 +10,7 @@ WORDS = {
     "led": r"(?:dirigid[oa]s?|liderad[oa]s?|encabezad[oa]s?|comandad[oa]s?|presidid[oa]s?)",
     "leads": r"(?:dirige|lidera|encabeza|comanda|preside|dirigía|lideraba|dirigió|lideró|presidió)",
     "role": r"(?:[a-zà-ÿ]+ ){0,2}?(?:presidente|presidenta|primer ministro|primera ministra|ministro|ministra|canciller|rey|emir|gobernador|alcalde|alcaldesa|embajador|portavoz|comandante|jefe|jefa|director|directora|secretario general|secretario|fiscal|juez|diputado|diputada|senador|entrenador|capitán|general|líder|dictador)(?: (?:interino|interina|de transición|general|adjunto|en funciones))?",
-    "ofwhat": r"(?: (?:de|del|de la) ?[\ue400-\uebff])?",
+    "ofwhat": r"(?: (?:de la|del|de) ?(?:[\ue400-\uebff]|(?-i:[A-ZÁÉÍÓÚ][a-zà-ÿ]+)(?: (?:exteriores|pública|social))?))?",
     "named": r"(?:nombrad[oa]|elegid[oa]|designad[oa]|investid[oa]|reelegid[oa]|proclamad[oa])",
     "job": r"(?:ciudadano|periodista|activista|abogado|abogada|empresario|combatiente|yihadista|escritor|cantante|actor|actriz|jugador|delantero|centrocampista|defensa|portero|investigador|predicador|opositor|diplomático|cineasta|historiador|estudiante|ingeniero|médico|soldado|futbolista)",
 }

@@ -11,7 +11,10 @@ WORDS = {
     "led": r"(?:dirigée?s?|menée?s?|commandée?s?|conduite?s?|présidée?s?|emmenée?s?|pilotée?s?)",
     "leads": r"(?:dirige|mène|commande|préside|dirigeait|commandait|présidait|a dirigé|a commandé)",
     "role": r"(?:[a-zà-ÿ-]+ ){0,2}?(?:président|présidente|premier ministre|première ministre|ministre|chancelier|chancelière|roi|émir|gouverneur|maire|ambassadeur|ambassadrice|porte-parole|commandant|chef|directeur|directrice|secrétaire général|secrétaire|procureur|juge|député|députée|sénateur|sélectionneur|entraîneur|capitaine|général|dirigeant|dictateur|avocat|avocate)(?: (?:par intérim|de transition|général|générale|adjoint|intérimaire|autoproclamé|en chef|d['’]état-major))?",
-    "ofwhat": r"(?: (?:de|du|des|de la|de l['’]|d['’])(?: )?[\ue400-\uebff])?",
+    "ofwhat": (
+        r"(?: (?:de la|de l['’]|des|du|de|d['’]) ?"
+        r"(?:[\ue400-\uebff]|(?-i:[A-ZÀ-Þ][a-zà-ÿ]+)(?: (?:étrangères|sociales|publique|nationale|intérieure))?))?"
+    ),
     "named": r"(?:nommée?|élue?|désignée?|investie?|promue?|choisie?|réélue?|proclamée?)",
     "job": r"(?:citoyen|ressortissant|journaliste|militant|militante|avocat|avocate|homme d['’]affaires|combattant|jihadiste|djihadiste|écrivain|chanteur|acteur|actrice|joueur|attaquant|milieu|défenseur|gardien|chercheur|recruteur|prédicateur|opposant|activiste|diplomate|cinéaste|historien|étudiant|ingénieur|médecin|soldat|footballeur|politologue)",
 }

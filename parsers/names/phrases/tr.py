@@ -72,7 +72,7 @@ FACTS = [
         "founded",
         "founded",
         "kurdu|kurmuştu",
-        r"<s:p><suffix>,? (?:\w+ ){0,4}?<o:o><suffix> (?:kurdu|kurmuştu)",
+        r"<s:p><suffix>,? (?:\w+(?:['’]\w+)? ){0,4}?<o:o><suffix> (?:kurdu|kurmuştu)",
     ),
     ("member of", "member of", "üyesi", r"<o:o><suffix> üyesi(?: olan)?,? <s:p>"),
     (
@@ -93,6 +93,7 @@ FACTS = [
         "",
         r"(?:^| )(?P<v>Fransız|Suriyeli|Iraklı|Türk|Alman|Rus|Amerikalı|İngiliz|Belçikalı|Tunuslu|Faslı|Çeçen|Özbek) (?:(?:vatandaşı|gazeteci|cihatçı|militan|avukat|oyuncu|futbolcu|diplomat|yazar|iş insanı|savaşçı) )?<s:p>",
     ),
+    ("seated in", "based in", "merkezi", r"merkezi <o:l><suffix> (?:bulunan|olan) (?:\w+ ){0,3}?<s:o>"),
     ("based in", "based in", "merkezli", r"<o:l> merkezli (?:\w+ ){0,3}?<s:o>"),
     ("ally of", "ally of", "müttefiki", r"<o:n><suffix> (?:\w+ )?müttefiki <s:n>"),
     ("rival of", "rival of", "rakibi", r"<o:n><suffix> (?:\w+ )?rakibi <s:n>"),

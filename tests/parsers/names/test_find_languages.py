@@ -59,6 +59,10 @@ P, O, L = NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE  # noqa: E741 -
             [("أحمد الشرع", P), ("الشرع", P), ("سلقين", L)],
         ),
         ("ar", "وبدمشق التقى وزير الخارجية التركي هاكان فيدان بالصحفيين", [("دمشق", L), ("هاكان فيدان", P)]),
+        ("fr", "Il dirige le Parti de l'Aube depuis.", [("Parti de l'Aube", O)]),
+        ("de", "Die Nordwerke AG führt die Brigade al-Nahr.", [("Nordwerke AG", O), ("Brigade al-Nahr", O)]),
+        ("ar", "يقود أبو حمزة لواء النهر.", [("أبو حمزة", P), ("لواء النهر", O)]),
+        ("ar", "اعتقلت الشرطة محمد عبد الله في حلب.", [("محمد عبد الله", P), ("حلب", L)]),
         ("ar", "أعلنت وزارة الدفاع السورية ذلك.", [("وزارة الدفاع السورية", O)]),
     ],
 )
