@@ -20,6 +20,11 @@ from parsers.names.gazetteer import LARGE, MIDDLE
 _NUMERALS = frozenset("ii iii iv vi vii viii xi xii xiii xiv xv xvi".split())
 _SURE_ENDS = frozenset("inc corp ltd plc ag gmbh llc bhd".split())
 _DAYS_AND_NAMES = frozenset({"sun"})
+_BEFORE_MONTH = re.compile(
+    r"(?:\d|\b(?:in|on|of|since|last|next|by|until|from|to|for|early|late|mid|this|and|through|before|after))[\s-]*\Z",
+    re.IGNORECASE,
+)
+_MONTH_CUE = 8
 _CAPITAL_AFTER = re.compile(r" ([A-Z]\w+)")
 _PAPERS = frozenset("times telegraph mirror mail express post herald tribune mercury".split())
 
@@ -105,8 +110,16 @@ class Chunker(Context):
             )
             return not acronym
         if low in self.words.months:
-            return not (current and current[-1].low in self.known.given)
+            return not (current and current[-1].low in self.known.given) and self.is_month(word)
         return "'" in low and low.partition("'")[0] in self.words.stop and low not in self.known.places
+
+    def is_month(self, word: Word) -> bool:
+        """Whether a month's name is the month, not somebody's given name ("Jan Ullrich", "April Glaspie")."""
+        if word.low not in self.words.months:
+            return False
+        before = self.text[max(0, word.start - _MONTH_CUE) : word.start]
+        named = word.low in self.known.given and self._starts_pair(word)
+        return not named or _BEFORE_MONTH.search(before) is not None
 
     def _starts_pair(self, word: Word) -> bool:
         """Whether another capital, and no day or month, stands right behind a word ("Sun Yat-sen", not "Sun Dec 1")."""

@@ -160,7 +160,7 @@ class WeakLines:
         return (
             low not in ROW_WORDS
             and low not in self.chunker.words.stop
-            and low not in self.chunker.words.months
+            and not self.chunker.is_month(word)
             and len(low) > 1
         )
 
