@@ -19,20 +19,22 @@ _CONCEPTS = {
     "committee": "committee comite komitee komite komitesi lajna lajnat lajnah لجنة komitet",
     "organisation": "org organisation organization organizasyon organizacion orgut orgutu tanzim tandhim تنظيم منظمة "
     "munazzama munadhamat organizatsiya sazman sazeman سازمان hayat haya هيئة",
-    "group": "group groupe gruppe grupo grup jamaa jamaat jamaah gamaa djamaat cemaat جماعة مجموعة gruppa",
+    "group": "group groupe gruppe grupo grup jamaa jamaat jamaah gamaa djamaat cemaat جماعة مجموعة gruppa "
+    "grupp holding holdings jituan",
     "state": "state etat staat estado devlet devleti dawla dawlat dawlah daula دولة dowlat gosudarstvo",
     "islamic": "islamic islami islamiya islamiyya islamiyyah islamiyah islamique islamico islamica islamisch "
     "islamische islamischer islamia islamiyye إسلامية اسلامية إسلامي اسلامي اسلامی islamskoe "
     "islamskoye eslami",
     "foundation": "foundation fondation stiftung fundacion vakif vakfi muassasa muassasat muassassa moassese "
+    "stichting stiftelse stiftelsen fonden "
     "mossasa mouassasat مؤسسة bonyad bonyade fond",
     "charity": "charity charitable khairiya khayriya khayriyya khayriyyah kheireyye خيرية",
-    "association": "assn association asociacion verein dernek dernegi jamiat jamiyat jamiya jamiyyat جمعية "
+    "association": "society assn association asociacion verein dernek dernegi jamiat jamiyat jamiya jamiyyat جمعية "
     "assotsiatsiya",
-    "bank": "bank banque banco bankasi banka masraf مصرف بنك بانک",
+    "bank": "unhaeng bank banque banco bankasi banka masraf مصرف بنك بانک",
     "company": "co company compagnie compania cia gesellschaft sirket sirketi sharikat sharika sherkat sherkate "
     "شركة شرکت kompaniya compagnia",
-    "trade": "trade trading commerce commercial comercio comercial comercializadora handel ticaret ticari "
+    "trade": "trade trading commerce commercial comercio comercial comercializadora handel ticaret ticari maoyi muyok "
     "tijara tijariya تجارة تجارية torgovlya torgovyi bazargani بازرگانی",
     "exchange": "exchange sarafi saraf sarafa sarrafa sarafah sirafa sayrafa hawala havala صرافة صرافی صيرفة "
     "حوالة",
@@ -57,7 +59,7 @@ _CONCEPTS = {
     "supporters": "supporters partisans helpers ansar أنصار انصار",
     "foreigners": "foreigners etrangers auslander extranjeros yabancilar ghuraba غرباء",
     "resistance": "resistance resistencia widerstand direnis muqawama moqawama مقاومة",
-    "office": "office bureau buro oficina ofis maktab مكتب daftar دفتر",
+    "office": "office bureau buro oficina ofis byuro maktab مكتب daftar دفتر",
     "court": "court tribunal gericht mahkeme mahkemesi mahkama محكمة دادگاه sud",
     "levant": "levant sham cham shaam شام",
     "iraq": "iraq irak عراق",
@@ -66,7 +68,7 @@ _CONCEPTS = {
     "democratic": "democratic democratique demokratische democratico demokratik dimuqratiyya ديمقراطية",
     "republic": "republic republique republik republica cumhuriyet cumhuriyeti jumhuriya جمهورية respublika",
     "airlines": "airlines airways aerolineas havayollari fluggesellschaft aviakompaniya",
-    "factory": "factory usine fabrik fabrica fabrika fabrikasi karkhaneh مصنع کارخانه zavod",
+    "factory": "factory usine fabrik fabrica fabrika fabrikasi karkhaneh مصنع کارخانه zavod plant",
     "oil": "oil petrole petroleo petrol naft نفط نفت neft",
     "steel": "steel acier stahl acero celik foulad fulad فولاد stal",
     "cement": "cement ciment zement cemento cimento siman سيمان سیمان",
@@ -168,6 +170,21 @@ _CONCEPTS = {
     "corporation": "corp corporation corporacion korporatsiya",
     "export": "export exports exportacion exportaciones exportadora ihracat saderat صادرات تصدير tasdir eksport",
     "import": "import imports importacion importaciones importadora ithalat varedat واردات استيراد",
+    "caucasus": "caucasus kavkaz kavkaza kafkas kafkasya qawqaz قوقاز",
+    "federal": "federal federalnoe federalnyi federalnaya federale",
+    "enterprise": "enterprise enterprises predpriyatie empresa",
+    "unitary": "unitary unitarnoe",
+    "economic": "economic ekonomicheskoe economica eghtesad eghtesadi eqtesad eqtesadi iqtisad اقتصاد اقتصادی",
+    "housing": "housing maskan مسكن مسکن vivienda wohnungsbau",
+    "cooperative": "cooperative cooperativa kooperatif taavon taavoni تعاون تعاونی",
+    "internal": "internal interior dakheli dakhiliya داخلية داخلی vnutrennikh",
+    "rebuilding": "rebuilding reconstruction renovation nosazi reconstruccion wiederaufbau",
+    "design": "design konstruktorskoe diseno tasarim",
+    "egypt": "egypt egyptian egypte egipto misir misr مصر",
+    "libya": "libya libyan libye libia libyen ليبيا",
+    "yemen": "yemen yemeni yaman يمن",
+    "belarus": "belarus belarusian belarusskii belorusskii bielorrusia",
+    "india": "india indian hind hindistan هند",
     "textile": "textile textiles textil textiles tekstil nasaji منسوجات نساجی",
     "metal": "metal metals metallic metales metalurgica metallurgical metallurgy metalurji felezat",
 }
@@ -176,18 +193,24 @@ CONCEPTS = {spelling: concept for concept, spellings in _CONCEPTS.items() for sp
 
 TELLING = frozenset(
     (
+        "belarus",
+        "caucasus",
+        "egypt",
         "foreigners",
+        "india",
         "iran",
         "iraq",
         "korea",
         "lebanon",
         "levant",
+        "libya",
         "palestine",
         "russia",
         "supporters",
         "syria",
         "syrian",
         "turkey",
+        "yemen",
     )
 )
 """Concepts that tell as much of whose name it is as any other word."""

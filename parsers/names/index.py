@@ -29,13 +29,19 @@ _NEAR = 100
 _MANY = 600
 """Rows among which the best are sought once they are partitioned: a name stands there once for each word."""
 
+_TOUCHED = 500_000
+"""Rows that the words of a query are looked up in, what tells most first: no list of common names takes longer."""
+
 _BEGUN = 400
 """Words that a begun word is taken for, at most."""
 
 _SHOWN = 2_000
 """Names that are sorted for a list of completions."""
 
-_ALL_BEFORE = 0.6
+_CERTAIN = 4
+"""Power of how alike words are when names are chosen: one word met well tells more than three met by half."""
+
+_ALL_BEFORE = 0.36
 _NO_ROWS = np.empty(0, np.uint32)
 
 _TRUSTED = 0.845
@@ -43,7 +49,6 @@ _TRUSTED = 0.845
 
 _SCORE_TRUSTED = 80.0
 _SCORE_PART = 95.0
-_LEAST = 0.15
 _RANK_INITIALS = 0.65
 _CHANCE = 0.05
 _RANK_BLEND = 0.6
@@ -51,7 +56,7 @@ _LIKELY = 0.6
 _READ = 20_000
 """While there are no more names than this, those that a short name may be made of are read one by one."""
 
-_POOLED = 0.25
+_POOLED = 0.29
 """How much of an asked word counts that a name lacks, but another name of the same id has."""
 
 
@@ -154,7 +159,7 @@ class NameIndex:
         with self._lock:
             weights = self._words.weights(asked, len(self)).tolist()
             rows = self._candidates(query, asked, weights)
-            found = self._compare(asked, weights, rows)
+            found = self._compare(clean(query), asked, weights, rows)
             if len(texts) == 1:
                 found += self._abbreviated(texts[0])
                 found += self._blended(query.strip().casefold(), found)
@@ -164,11 +169,12 @@ class NameIndex:
         """Rows of the names that share most with the query, by what their words tell."""
         self._make_room()
         touched: list[NDArray[np.uint32]] = []
-        for i, group in enumerate(asked.classes):
-            numbers = self._words.near(group, int(asked.concepts[i]))
-            touched.append(self._tell(spell([asked.texts[i]]), numbers, weights[i]))
-        touched += self._tell_joined(asked, weights)
-        touched += self._tell_split(asked, weights)
+        room = _TOUCHED
+        for rows in self._touch(asked, weights):
+            touched.append(rows)
+            room -= len(rows)
+            if room < 0:
+                break
         rows = np.concatenate(touched)
         told = self._told[rows]
         self._told[rows] = 0
@@ -176,8 +182,16 @@ class NameIndex:
         found = _top(rows, told - 0.01 * lengths)
         if len(rows) < _MANY:
             return found
-        whole = rows[(told >= sum(weights) * 0.999) & (lengths == len(asked.texts))].tolist()
+        whole = rows[(told >= told.max() * 0.999) & (lengths == len(asked.texts))].tolist()
         return list(dict.fromkeys(self._same(query, whole) + found))
+
+    def _touch(self, asked: Spelt, weights: Sequence[float]) -> Iterator[NDArray[np.uint32]]:
+        """Tell each word to the names that hold it, the most telling word first; the rows of these names."""
+        for i in sorted(range(len(weights)), key=lambda i: -weights[i]):
+            numbers = self._words.near(asked.classes[i], int(asked.concepts[i]))
+            yield self._tell(spell([asked.texts[i]]), numbers, weights[i])
+        yield from self._tell_joined(asked, weights)
+        yield from self._tell_split(asked, weights)
 
     def _same(self, query: str, rows: Iterable[int]) -> list[int]:
         """Some of the rows whose name is the query: among many of the same words in any order they could be lost."""
@@ -202,7 +216,7 @@ class NameIndex:
         postings = [self._words.postings[numbers[int(j)]] for j in order]
         rows = _rows(postings)
         self._best[rows] = np.repeat(alike[order], [len(p) for p in postings])
-        self._told[rows] = self._told[rows] + weight * self._best[rows] ** 2
+        self._told[rows] = self._told[rows] + weight * self._best[rows] ** _CERTAIN
         return rows
 
     def _tell_joined(self, asked: Spelt, weights: Sequence[float]) -> Iterator[NDArray[np.uint32]]:
@@ -222,7 +236,7 @@ class NameIndex:
                     yield rows
 
     def _compare(
-        self, asked: Spelt, weights: Sequence[float], rows: Sequence[int]
+        self, text: str, asked: Spelt, weights: Sequence[float], rows: Sequence[int]
     ) -> list[tuple[Hashable, str, Comparison]]:
         used = sorted({n for row in rows for n in self._numbers[row]})
         if not used:
@@ -234,12 +248,13 @@ class NameIndex:
         place = {number: j for j, number in enumerate(used)}
         company = not COMPANY_FORMS.isdisjoint(asked.texts)
         sounds, bones = "".join(asked.sounds), "".join(asked.skeletons)
-        query = Words(weights, asked.concepts.tolist(), sounds, bones, company)
+        query = Words(weights, asked.concepts.tolist(), sounds, bones, text, company)
         found: list[tuple[Hashable, str, Comparison]] = []
         for row in rows:
             at = [place[n] for n in self._numbers[row]]
             sounds, bones = "".join([spelt.sounds[j] for j in at]), "".join([spelt.skeletons[j] for j in at])
-            compared = Words([told[j] for j in at], [movable[j] for j in at], sounds, bones)
+            name = clean(self._names[row])
+            compared = Words([told[j] for j in at], [movable[j] for j in at], sounds, bones, name)
             found.append(
                 (self._owners[row], self._names[row], compare(query, compared, [columns[j] for j in at]))
             )
@@ -328,10 +343,11 @@ def _rows(postings: "Sequence[array[int]]") -> NDArray[np.uint32]:
 
 
 def _top(rows: NDArray[np.uint32], told: NDArray[np.floating]) -> list[int]:
-    """The ``_COMPARED`` rows told most about, each once; ``rows`` may repeat some."""
-    order = np.argsort(told)[::-1] if len(rows) < _MANY else np.argpartition(-told, _MANY - 1)[:_MANY]
-    order = order[np.argsort(told[order], kind="stable")[::-1]]
-    return list(dict.fromkeys(rows[order].tolist()))[:_COMPARED]
+    """The ``_COMPARED`` rows told most about, each once, of equals the first added; ``rows`` may repeat some."""
+    if len(rows) > _MANY:
+        most = np.argpartition(-told, _MANY - 1)[:_MANY]
+        rows, told = rows[most], told[most]
+    return list(dict.fromkeys(rows[np.lexsort((rows, -told))].tolist()))[:_COMPARED]
 
 
 def _completed(prefix: str, names: Sequence[tuple[Hashable, str]], limit: int) -> list[NameMatch]:
@@ -352,7 +368,7 @@ def _best(query: str, found: Sequence[tuple[Hashable, str, Comparison]], limit: 
     exact = clean(query)
     best: dict[Hashable, tuple[float, float, NameMatch]] = {}
     for owner, name, compared in found:
-        if compared.rank < _LEAST:
+        if not compared.rank:
             continue
         same = clean(name) == exact
         score = 100.0 if same else _score(compared)

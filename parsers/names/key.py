@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from parsers.names.arabic_names import ARABIC_NAMES
+from parsers.names.concepts import CONCEPTS
 from parsers.names.scripts import as_persian, is_arabic, is_persian, strip_arabic_marks, to_latin
 from parsers.names.sounds import VOWELS, ending, skeleton, sound
 from parsers.names.words import ARTICLES, SAME, SUN_ARTICLES
@@ -29,12 +30,16 @@ _APOSTROPHES = re.compile("['’‘ʼʾʿ`´ʻˈ′ʹʺ]")
 _POSSESSIVE = re.compile(r"['’]s\b")
 _INITIALS = re.compile(r"\b(\w)\.(?=\w\b)")
 _WORD = re.compile(r"[^\W_]+")
+# "Abdulrahman", "Abdourahman", "Abdirahman"; "Abubakr", "Abolghasem"; "Nasrallah", "Noureddine", "Nourddin".
 _GLUED = re.compile(
-    r"(?P<abd>abd)(?:[aeou]l(?!l)|[aeou](?=(?P<sun>[rsztnd])(?P=sun))|[aeou](?=sh)|(?=[aou]ll))(?P<of>...+)"
-    r"|(?P<who>...+?)(?:[aou]ll?ah?|[aeu]ddin|[aeu]dd?(?:ee|i)ne?)"
+    r"(?P<abd>abd)(?:(?:ou|oo|[aeiou])(?:l(?!l)|(?=(?P<sun>[rsztnd])(?P=sun)|sh|[rsztn][aeiou].{3}))|(?=[aeou]ll)"
+    r"|[iu](?=[^aeiouly].{3}|a[zw]))(?P<of>...+)"
+    r"|(?P<abu>ab(?:ou|oo|[uo]))l?(?P<son>[^aeiouly].{3,})"
+    r"|(?P<who>...+?)(?:[aou]ll?ah?|[aeiou]?dd(?:ee|i)ne?|[aeu]d(?:ee|i)ne?)"
 )
 _SUN_ARTICLE = re.compile(r"^(.)(?=\1)")
-_GLUED_ARTICLE = re.compile(r"^[ae]l(?=(?:sh|kh|gh|dh|h|q|j|z)[a-z]{3})")
+# Before letters that Arabic alone begins with ("Alqadi"), and in names of where one is from ("Almadani").
+_GLUED_ARTICLE = re.compile(r"^[ae]l(?=(?:sh|kh|gh|dh|h|q|j|z)[a-z]{3}|[bdfgkmnrstw][a-z]{3,}i$)")
 _CONSTRUCT = re.compile(r"(?<=...)[ae]t$")
 _CONSTRUCT_GLUED = re.compile(r"(?<=...)[ae]tul$")
 _ARABIC_GLUED = re.compile("(?P<abd>عبد)(?:ال)?(?P<of>..+)|(?P<who>..+?)(?P<tail>الله|اللہ|الدين|الدین)")
@@ -116,11 +121,15 @@ def _parts(word: str) -> tuple[str, ...]:
     if glued and glued["abd"]:
         rest = _SUN_ARTICLE.sub("", glued["of"])
         return ("abd", _arabic_word(rest))
+    if glued and not arabic and glued["abu"]:
+        return ("abu", _arabic_word(glued["son"]))
     if glued:
         return (_arabic_word(glued["who"]), "din" if _ends_in_din(word) else "allah")
     if arabic:
         return (_arabic_word(_ARABIC_ARTICLE.sub("", word)),)
     bare = _GLUED_ARTICLE.sub("", _CONSTRUCT_GLUED.sub("a", word))
+    if bare.endswith("ul") and bare[:-2] in CONCEPTS:
+        bare = bare[:-2]
     return (SAME.get(bare, bare),)
 
 

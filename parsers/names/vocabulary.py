@@ -6,7 +6,7 @@ Must import nothing of ours but what a word sounds like, means and tells.
 
 from array import array
 from bisect import bisect_left, insort
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 from operator import itemgetter
@@ -30,6 +30,9 @@ _FEW = 4_000
 
 _RAREST = 0.1
 _RARITY = 1.2
+_FEW_CONSONANTS = 2
+_OF_CLASS = 0.4
+"""Of how rare a word of few consonants is, how much its class counts; the rest is its very sound ("Iyari", "Ayr")."""
 
 LETTER, NUMBER = 1, 2
 _TIED = 3
@@ -37,7 +40,7 @@ _TIED = 3
 _CONCEPTS = {sound(spelling): concept for spelling, concept in CONCEPTS.items()}
 _CONCEPT_NUMBERS = {concept: number for number, concept in enumerate(dict.fromkeys(CONCEPTS.values()), 1)}
 
-Marks = NDArray[np.int8]
+Marks = NDArray[np.int8 | np.int16]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +107,12 @@ class Vocabulary:
         self._voices = array("b")
         self._unvoiced = array("b")
         self._kinds = array("b")
-        self._concepts = array("b")
+        self._concepts = array("h")
         self._priors = array("f")
         self._by_class: dict[str, list[int]] = {}
         self._by_concept: dict[int, list[int]] = {}
         self._counts: dict[str, int] = {}
+        self._short_counts: dict[str, int] = {}
         self._near: dict[str, list[str]] = {}
         self._prefixes = Prefixes()
         self._class_prefixes = Prefixes()
@@ -163,22 +167,35 @@ class Vocabulary:
             insort(posting, row)
         else:
             posting.append(row)
-        group = self._classes[number]
-        self._counts[group] = self._counts.get(group, 0) + 1
+        self._count(number, 1)
 
     def release(self, number: int, row: int) -> None:
         """Undo ``hold``."""
         posting = self.postings[number]
         del posting[bisect_left(posting, row)]
-        self._counts[self._classes[number]] -= 1
+        self._count(number, -1)
+
+    def _count(self, number: int, change: int) -> None:
+        group = self._classes[number]
+        self._counts[group] = self._counts.get(group, 0) + change
+        if len(group) <= _FEW_CONSONANTS:
+            sounds = self._sounds[number]
+            self._short_counts[sounds] = self._short_counts.get(sounds, 0) + change
 
     def weights(self, spelt: Spelt, names: int) -> NDArray[np.float64]:
         """How much each word tells among so many names: the rarer its sound class, the more."""
-        count = self._counts.get
-        held = np.array([count(group, 0) for group in spelt.classes], np.float64)
+        held = np.log(self._held(spelt.classes, self._counts))
+        short = [len(group) <= _FEW_CONSONANTS for group in spelt.classes]
+        own = np.log(self._held(spelt.sounds, self._short_counts))
+        held = np.where(short, _OF_CLASS * held + (1 - _OF_CLASS) * own, held)
         total = np.log(names + 2)
-        rarity = np.maximum((total - np.log(held + 0.5) + 1) / (total + 1), _RAREST)
+        rarity = np.maximum((total - held + 1) / (total + 1), _RAREST)
         return spelt.priors * rarity**_RARITY
+
+    @staticmethod
+    def _held(keys: Sequence[str], counts: Mapping[str, int]) -> NDArray[np.float64]:
+        count = counts.get
+        return np.array([count(key, 0) + 0.5 for key in keys], np.float64)
 
     def spelt(self, numbers: Sequence[int]) -> Spelt:
         """Words of the vocabulary with what they sound like; at least one."""
@@ -246,4 +263,4 @@ def _pick(values: Sequence[str], numbers: Sequence[int]) -> Sequence[str]:
 
 
 def _pick_marks(marks: "array[int]", numbers: Sequence[int]) -> Marks:
-    return np.frombuffer(marks, np.int8)[numbers]
+    return np.frombuffer(marks, marks.typecode)[numbers]

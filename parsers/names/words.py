@@ -21,13 +21,14 @@ SAME = {
         "abu": "abu abou abo aboo abi aby ebu ابو أبو ابي أبي ابا أبا ابی",
         "umm": "umm oum om um ام أم",
         "abd": "abd abdul abdel abdal abdol abdoul abdu abdou عبد",
-        "allah": "allah ullah lah ulla alla ollah الله اللہ لله",
+        "allah": "allah ullah ellah ella ullahi allahi lah ulla alla ollah الله اللہ لله",
         "din": "din deen dine eddin eddine uddin addin aldin aldeen دين دین",
         "and": "and und et e y ve و",
         "of": "of de da do di du des del della der den dem d von van für pour pour para for fur li",
         "the": "the le la les los las das die",
-        "ltd": "ltd limited ltda limitada lda",
-        "co": "co company cia compania compagnie company şirketi sirketi شركة شرکت sherkat sherkate",
+        "ltd": "ltd limited ltda limitada lda youxian chamkat",
+        "co": "co company cia compania compagnie company şirketi sirketi شركة شرکت sherkat sherkate "
+        "gongsi borisat hoesa",
         "corp": "corp corporation corporacion",
         "inc": "inc incorporated incorporation",
         "intl": "intl international internacional internationale uluslararasi دولي",
@@ -37,7 +38,7 @@ SAME = {
         "kg": "kg kgaa",
         "bv": "bv nv ab oy aps",
         "bros": "bros brothers",
-        "assn": "assn association",
+        "assn": "assn association asbl vzw ev forening foreningen vereniging",
         "org": "org organization organisation",
         "dept": "dept department",
         "min": "min ministry",
@@ -63,7 +64,9 @@ _WEIGHTS = {
     0.3: (
         "abu umm allah din ould mr mrs ms dr haji hajji hajj hadji haj mullah mulla maulawi mawlawi molvi mawlavi "
         "maulavi sheikh shaykh sheik cheikh sayyid sayed seyed gen general colonel col brigadier major captain "
-        "qari qaree ustad ustadz ustaz maulana mawlana molana ayatollah rais engineer eng lieutenant lt admiral "
+        "qari qaree ustad ustadz ustaz maulana mawlana molana ayatollah hafiz hafez mufti imam akhund maalim "
+        "moalim malim sardar don doctor professor "
+        "rais engineer eng lieutenant lt admiral "
         "president minister king prince emir amir commander leader شيخ حاج ملا مولوی سيد "
         "joint stock open closed public private otkrytoe zakrytoe publichnoe aktsionernoe obshchestvo "
         "ogranichennoi ogranichennoy otvetstvennostyu sociedad anonima anonim responsabilidad variable societe doo"

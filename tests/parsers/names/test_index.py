@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parsers.names import NameIndex
+from parsers.names import index as index_module
 
 NAMES = {
     1: ("Ahmed al-Sharaa", "Abu Mohammad al-Jolani"),
@@ -87,6 +88,38 @@ def test_names_of_one_id_help_each_other():
     index.add(2, "Karim Hollmann")
     index.add(3, "Talib al-Tunisi")
     assert index.search("Karim al-Tunisi")[0].id == 1
+
+
+def test_a_word_of_few_consonants_tells_by_its_very_sound():
+    index = NameIndex()
+    for at, word in enumerate(("Koko", "Kiku", "Akku", "Keke", "Kookai", "Ikka", "Wuhan Jing")):
+        index.add(at, f"{word} Import Co.")
+    index.add("meant", "Kaikai Technology Co., Ltd.")
+    assert index.search("Nanling Kaikai Polyurethane Co., Ltd.")[0].id == "meant"
+
+
+def test_of_names_that_sound_alike_the_one_written_so_comes_first():
+    index = NameIndex()
+    index.add(1, "Karim Hossein")
+    index.add(2, "Kareem Hussein")
+    assert [index.search(q)[0].id for q in ("Karim Hosseyn", "Kareem Hussain")] == [1, 2]
+
+
+def test_company_words_of_other_languages_are_translated():
+    index = NameIndex()
+    index.add(1, "Dalian Zhenghua Maoyi Youxian Gongsi")
+    index.add(2, "Dalian Sun Moon Logistics Trading Co., Ltd")
+    assert index.search("Dalian Zenghua Trading Co., Ltd.")[0].id == 1
+
+
+def test_words_that_most_names_hold_are_not_all_looked_up(monkeypatch):
+    monkeypatch.setattr(index_module, "_TOUCHED", 40)
+    index = NameIndex()
+    for at in range(100):
+        index.add(at, f"Mohammed Ahmed {chr(97 + at % 26) * 3}")
+    index.add("meant", "Mohammed Ahmed Ali Zurbaq")
+    assert index.search("Mohammed Ahmed Ali Zurbaq")[0].id == "meant"
+    assert accepted(index, "Mohammed Ahmad Ali Zurbak")[0] == "meant"
 
 
 def test_a_shared_surname_means_each_of_them_alike(index):
