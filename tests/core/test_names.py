@@ -1,0 +1,51 @@
+"""A guild's names in memory: whom a list shows before anything is typed."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.core import names
+from bot.core.names import GuildNames
+from store.values import EntityId, EntityRef, NameRow
+
+
+def row(number, events, name=None):
+    made = name or f"Karim Nasser {number}"
+    entity = EntityRef(id=EntityId(number), name=made, kind="person")
+    return NameRow(entity=entity, name=made, role=None, events=events, last=date(2025, 1, 1))
+
+
+def listed(held, limit=25):
+    return [choice.id for choice in held.complete(" ", limit)]
+
+
+@pytest.fixture(autouse=True)
+def few_listed(monkeypatch):
+    monkeypatch.setattr(names, "LISTED", 3)
+
+
+def test_nothing_typed_lists_the_most_named_first():
+    held = GuildNames()
+    held.renew(1, [row(1, 5), row(2, 9), row(3, 1), row(4, 7), row(4, 7, "Abu Karim")])
+    assert listed(held) == [2, 4, 1]
+    assert listed(held, limit=1) == [2]
+
+
+CHANGES = st.lists(st.dictionaries(st.integers(1, 9), st.integers(0, 5), max_size=4), min_size=1, max_size=6)
+
+
+@settings(max_examples=100, deadline=None)
+@given(CHANGES)
+def test_the_most_named_are_the_same_however_they_came(changes):
+    held = GuildNames()
+    now: dict[int, int] = {}
+    for revision, change in enumerate(changes):
+        now |= change
+        gone = {number for number, events in now.items() if not events}
+        now = {number: events for number, events in now.items() if events}
+        held.renew(
+            revision, [row(number, now[number]) for number in change if number in now], {*change, *gone}
+        )
+        assert listed(held) == sorted(now, key=lambda number: (-now[number], number))[:3]
