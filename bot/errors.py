@@ -12,7 +12,7 @@ Nothing of Python's own (class names, traces) reaches a person: an unexpected ex
 that is in the log with the whole story.
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from secrets import token_hex
 
 from bot.words import ENGLISH, known, say
@@ -59,7 +59,8 @@ class NotAllowed(DatelineError):
 class LinkRefused(DatelineError):
     """``retry_after`` is the pause that the site asked for, when it did; ``detail`` is for the log alone.
 
-    ``untried`` says that the site wasn't asked at all: our own manners make the link wait.
+    ``untried`` says that the site wasn't asked at all: our own manners make the link wait. ``again_at`` is when the
+    queue has the link tried again, once it is back there.
     """
 
     exit_status = 5
@@ -76,6 +77,7 @@ class LinkRefused(DatelineError):
         self.retry_after = retry_after
         self.untried = untried
         self.detail = detail
+        self.again_at: datetime | None = None
         super().__init__(code, **fields)
 
     @property

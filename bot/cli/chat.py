@@ -14,7 +14,7 @@ from itertools import zip_longest
 
 from bot.app import App, build
 from bot.cli import verbs
-from bot.cli.running import Output, guarded, read_settings, show, show_error
+from bot.cli.running import Output, guarded, read_settings, show, show_error, with_next_try
 from bot.errors import DatelineError, InvalidInput
 from bot.logs import configure_logging
 from bot.settings import Settings
@@ -90,7 +90,7 @@ async def answer(app: App, line: str) -> None:
         command, main, options = read_line(line)
         show(await command.verb(app, *main, **options), as_json=False)
     except DatelineError as error:
-        show_error(error.code, str(error), as_json=False)
+        show_error(error.code, with_next_try(error), as_json=False)
 
 
 def read_line(line: str) -> tuple[ChatCommand, list[str], dict[str, str]]:

@@ -15,7 +15,7 @@ from pydantic import ValidationError
 
 from bot.app import App, build
 from bot.cli.as_json import Json
-from bot.errors import DatelineError, Misconfigured, new_incident
+from bot.errors import DatelineError, LinkRefused, Misconfigured, new_incident
 from bot.logs import configure_logging
 from bot.settings import Settings
 from store.values import TERMINAL_GUILD, Actor
@@ -71,7 +71,7 @@ def guarded(action: Callable[[], Awaitable[None]], *, as_json: bool = False) -> 
     try:
         asyncio.run(_awaited(action))
     except DatelineError as error:
-        show_error(error.code, str(error), as_json=as_json)
+        show_error(error.code, with_next_try(error), as_json=as_json)
         return error.exit_status
     except KeyboardInterrupt:
         return 130
@@ -95,6 +95,13 @@ def show(output: Output, *, as_json: bool) -> None:
         print(json.dumps(output.data, ensure_ascii=False, indent=2))  # noqa: T201 - a terminal's answer
     else:
         print("\n".join(output.lines))  # noqa: T201 - a terminal's answer
+
+
+def with_next_try(error: DatelineError) -> str:
+    """The error's words; of a link that waits also who tries it again, and when: nothing works on after a command."""
+    if not isinstance(error, LinkRefused) or error.again_at is None:
+        return str(error)
+    return f"{error} That is for `dateline work` or the bot, from {error.again_at:%-d %B %Y, %H:%M} UTC on."
 
 
 def show_error(code: str, message: str, *, as_json: bool) -> None:

@@ -254,4 +254,5 @@ def somebody_watches() -> bool:
 
 
 def _finished(finished: Finished) -> str:
-    return f"{finished.ready} read, {finished.failed} failed, {finished.later} to be tried again later"
+    counts = f"{finished.ready} read, {finished.failed} failed, {finished.later} to be tried again later"
+    return f"{counts}, by `dateline work` or the bot" if finished.later else counts

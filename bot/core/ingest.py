@@ -92,6 +92,7 @@ class Ingest:
         self._chores: list[Step] = [self._end_dead_leases, self._queue_checks]
         self._tasks: list[asyncio.Task[None]] = []
         self._wake = asyncio.Event()
+        self._owed: list[Claim] = []
 
     def subscribe(self, listener: Listener) -> None:
         """Tell ``listener`` of every try in this process: a link that ended, or one that is queued again (its
@@ -190,6 +191,7 @@ class Ingest:
             await asyncio.wait_for(self._wake.wait(), IDLE_POLL)
 
     async def _step(self, worker: str) -> bool:
+        await self._pay_back()
         claim = await self._claim(worker)
         outcome = await self._finish(claim) if claim else None
         if claim and outcome and not claim.quiet:
@@ -239,14 +241,31 @@ class Ingest:
         except asyncio.CancelledError:
             await self._give_back(claim)
             raise
+        except StoreUnavailable:
+            self._owed.append(claim)
+            raise
         except (LeaseLostError, NotFound):
             log.warning("source %s of guild %s was taken out of our hands", claim.source, claim.guild)
             return None
 
     async def _give_back(self, claim: Claim) -> None:
         with suppress(LeaseLostError, NotFound, StoreUnavailable):
-            async with self._stored.writing() as session:
-                await queue.release(session, claim)
+            await self._release(claim)
+
+    async def _pay_back(self) -> None:
+        """Give back what was held when the store failed, once it takes writes again: no link waits for its lease."""
+        while self._owed:
+            claim = self._owed.pop()
+            try:
+                with suppress(LeaseLostError, NotFound):
+                    await self._release(claim)
+            except StoreUnavailable:
+                self._owed.append(claim)
+                raise
+
+    async def _release(self, claim: Claim) -> None:
+        async with self._stored.writing() as session:
+            await queue.release(session, claim)
 
     async def _end(self, claim: Claim) -> Outcome:
         try:
@@ -270,8 +289,9 @@ class Ingest:
             if claim.quiet:
                 return await queue.fail(session, claim, code=None if passing else error.code)
             if passing and (free or claim.attempt - claim.losses < MOST_ATTEMPTS):
+                error.again_at = now + _pause(claim, error)
                 return await queue.retry_later(
-                    session, claim, code=error.code, at=now + _pause(claim, error), counted=not free
+                    session, claim, code=error.code, at=error.again_at, counted=not free
                 )
             return await queue.fail(session, claim, code=error.code)
 

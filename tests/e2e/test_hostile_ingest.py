@@ -20,7 +20,7 @@ from tests.net.test_fetcher import NAMED, REDIRECTS, REFUSED, TIMEOUTS
 
 __all__ = ["connects"]
 
-PATIENCE = 5.0
+PATIENCE = 1.0
 """Seconds within which the bot answers ``/about``."""
 
 

@@ -1,6 +1,7 @@
 """Feeds, lists of links and failed links, as a person meets them on a terminal."""
 
 import asyncio
+import re
 import threading
 
 import pytest
@@ -60,6 +61,16 @@ def test_a_list_of_links_is_read_and_what_failed_is_said_and_tried_again(termina
     again = terminal.json("source", "retry")
     assert again == {"retried": 1, "ready": 1, "failed": 0, "later": 0}
     assert terminal.json("about")["failed"] == 0
+
+
+def test_a_link_that_waits_says_who_tries_it_again_and_when(terminal, storm):
+    storm.behaviours["/later"] = answers("503 Service Unavailable")
+    said = terminal.run("source", "add", storm.url("/later"))
+    assert said.status == 5
+    assert re.search(r"for `dateline work` or the bot, from \d+ \w+ \d{4}, \d\d:\d\d UTC on\.$", said.err)
+    assert terminal.json("about")["waiting"] == 1
+    gone = terminal.run("source", "add", storm.url("/gone"))
+    assert "dateline work" not in gone.err
 
 
 def test_a_bar_moves_where_a_person_looks_on(terminal, storm, monkeypatch):
