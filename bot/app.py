@@ -13,7 +13,8 @@ kinds only; anything else is a defect that the front end's boundary reports as a
     app.review     suggest, listing, decide
     app.events     show, redate, hide, restore
     app.history    undo, audit
-    app.export     csv
+    app.export     write, write_years
+    app.imports    timeline
     app.guilds     settings, update, about, forget_person, delete
     app.feeds      add, listing, remove
     app.views      save, find
@@ -31,6 +32,7 @@ from bot.core.export import Export
 from bot.core.feeds import Feeds
 from bot.core.guilds import Guilds
 from bot.core.history import History
+from bot.core.imports import Imports
 from bot.core.ingest import Ingest
 from bot.core.names import NameDirectory, Names
 from bot.core.reader import Reader
@@ -74,6 +76,7 @@ class App:
         self.events = Events(stored, clock)
         self.history = History(stored, clock)
         self.export = Export(stored, directory, clock)
+        self.imports = Imports(stored, self._fetcher, clock)
         self.feeds = Feeds(stored, self._fetcher, self.ingest, clock)
         self.ingest.add_chore(self.feeds.poll_due)
         self.guilds = Guilds(stored, clock)

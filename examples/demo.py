@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from bot.app import App, build
-from bot.cli import verbs
+from bot.cli import transfer, verbs
 from bot.cli.chat import answer, converse
 from bot.cli.running import guarded, show
 from bot.logs import configure_logging
@@ -28,8 +28,8 @@ async def main() -> None:
         for question in QUESTIONS:
             say(f"\n» {question}")
             await answer(app, question)
-        say("\n» /export csv")
-        show(await verbs.export_csv(app, output=FOLDER / "timeline.csv"), as_json=False)
+        say("\n» /export format:csv")
+        show(await transfer.export(app, "csv", output=FOLDER / "timeline.csv"), as_json=False)
     if sys.stdin.isatty() and sys.stdout.isatty():
         say("")
         await converse(settings)

@@ -36,6 +36,7 @@ async def store_reading(  # noqa: PLR0913 - what the fetch found out, each named
     final_url_key: str | None = None,
     canonical_url_key: str | None = None,
     claim: Claim | None = None,
+    distinct: bool = False,
 ) -> SourceView | Duplicate:
     """Stores the article with its events, names and facts; the source is then ready and its events are in answers.
 
@@ -44,6 +45,7 @@ async def store_reading(  # noqa: PLR0913 - what the fetch found out, each named
     the page's own canonical link. When one of them, or the very text, belongs to another source that is shown,
     nothing is stored, that source is known under this one's addresses too, and ``Duplicate`` names it.
 
+    ``distinct`` keeps a text that another source has as well: somebody vouches that they are two.
     With ``claim`` only its holder may store: raises LeaseLostError otherwise. Raises UnknownRowError.
     """
     await lock_guild(session, guild)
@@ -51,7 +53,8 @@ async def store_reading(  # noqa: PLR0913 - what the fetch found out, each named
     keys = [kept_key(key) for key in (row.url_key, final_url_key, canonical_url_key) if key]
     keys = list(dict.fromkeys(keys))
     owners = await _owners(session, guild, keys)
-    duplicate = await _find_duplicate(session, row, owners, content_hash(reading.article))
+    digest = None if distinct else content_hash(reading.article)
+    duplicate = await _find_duplicate(session, row, owners, digest)
     if duplicate is not None:
         return await _yield_to(session, row, duplicate)
     await _take_keys(session, row, [key for key in keys if owners.get(key) is not row])
@@ -91,12 +94,12 @@ async def _owners(session: AsyncSession, guild: GuildId, keys: Sequence[str]) ->
 
 
 async def _find_duplicate(
-    session: AsyncSession, row: SourceRow, owners: dict[str, SourceRow], digest: str
+    session: AsyncSession, row: SourceRow, owners: dict[str, SourceRow], digest: str | None
 ) -> tuple[SourceRow, DuplicateBy] | None:
     for owner in owners.values():
         if owner is not row and owner.shown:
             return owner, DuplicateBy.ADDRESS
-    if row.shown:
+    if row.shown or digest is None:
         # A source that is shown by itself stays what it is: two of them never yield to each other.
         return None
     found = await _same_text(session, row, digest)

@@ -18,7 +18,7 @@ from store.models import ArticleVersionRow, EntityRow, EventRow, GuildRow, Menti
 from store.shown import EVERYTHING, chunks
 from store.sources import source_ref
 from store.spans import LONGEST, earliest_start, span_of
-from store.values import EntityId, EntityRef, EventId, EventPage, EventView, GuildId, public_id
+from store.values import EntityId, EntityRef, EventId, EventPage, EventView, GuildId, SourceId, public_id
 
 STREAM = 500
 """Events that an export holds in memory at once."""
@@ -75,6 +75,17 @@ async def stream_events(
         for view in await event_views(session, guild, [event for _, event in places]):
             yield view
         after = places[-1]
+
+
+async def list_source_events(
+    session: AsyncSession, guild: GuildId, source: SourceId
+) -> tuple[EventView, ...]:
+    """The events of a source's current text, in its order, hidden ones too."""
+    query = select(col(EventRow.id)).where(
+        col(EventRow.guild_id) == guild, col(EventRow.source_id) == source, col(EventRow.retired).is_(False)
+    )
+    numbers = (await session.scalars(query.order_by(col(EventRow.start), col(EventRow.id)))).all()
+    return await event_views(session, guild, numbers)
 
 
 async def get_event(
@@ -288,6 +299,7 @@ def _view(
         certainty=Certainty(row.certainty),
         entities=tuple(names),
         sources=(source_ref(source),),
+        revision=row.version,
         corrected=row.read_span is not None,
         before=context[0],
         after=context[1],

@@ -210,6 +210,9 @@ def source_ref(row: SourceRow) -> SourceRef:
         title=row.title or row.given_title,
         site=row.site,
         published=time_of(row.published or row.given_published),
+        language=row.language or row.given_language,
+        added_by=row.added_by_name,
+        added_at=row.added_at,
     )
 
 

@@ -74,13 +74,16 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceRef:
-    """The link behind a quote."""
+    """The link behind a quote. ``added_by`` (a name) and ``added_at`` are for moderators' eyes."""
 
     id: SourceId
     url: str | None
     title: str | None
     site: str | None
     published: datetime | None
+    language: str | None
+    added_by: str
+    added_at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +100,8 @@ class EventView:
     """One event with its proof. ``before``/``after`` are the neighbouring sentences, filled by ``get_event`` only.
 
     ``sources`` has the event's own source first, then those of its cluster (others that report the same).
-    ``corrected`` is true when a moderator changed the date or text that the page gave.
+    ``corrected`` is true when a moderator changed the date or text that the page gave; ``revision`` is the version
+    of its article that it was read from, 1 for the first.
     """
 
     id: EventId
@@ -110,6 +114,7 @@ class EventView:
     certainty: Certainty
     entities: tuple[EntityRef, ...]
     sources: tuple[SourceRef, ...]
+    revision: int = 1
     corrected: bool = False
     before: str | None = None
     after: str | None = None

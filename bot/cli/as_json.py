@@ -1,56 +1,30 @@
 """Answers as JSON, the same shape for ``--json`` on every command; ``docs/json.md`` documents each field."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
-from typing import TypeAlias
 
 from bot.core.answers import AboutAnswer, AddAnswer, AskAnswer, NameChoice, TimelineAnswer, WhoAnswer
+from bot.core.exports.document import Json, day, entity, event, time
 from bot.core.ingest import Finished
 from bot.core.sources import ImportReport
 from store.values import (
     AliasView,
-    EntityRef,
     EntityView,
-    EventView,
     FactView,
     FeedView,
-    SourceRef,
     SourceView,
     public_id,
 )
-
-Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
 
 
 def timeline(answer: TimelineAnswer) -> dict[str, Json]:
     """``dateline timeline``, ``on`` and ``search``."""
     return {
         "topic": answer.topic,
-        "entity": _entity(answer.entity) if answer.entity else None,
+        "entity": entity(answer.entity) if answer.entity else None,
         "total": answer.total,
         "events": [event(item) for item in answer.events],
         "did_you_mean": [_choice(choice) for choice in answer.choices],
         "next": answer.next,
-    }
-
-
-def event(view: EventView) -> dict[str, Json]:
-    """One event with its proof."""
-    return {
-        "id": public_id("e", view.id),
-        "start": view.span.first.isoformat(),
-        "end": view.span.last.isoformat(),
-        "precision": view.span.precision.value,
-        "part": view.span.part.value if view.span.part else None,
-        "approximate": view.span.approximate,
-        "date_text": view.date_text,
-        "dated_by": view.dated_by.value,
-        "rule": view.rule,
-        "text": view.text,
-        "attribution": view.attribution,
-        "certainty": view.certainty.value,
-        "entities": [_entity(entity) for entity in view.entities],
-        "sources": [_source_ref(source) for source in view.sources],
     }
 
 
@@ -65,9 +39,9 @@ def asked(answer: AskAnswer) -> dict[str, Json]:
     return {
         "question": answer.question,
         "kind": answer.kind,
-        "entities": [_entity(entity) for entity in answer.entities],
-        "since": _day(answer.period.since),
-        "until": _day(answer.period.until),
+        "entities": [entity(each) for each in answer.entities],
+        "since": day(answer.period.since),
+        "until": day(answer.period.until),
         "words": list(answer.words),
         "events": [event(item) for item in answer.events],
         "who": _known(answer.who) if answer.who else None,
@@ -83,10 +57,10 @@ def source(view: SourceView) -> dict[str, Json]:
         "url": view.url,
         "title": view.title,
         "site": view.site,
-        "published": _time(view.published),
+        "published": time(view.published),
         "language": view.language,
         "stub": view.stub,
-        "added_at": _time(view.added_at),
+        "added_at": time(view.added_at),
         "events": view.events,
     }
 
@@ -126,8 +100,8 @@ def feed(view: FeedView) -> dict[str, Json]:
         "title": view.title,
         "every_minutes": int(view.every.total_seconds() // 60),
         "failures": view.failures,
-        "polled_at": _time(view.polled_at),
-        "next_at": _time(view.next_at),
+        "polled_at": time(view.polled_at),
+        "next_at": time(view.next_at),
     }
 
 
@@ -140,7 +114,7 @@ def about(answer: AboutAnswer) -> dict[str, Json]:
         "entities": answer.entities,
         "waiting": answer.waiting,
         "failed": answer.failed,
-        "oldest_waiting": _time(answer.oldest),
+        "oldest_waiting": time(answer.oldest),
         "problems": list(answer.problems),
     }
 
@@ -152,10 +126,10 @@ def _known(view: EntityView) -> dict[str, Json]:
         "kind": view.kind.value,
         "aliases": [_alias(alias) for alias in view.aliases],
         "facts": [_fact(fact) for fact in view.facts],
-        "first": _day(view.first),
-        "last": _day(view.last),
+        "first": day(view.first),
+        "last": day(view.last),
         "events": view.events,
-        "related": [_entity(entity) for entity in view.related],
+        "related": [entity(each) for each in view.related],
     }
 
 
@@ -187,17 +161,13 @@ def _fact(fact: FactView) -> dict[str, Json]:
     return {
         "relation": fact.relation.value,
         "value": fact.value,
-        "object": _entity(fact.object) if fact.object else None,
-        "since": _day(fact.since.first) if fact.since else None,
+        "object": entity(fact.object) if fact.object else None,
+        "since": day(fact.since.first) if fact.since else None,
         "attribution": fact.attribution,
         "certainty": fact.certainty.value,
         "quote": fact.quote.text,
         "url": fact.quote.source.url,
     }
-
-
-def _entity(entity: EntityRef) -> dict[str, Json]:
-    return {"id": public_id("n", entity.id), "name": entity.name, "kind": entity.kind.value}
 
 
 def _choice(choice: NameChoice) -> dict[str, Json]:
@@ -208,15 +178,3 @@ def _choice(choice: NameChoice) -> dict[str, Json]:
         "role": choice.role,
         "events": choice.events,
     }
-
-
-def _source_ref(ref: SourceRef) -> dict[str, Json]:
-    return {"url": ref.url, "title": ref.title, "site": ref.site, "published": _time(ref.published)}
-
-
-def _day(day: date | None) -> str | None:
-    return day.isoformat() if day else None
-
-
-def _time(time: datetime | None) -> str | None:
-    return time.isoformat() if time else None

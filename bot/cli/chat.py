@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from bot.app import App, build
-from bot.cli import verbs
+from bot.cli import transfer, verbs
 from bot.cli.running import Output, guarded, read_settings, show, show_error, with_next_try
 from bot.errors import DatelineError, InvalidInput
 from bot.logs import configure_logging
@@ -51,8 +51,8 @@ COMMANDS = {
     "/feed add": ChatCommand(verbs.feed_add, "url", (), "/feed add url:https://…"),
     "/feed list": ChatCommand(verbs.feed_list, None, (), "/feed list"),
     "/feed remove": ChatCommand(verbs.feed_remove, "feed", (), "/feed remove feed:f1"),
-    "/export csv": ChatCommand(
-        verbs.export_csv, None, ("topic", "since", "until"), "/export csv topic:Sharaa"
+    "/export": ChatCommand(
+        transfer.export, "format", ("topic", "since", "until"), "/export format:csv topic:Sharaa"
     ),
     "/about": ChatCommand(verbs.about, None, (), "/about"),
 }

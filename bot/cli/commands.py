@@ -5,8 +5,9 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import verbs
+from bot.cli import transfer, verbs
 from bot.cli.running import run
+from bot.core.exports import FormatName
 from store.values import SourceState
 
 app = typer.Typer(
@@ -19,12 +20,10 @@ app = typer.Typer(
 )
 source = typer.Typer(help="Add, list and remove articles.", no_args_is_help=True)
 feed = typer.Typer(help="Follow news feeds.", no_args_is_help=True)
-export = typer.Typer(help="Write events to a file.", no_args_is_help=True)
 db = typer.Typer(help="Look after the database.", no_args_is_help=True)
 app.add_typer(source, name="source")
 app.add_typer(db, name="db")
 app.add_typer(feed, name="feed")
-app.add_typer(export, name="export")
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for another program.")]
 Since = Annotated[
@@ -186,23 +185,46 @@ def feed_remove(given: str, as_json: AsJson = False) -> None:
     run(lambda dateline: verbs.feed_remove(dateline, given), as_json=as_json)
 
 
-@export.command("csv", epilog="Example: dateline export csv --topic Sharaa --output sharaa.csv")
-def export_csv(
-    topic: Annotated[str | None, typer.Option(help="Only events that name this.")] = None,
+@app.command(epilog="Example: dateline export csv --topic Sharaa --output sharaa.csv")
+def export(
+    form: Annotated[FormatName, typer.Argument(metavar="FORMAT", help=", ".join(FormatName))],
+    topic: Annotated[
+        str | None, typer.Option(help="Only events that name this, or have these words.")
+    ] = None,
     since: Since = None,
     until: Until = None,
-    output: Annotated[Path | None, typer.Option(help="The file to write; “-” is standard output.")] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(help="The file to write (with --by-year: the folder); “-” is standard output."),
+    ] = None,
+    by_year: Annotated[bool, typer.Option("--by-year", help="Write a file for each year.")] = False,
     raw: Annotated[
         bool, typer.Option("--raw", help="Leave cells that look like formulas as they are.")
     ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Write the events as CSV, one row an event."""
+    """Write the events to a file that another program opens; CSV comes back in with “import”."""
     run(
-        lambda dateline: verbs.export_csv(
-            dateline, topic=topic, since=since, until=until, output=output, raw=raw
+        lambda dateline: transfer.export(
+            dateline, form, topic=topic, since=since, until=until, output=output, by_year=by_year, raw=raw
         ),
         as_json=as_json,
+    )
+
+
+@app.command("import", epilog="Example: dateline import timeline.csv")
+def import_timeline(
+    path: Path,
+    skip_refused: Annotated[
+        bool, typer.Option("--skip-refused", help="Keep the other rows when some are refused.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Take in a timeline that “export csv” wrote, or a table of your own with the same columns."""
+    run(
+        lambda dateline: transfer.import_timeline(dateline, path, skip_refused=skip_refused),
+        as_json=as_json,
+        create_store=True,
     )
 
 

@@ -93,7 +93,7 @@ def show(output: Output, *, as_json: bool) -> None:
     """Print an answer."""
     if as_json:
         print(json.dumps(output.data, ensure_ascii=False, indent=2))  # noqa: T201 - a terminal's answer
-    else:
+    elif output.lines:
         print("\n".join(output.lines))  # noqa: T201 - a terminal's answer
 
 

@@ -1,11 +1,11 @@
 """What each command does: one use case, its answer in both forms. Commands and the chat prompt share them."""
 
-import sys
 from datetime import timedelta
 from pathlib import Path
 
 from bot.app import App
 from bot.cli import as_json, as_text
+from bot.cli.progress import progress
 from bot.cli.running import GUILD, TERMINAL, Output
 from bot.core.answers import AddAnswer, AddOutcome, TimelineAnswer
 from bot.core.feeds import EVERY
@@ -110,7 +110,7 @@ def read_file(path: Path) -> str | bytes:
     """
     if not path.exists() and path.name == str(path) and "." not in path.name:
         raise InvalidInput("bad_url", given=str(path))
-    content = _read_bytes(path)
+    content = read_bytes(path)
     if path.suffix.lower() in PAGES or content.lstrip()[:1] == b"<":
         return content
     try:
@@ -119,7 +119,8 @@ def read_file(path: Path) -> str | bytes:
         raise InvalidInput("unreadable_file", path=path, reason="it is no UTF-8 text") from error
 
 
-def _read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
+    """The file's content; raises InvalidInput("unreadable_file")."""
     try:
         return path.read_bytes()
     except OSError as error:
@@ -158,30 +159,6 @@ async def source_remove(app: App, given: str) -> Output:
 async def source_restore(app: App, given: str) -> Output:
     """Bring a removed source back."""
     return _source(await app.sources.restore(GUILD, TERMINAL, given))
-
-
-async def export_csv(
-    app: App,
-    *,
-    topic: str | None = None,
-    since: str | None = None,
-    until: str | None = None,
-    output: Path | None = None,
-    raw: bool = False,
-) -> Output:
-    """Write the events to a CSV file."""
-    file = await app.export.csv(GUILD, topic=topic, since=since, until=until, raw=raw)
-    path = output or Path(file.filename)
-    try:
-        path.write_bytes(file.content)
-    except OSError as error:
-        raise InvalidInput(
-            "unwritable_file", path=path, reason=error.strerror or "it can't be written"
-        ) from error
-    return Output.of(
-        {"file": str(path), "events": file.events, "bytes": len(file.content)},
-        [f"{file.events} events written to {path}"],
-    )
 
 
 def _events(answer: TimelineAnswer) -> Output:
@@ -225,7 +202,7 @@ async def feed_remove(app: App, given: str) -> Output:
 
 async def source_import(app: App, path: Path) -> Output:
     """Queue the links of a CSV and read them now."""
-    report = await app.sources.import_csv(GUILD, TERMINAL, _read_bytes(path))
+    report = await app.sources.import_csv(GUILD, TERMINAL, read_bytes(path))
     lines = [f"{report.added} added, {report.already} already here, {len(report.refused)} refused"]
     lines += [
         f"  row {row.row}: {row.given or '(empty)'} — {message_for(row.code)}" for row in report.refused
@@ -237,20 +214,8 @@ async def source_import(app: App, path: Path) -> Output:
 
 async def _run_waiting(app: App, count: int) -> Finished:
     """Read what waits, with a bar that moves where a person looks on."""
-    if not somebody_watches():
-        return await app.ingest.run_waiting(GUILD)
-    from rich.console import Console  # noqa: PLC0415 - only long work on a terminal needs it
-    from rich.progress import MofNCompleteColumn, Progress, TimeRemainingColumn  # noqa: PLC0415 - likewise
-
-    columns = (*Progress.get_default_columns()[:2], MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        reading = bar.add_task("Reading", total=count)
-        return await app.ingest.run_waiting(GUILD, lambda _outcome: bar.advance(reading))
-
-
-def somebody_watches() -> bool:
-    """Whether what moves on standard error is seen by a person."""
-    return sys.stderr.isatty()
+    with progress("Reading", count) as advance:
+        return await app.ingest.run_waiting(GUILD, lambda _outcome: advance(1))
 
 
 def _finished(finished: Finished) -> str:

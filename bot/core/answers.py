@@ -87,15 +87,6 @@ class AddAnswer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ExportFile:
-    """A finished export: bytes to attach or write."""
-
-    filename: str
-    content: bytes
-    events: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AboutAnswer:
     """What the guild's store holds and what isn't working; ``problems`` are sentences that say how to mend it.
 

@@ -1,123 +1,185 @@
-"""Timelines leave as files that other programs open.
+"""Timelines leave as files that other programs open; the forms are in ``bot.core.exports``.
 
-CSV: one row an event, the columns of ``COLUMNS`` in that order; UTF-8 with a byte order mark and CRLF (RFC 4180), so
-that spreadsheets read it right. A cell that a spreadsheet would take for a formula gets a leading apostrophe.
+An export is written as it is read, so that it takes the same memory whatever its size.
 """
 
-import csv
-import io
-from collections.abc import AsyncIterator, Callable, Iterable
+import unicodedata
+from collections.abc import AsyncGenerator, Callable
+from contextlib import aclosing
+from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
+from typing import IO
 
-from bot.core.answers import ExportFile, Period
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.core.answers import Period
+from bot.core.exports import FORMATS, FormatName, Heading
 from bot.core.names import NameDirectory, clean_name
 from bot.core.period import read_period
 from bot.core.stored import Stored
 from bot.errors import InvalidInput, NotFound
 from store.events import stream_events
-from store.values import EntityId, EventView, GuildId, public_id
+from store.search import search_events
+from store.values import EntityId, EventView, GuildId
 
-COLUMNS = (
-    "id",
-    "start",
-    "end",
-    "precision",
-    "date_text",
-    "dated_by",
-    "text",
-    "entities",
-    "attribution",
-    "certainty",
-    "source_url",
-    "source_title",
-    "source_site",
-    "source_published",
-)
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-LIST_SEPARATOR = "; "
+STEP = 500
+"""Events read at once, and between two words of progress."""
+
+LONGEST_SLUG = 40
+
+Progress = Callable[[int], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What to export: the events of ``topic`` (None: all), of a period as typed, in a ``format``.
+
+    ``moderator`` adds who added each source; ``raw`` leaves cells alone that a spreadsheet would run as formulas;
+    ``language`` is that of the period as typed and of dates in words.
+    """
+
+    format: FormatName = FormatName.CSV
+    topic: str | None = None
+    since: str | None = None
+    until: str | None = None
+    language: str = "en"
+    moderator: bool = False
+    raw: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportPart:
+    """A written file that holds the events which begin in ``year``."""
+
+    path: Path
+    year: int
+    events: int
 
 
 class Export:
-    """``/export`` and ``dateline export``."""
+    """``/export`` and ``dateline export``.
+
+    Every call raises InvalidInput for a period or a name that it can't use, and NotFound("unknown_name") for a topic
+    that neither names anybody nor stands in any event.
+    """
 
     def __init__(self, stored: Stored, directory: NameDirectory, clock: Callable[[], datetime]) -> None:
         self._stored = stored
         self._directory = directory
         self._clock = clock
 
-    async def csv(
-        self,
-        guild: GuildId,
-        *,
-        topic: str | None = None,
-        since: str | None = None,
-        until: str | None = None,
-        raw: bool = False,
-        language: str = "en",
-    ) -> ExportFile:
-        """All events, or those naming ``topic``, in chronological order. ``raw`` leaves formula-like cells alone.
+    def filename(self, wanted: Wanted, year: int | None = None) -> str:
+        """A name for the file, safe on every system: "timeline-sharaa-2025-10-24.csv"."""
+        parts = ["timeline", _slug(wanted.topic or ""), f"{self._clock():%Y-%m-%d}"]
+        if year is not None:
+            parts.append(f"events-of-{year}")
+        return "-".join(part for part in parts if part) + FORMATS[wanted.format].suffix
 
-        Raises InvalidInput, and NotFound("unknown_name") for a topic that names nobody.
-        """
-        period = read_period(since, until, self._clock().date(), language)
-        entities = await self._entities(guild, topic)
-        buffer = io.StringIO(newline="")
-        writer = csv.writer(buffer)
-        writer.writerow(COLUMNS)
-        count = 0
-        async for view in self._events(guild, entities, period):
-            writer.writerow(row_of(view) if raw else map(harmless, row_of(view)))
-            count += 1
-        content = b"\xef\xbb\xbf" + buffer.getvalue().encode()
-        return ExportFile(filename=f"timeline-{self._clock():%Y-%m-%d}.csv", content=content, events=count)
+    async def write(
+        self, guild: GuildId, wanted: Wanted, out: IO[bytes], progress: Progress | None = None
+    ) -> int:
+        """Write the whole timeline to ``out`` and give the number of events; ``progress`` hears it grow."""
+        heading = self._heading(guild, wanted)
+        writer = _Writer(out, wanted, heading)
+        async with aclosing(self._events(heading)) as events:
+            async for view in events:
+                writer.add(view)
+                if progress is not None and writer.events % STEP == 0:
+                    progress(writer.events)
+        writer.end()
+        return writer.events
 
-    async def _entities(self, guild: GuildId, topic: str | None) -> tuple[EntityId, ...]:
-        if topic is None or not topic.strip():
-            return ()
-        found = (await self._directory.of_guild(guild)).resolve(clean_name(topic))
-        if found.entity is not None:
-            return (found.entity.id,)
-        if found.accepted:
-            raise InvalidInput(
-                "ambiguous_name", given=topic, choices=", ".join(c.name for c in found.choices)
-            )
-        raise NotFound("unknown_name", given=topic)
+    async def write_years(self, guild: GuildId, wanted: Wanted, folder: Path) -> tuple[ExportPart, ...]:
+        """Write a file for each year in which events begin: together they hold each event once."""
+        heading = self._heading(guild, wanted)
+        parts: list[ExportPart] = []
+        async with aclosing(self._events(heading)) as events:
+            following = await anext(events, None)
+            while following is not None:
+                year = following.span.first.year
+                path = folder / self.filename(wanted, year)
+                with path.open("wb") as out:
+                    writer = _Writer(out, wanted, heading)
+                    while following is not None and following.span.first.year == year:
+                        writer.add(following)
+                        following = await anext(events, None)
+                    writer.end()
+                parts.append(ExportPart(path=path, year=year, events=writer.events))
+        return tuple(parts)
 
-    async def _events(
-        self, guild: GuildId, entities: tuple[EntityId, ...], period: Period
-    ) -> AsyncIterator[EventView]:
+    def _heading(self, guild: GuildId, wanted: Wanted) -> Heading:
+        now = self._clock()
+        topic = clean_name(wanted.topic) if wanted.topic and wanted.topic.strip() else None
+        return Heading(
+            guild=guild,
+            topic=topic,
+            period=read_period(wanted.since, wanted.until, now.date(), wanted.language),
+            made_at=now,
+            locale=wanted.language,
+            moderator=wanted.moderator,
+            raw=wanted.raw,
+        )
+
+    async def _events(self, heading: Heading) -> AsyncGenerator[EventView]:
+        """The events of a topic: those that name it, or else those with its words."""
+        guild, period = heading.guild, heading.period
+        entities: tuple[EntityId, ...] = ()
+        if heading.topic is not None:
+            found = (await self._directory.of_guild(guild)).resolve(heading.topic)
+            if found.accepted and found.entity is None:
+                choices = ", ".join(choice.name for choice in found.choices)
+                raise InvalidInput("ambiguous_name", given=heading.topic, choices=choices)
+            entities = (found.entity.id,) if found.entity else ()
         async with self._stored.reading() as session:
-            async for view in stream_events(
-                session, guild, entities=entities, since=period.since, until=period.until
-            ):
+            if heading.topic is not None and not entities:
+                events = _with_words(session, guild, heading.topic, period)
+            else:
+                events = stream_events(
+                    session, guild, entities=entities, since=period.since, until=period.until
+                )
+            async for view in events:
                 yield view
 
 
-def row_of(view: EventView) -> tuple[str, ...]:
-    """An event's cells in the order of ``COLUMNS``; lists are joined by "; "."""
-    source = view.sources[0] if view.sources else None
-    return (
-        public_id("e", view.id),
-        view.span.first.isoformat(),
-        view.span.last.isoformat(),
-        view.span.precision.value,
-        view.date_text or "",
-        view.dated_by.value,
-        view.text,
-        _joined(entity.name for entity in view.entities),
-        view.attribution or "",
-        view.certainty.value,
-        (source.url if source else None) or "",
-        (source.title if source else None) or "",
-        (source.site if source else None) or "",
-        source.published.isoformat() if source and source.published else "",
-    )
+async def _with_words(
+    session: AsyncSession, guild: GuildId, topic: str, period: Period
+) -> AsyncGenerator[EventView]:
+    cursor: str | None = None
+    while True:
+        page = await search_events(
+            session, guild, topic, since=period.since, until=period.until, cursor=cursor, limit=STEP
+        )
+        if cursor is None and not page.events:
+            raise NotFound("unknown_name", given=topic)
+        for view in page.events:
+            yield view
+        if page.next is None:
+            return
+        cursor = page.next
 
 
-def harmless(cell: str) -> str:
-    """A leading apostrophe before what a spreadsheet would run as a formula (OWASP's CSV injection rule)."""
-    return f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell
+class _Writer:
+    """A form on its way into a file."""
+
+    def __init__(self, out: IO[bytes], wanted: Wanted, heading: Heading) -> None:
+        self._out = out
+        self._form = FORMATS[wanted.format].form(heading)
+        self.events = 0
+        self._write(self._form.begin())
+
+    def add(self, view: EventView) -> None:
+        self._write(self._form.event(view))
+        self.events += 1
+
+    def end(self) -> None:
+        self._write(self._form.end())
+
+    def _write(self, text: str) -> None:
+        self._out.write(text.encode(errors="replace"))
 
 
-def _joined(names: Iterable[str]) -> str:
-    return LIST_SEPARATOR.join(names)
+def _slug(topic: str) -> str:
+    """Letters and digits of any script, the rest as hyphens."""
+    letters = "".join(c if c.isalnum() else "-" for c in unicodedata.normalize("NFKC", topic).lower())
+    return "-".join(part for part in letters.split("-") if part)[:LONGEST_SLUG].strip("-")

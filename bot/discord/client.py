@@ -20,8 +20,9 @@ from yarl import URL
 
 from bot.app import App
 from bot.discord.cogs.corrections import Events, History, Names
+from bot.discord.cogs.export import Export
 from bot.discord.cogs.links import Links, add_from_menu
-from bot.discord.cogs.readers import Export, Readers
+from bot.discord.cogs.readers import Readers
 from bot.discord.cogs.sources import Review, Sources
 from bot.discord.cogs.upkeep import Arrival, GuildOptions
 from bot.discord.controls import CONTROLS
@@ -87,6 +88,7 @@ class Dateline(commands.Bot):
         """Every command, button and listener; asks nothing of Discord."""
         for cog in (
             Readers(self.desk),
+            Export(self.desk),
             Links(self.desk, self),
             Review(self.desk),
             History(self.desk),
@@ -94,7 +96,6 @@ class Dateline(commands.Bot):
         ):
             await self.add_cog(cog)
         for group in (
-            Export(self.desk),
             Sources(self.desk),
             Names(self.desk),
             Events(self.desk),

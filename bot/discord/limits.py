@@ -20,6 +20,7 @@ INPUT_TEXT = 4000
 CHOICE_NAME = 100
 CHOICES = 25
 REASON = 400
+FILES = 10
 
 
 def length(text: str) -> int:

@@ -7,8 +7,8 @@ alone even when the public "thinking" already stands.
 
 import asyncio
 import logging
-from collections.abc import Awaitable
-from contextlib import suppress
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager, suppress
 from types import TracebackType
 from typing import Any, Self, TypeAlias
 
@@ -21,7 +21,10 @@ from bot.words import language_of
 
 Interaction: TypeAlias = discord.Interaction[Any]
 Message: TypeAlias = dict[str, Any]
-"""What discord.py's senders take: a view, or content and a file."""
+"""What discord.py's senders take: a view, or content and files."""
+
+COUNTING_PAUSE = 2.0
+"""Seconds between two words of progress: Discord takes five edits in five seconds."""
 
 PATIENCE = 0.15
 """Seconds that a use case may take before the person sees that it is being worked on."""
@@ -50,6 +53,7 @@ class Reply:
         self._editing = editing
         self._timer: asyncio.Task[None] | None = None
         self._thinking = False
+        self._counted = False
 
     async def __aenter__(self) -> Self:
         self._timer = asyncio.create_task(self._think_later(), name="thinking")
@@ -74,10 +78,34 @@ class Reply:
         else:
             await self._post({"view": view}, private=private or self._private)
 
-    async def send_file(self, text: str, file: discord.File) -> None:
-        """Send a file with a line of text above it."""
+    async def send_files(self, text: str, files: Sequence[discord.File]) -> None:
+        """Send files with a line of text above them, in place of what ``counting`` said."""
         await self._settle()
-        await self._post({"content": text, "file": file}, private=self._private)
+        if self._counted:
+            self._counted = False
+            with suppress(discord.NotFound):
+                await self._interaction.delete_original_response()
+        await self._post({"content": text, "files": list(files)}, private=self._private)
+
+    @asynccontextmanager
+    async def counting(self, words: Callable[[], str]) -> AsyncGenerator[None]:
+        """Within the block say every few seconds how far long work is, once the person sees "thinking"."""
+        task = asyncio.create_task(self._count(words), name="counting")
+        try:
+            yield
+        finally:
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
+
+    async def _count(self, words: Callable[[], str]) -> None:
+        while True:
+            await asyncio.sleep(COUNTING_PAUSE)
+            try:
+                await self._interaction.edit_original_response(content=words())
+            except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
+                log.info("could not say how far an export is: %s", error)
+                return
+            self._counted = True
 
     @property
     def _thinks_publicly(self) -> bool:
@@ -166,8 +194,7 @@ async def _send_instead(interaction: Interaction, message: Message) -> None:
 
 async def _post_elsewhere(interaction: Interaction, message: Message, *, private: bool) -> None:
     """The token is gone: a public answer goes to the channel, a private one to the person's own messages."""
-    file = message.get("file")
-    if isinstance(file, discord.File):
+    for file in message.get("files", ()):
         file.reset()
     channel = interaction.channel
     if private:

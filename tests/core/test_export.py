@@ -3,16 +3,18 @@ import io
 
 import pytest
 
-from bot.core.export import COLUMNS, harmless
-from bot.core.sources import Given
-from bot.errors import NotFound
-from tests.conftest import MODERATOR
+from bot.core.export import Wanted
+from bot.core.exports import FormatName
+from bot.core.exports.table import COLUMNS
+from bot.errors import InvalidInput, NotFound
 
 
 async def rows_of(app, guild, **options):
-    file = await app.export.csv(guild, **options)
-    assert file.content.startswith(b"\xef\xbb\xbf")
-    return list(csv.DictReader(io.StringIO(file.content.decode("utf-8-sig"), newline="")))
+    out = io.BytesIO()
+    count = await app.export.write(guild, Wanted(**options), out)
+    rows = list(csv.DictReader(io.StringIO(out.getvalue().decode("utf-8-sig"), newline="")))
+    assert count == len(rows)
+    return rows
 
 
 async def test_all_events_in_order(read_app, guild):
@@ -29,20 +31,71 @@ async def test_one_topic(read_app, guild):
     assert all("Ahmed al-Sharaa" in row["entities"] for row in rows)
 
 
+async def test_a_topic_that_is_no_name_is_looked_for_as_words(read_app, guild):
+    rows = await rows_of(read_app, guild, topic="appointed interim")
+    assert rows
+    assert all("appointed" in row["text"] for row in rows)
+
+
+async def test_a_period(read_app, guild):
+    whole = await rows_of(read_app, guild)
+    part = await rows_of(read_app, guild, since="2025", until="2025")
+    assert 0 < len(part) < len(whole)
+    assert all(row["end"] >= "2025" and row["start"] < "2026" for row in part)
+
+
 async def test_an_unknown_topic_is_said(read_app, guild):
     with pytest.raises(NotFound):
-        await read_app.export.csv(guild, topic="Wolfgang Xylander")
+        await read_app.export.write(guild, Wanted(topic="Wolfgang Xylander"), io.BytesIO())
 
 
-async def test_a_formula_is_made_harmless_unless_raw(app, guild):
-    text = "=HYPERLINK(1) said the mayor on Monday that the bridge was open.\nShops opened on Tuesday."
-    await app.sources.paste(guild, MODERATOR, text, given=Given(published="2025-10-23"))
-    safe, raw = await rows_of(app, guild), await rows_of(app, guild, raw=True)
-    assert [row["text"][:2] for row in safe if "HYPERLINK" in row["text"]] == ["'="]
-    assert [row["text"][:2] for row in raw if "HYPERLINK" in row["text"]] == ["=H"]
+async def test_a_topic_of_nothing_but_marks_is_said(read_app, guild):
+    with pytest.raises(InvalidInput):
+        await read_app.export.write(guild, Wanted(topic="—"), io.BytesIO())
 
 
-@pytest.mark.parametrize("cell", ["=1", "+1", "-1", "@x", "\tx", "\rx"])
-def test_what_a_spreadsheet_would_run(cell):
-    assert harmless(cell) == f"'{cell}"
-    assert harmless(f"a{cell}") == f"a{cell}"
+async def test_an_empty_guild_gives_the_columns_alone(app, guild):
+    assert await rows_of(app, guild) == []
+
+
+async def test_files_by_year_hold_every_event_once(read_app, guild, tmp_path):
+    parts = await read_app.export.write_years(guild, Wanted(), tmp_path)
+    whole = await rows_of(read_app, guild)
+    texts = [part.path.read_text("utf-8-sig") for part in parts]
+    rows = [list(csv.DictReader(io.StringIO(text, newline=""))) for text in texts]
+    assert [row["id"] for year in rows for row in year] == [row["id"] for row in whole]
+    assert len(parts) == len({row["start"][:4] for row in whole})
+    for part, year in zip(parts, rows, strict=True):
+        assert part.events == len(year)
+        assert {row["start"][:4] for row in year} == {f"{part.year:04}"}
+        assert str(part.year) in part.path.name
+
+
+async def test_progress_is_told(read_app, guild, monkeypatch):
+    from bot.core import export
+
+    monkeypatch.setattr(export, "STEP", 3)
+    told = []
+    count = await read_app.export.write(guild, Wanted(), io.BytesIO(), told.append)
+    assert told == list(range(3, count + 1, 3))
+
+
+@pytest.mark.parametrize(
+    ("topic", "name"),
+    [
+        (None, "timeline-2025-10-24.csv"),
+        ("Ahmed al-Sharaa", "timeline-ahmed-al-sharaa-2025-10-24.csv"),
+        ("../../etc/passwd\x00", "timeline-etc-passwd-2025-10-24.csv"),
+        ("أحمد الشرع", "timeline-أحمد-الشرع-2025-10-24.csv"),
+        ("///", "timeline-2025-10-24.csv"),
+    ],
+)
+def test_the_name_of_a_file_is_safe_anywhere(app, topic, name):
+    assert app.export.filename(Wanted(topic=topic)) == name
+
+
+@pytest.mark.parametrize("form", FormatName)
+async def test_every_form_is_written(read_app, guild, form):
+    out = io.BytesIO()
+    assert await read_app.export.write(guild, Wanted(format=form), out) > 5
+    assert "appointed interim president" in out.getvalue().decode().replace("\r\n ", "")

@@ -140,6 +140,9 @@ def event(**more: object) -> EventView:
         title="Camp surrounded",
         site="The Courier",
         published=datetime(2025, 10, 23, 9, tzinfo=UTC),
+        language="en",
+        added_by="Maya",
+        added_at=datetime(2025, 10, 23, 10, tzinfo=UTC),
     )
     usual = EventView(
         id=EventId(412),
@@ -194,6 +197,9 @@ def test_pages_of_the_longest_names_and_sources_are_valid(piece: str) -> None:
         title=much,
         site=much,
         published=datetime(2025, 10, 23, tzinfo=UTC),
+        language="en",
+        added_by=much,
+        added_at=datetime(2025, 10, 23, 10, tzinfo=UTC),
     )
     quote = Quote(text=much, source=ref)
     alias = AliasView(name=much, rule="x", quote=quote)

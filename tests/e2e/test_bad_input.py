@@ -112,7 +112,7 @@ def test_a_file_without_an_article_keeps_nothing(terminal, content):
 
 
 @pytest.mark.parametrize(
-    "command", ["timeline", "who", "on", "search", "ask", "source add", "export csv", "chat", "run"]
+    "command", ["timeline", "who", "on", "search", "ask", "source add", "export", "import", "chat", "run"]
 )
 def test_help_shows_an_example(terminal, command):
     said = terminal.run(*command.split(), "--help")

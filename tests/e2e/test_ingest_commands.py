@@ -76,7 +76,7 @@ def test_a_link_that_waits_says_who_tries_it_again_and_when(terminal, storm):
 def test_a_bar_moves_where_a_person_looks_on(terminal, storm, monkeypatch):
     import rich.progress
 
-    from bot.cli import verbs
+    from bot.cli import progress
 
     bars = []
 
@@ -86,7 +86,7 @@ def test_a_bar_moves_where_a_person_looks_on(terminal, storm, monkeypatch):
             super().advance(*args)
 
     monkeypatch.setattr(rich.progress, "Progress", Bar)
-    monkeypatch.setattr(verbs, "somebody_watches", lambda: True)
+    monkeypatch.setattr(progress, "somebody_watches", lambda: True)
     (terminal.folder / "links.csv").write_text(f"{storm.url('/storm')}\n{storm.url('/gone')}\n")
     assert terminal.run("source", "import", "links.csv").status == 0
     assert len(bars) == 2

@@ -1,16 +1,11 @@
 """The commands that everybody has: each one asks a use case and shows its answer."""
 
-import asyncio
-import io
-import zipfile
 from collections.abc import Awaitable
 from typing import TypeAlias
 
-import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.core.answers import ExportFile
 from bot.discord.desk import Desk, guild_of
 from bot.discord.directory import listed_commands
 from bot.discord.escape import cut
@@ -23,8 +18,8 @@ from bot.discord.rendering.guild import help_page, privacy_page
 from bot.discord.rendering.sources import added_page
 from bot.discord.reply import Interaction, Reply, locale_of
 from bot.discord.troubles import about_with_troubles
-from bot.errors import DatelineError, InvalidInput
-from bot.words import count, say
+from bot.errors import DatelineError
+from bot.words import say
 from store.values import public_id
 
 Topic: TypeAlias = app_commands.Range[str, 1, 200]
@@ -59,52 +54,6 @@ async def _names_like(interaction: Interaction, current: str) -> list[Suggestion
         )
         for each in names
     ]
-
-
-def sendable(file: ExportFile, limit: int) -> tuple[str, bytes]:
-    """The export's name and bytes as Discord takes them, zipped when too large; never cut.
-
-    Raises InvalidInput("export_too_large").
-    """
-    if len(file.content) <= limit:
-        return file.filename, file.content
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(file.filename, file.content)
-    if buffer.tell() > limit:
-        raise InvalidInput("export_too_large", events=file.events)
-    return f"{file.filename}.zip", buffer.getvalue()
-
-
-class Export(app_commands.Group):
-    """``/export``, one subcommand a format."""
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(name="export", description=say("cmd.export"))
-        self._desk = desk
-
-    @app_commands.command(name="csv", description=say("cmd.export.csv"))
-    @app_commands.describe(
-        topic=say("opt.topic"), since=say("opt.since"), until=say("opt.until"), private=say("opt.private")
-    )
-    @app_commands.autocomplete(topic=complete_name)
-    async def csv(
-        self,
-        interaction: Interaction,
-        topic: Topic | None = None,
-        since: When | None = None,
-        until: When | None = None,
-        private: bool | None = None,  # noqa: FBT001 -- Discord's options are passed by name
-    ) -> None:
-        """Attach the file."""
-        async with Reply(interaction, private=await self._desk.private(interaction, wanted=private)) as reply:
-            file = await self._desk.app.export.csv(
-                guild_of(interaction), topic=topic, since=since, until=until
-            )
-            name, content = await asyncio.to_thread(sendable, file, interaction.filesize_limit)
-            events = count("events", file.events, locale_of(interaction))
-            said = say("export.done", locale_of(interaction), events=events, file=name)
-            await reply.send_file(said, discord.File(io.BytesIO(content), name))
 
 
 class Readers(commands.Cog):

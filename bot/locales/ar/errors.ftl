@@ -25,6 +25,18 @@ bad_interval = { $shortest ->
     [many] يمكن النظر في الموجز كل { $shortest } دقيقة على الأكثر، ومرة في الأسبوع على الأقل.
    *[other] يمكن النظر في الموجز كل { $shortest } دقيقة على الأكثر، ومرة في الأسبوع على الأقل.
 }
+missing_columns = تنقص هذا الجدول الأعمدة { $columns }. يلزمه start وtext، وsource_url أو source_title؛ ‏`dateline export csv` يعرضها كلها.
+bad_table = السطر { $row } يكسر الجدول: علامة اقتباس لم تُغلق، أو خانة لا تنتهي.
+too_large_table = هذا الجدول أكبر من { $limit } ميغابايت. قسّمه بحسب المصدر.
+bad_format = لا أكتب «{ $given }». اختر واحدًا من: { $formats }.
+row_without_text = الجملة ناقصة
+row_without_source = المصدر ناقص: أعطِ رابطه أو عنوانه
+row_bad_date = هذا ليس يومًا: اكتب 2025-10-23 أو 2025-10 أو 2025
+row_ends_early = ينتهي قبل أن يبدأ
+row_bad_word = هذه الكلمة ليست مما يورده docs/exports.md
+row_too_long = هذا أطول مما أحفظه
+row_kinds_differ = يلزم نوع لكل اسم، أو لا شيء
+row_source_known = هذا المقال موجود وله أحداث أخرى؛ صحّحها بـ { COMMAND("event") } أو أزل المصدر أولًا
 no_text = لا نص في ذلك. الصق عنوان المقال وتاريخه وفقراته.
 unknown_name = لا شيء مما قرأته يذكر «{ $given }».
 unknown_source = لا يوجد هنا مصدر { $given }. يعرضها { COMMAND("source list") }.
@@ -88,6 +100,6 @@ bad_setting = الإعداد { $name } لا يصلح: { $reason }. يبيّن .e
 commands_changed = تغيّرت أوامري. أعد تحميل ديسكورد (Ctrl+R أو أعد تشغيل التطبيق) ثم أعد المحاولة.
 discord_refuses = لا يسمح لي ديسكورد بذلك هنا. اطلب من أحد المسؤولين مراجعة صلاحياتي في هذه القناة.
 bad_page = اكتب رقم صفحة من 1 إلى { $count }.
-export_too_large = { $events } حدث أكثر مما يقبله ديسكورد في ملف واحد. ضيّقها بـ { opt-since.name } و{ opt-until.name }.
+export_too_large = أحداث { $year } وحدها ({ $events }) أكثر مما يقبله ديسكورد في ملف واحد. ضيّقها بـ { opt-since.name } و{ opt-until.name }.
 no_links = لا أجد رابطًا في هذه الرسالة.
 unexpected = تعطّل شيء عندي. أخبر من يشغّلني بهذا الرقم: { $incident }

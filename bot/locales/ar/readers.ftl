@@ -105,6 +105,10 @@ page-jump-label = الصفحة، من 1 إلى { $count }
 page-own = نسختي الخاصة
 
 export-done = { $events } في { $file }.
+export-years = { $events }، أكثر من أن يسعها ملف واحد: عدد الملفات { $n }، في كل منها ما يبدأ في سنته.
+export-progress = كُتب { $n } من الأحداث حتى الآن…
+calendar-vague = متى: { $date }؛ لا يُعرف اليوم بدقة أكبر.
+timeline-word = خط زمني
 
 about-title = Dateline { $version }
 about-text = أقرأ المقالات المنشورة هنا وأحتفظ بكل حدث مؤرَّخ فيها، وأجيب بكلماتها مع التاريخ والرابط.

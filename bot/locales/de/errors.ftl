@@ -21,6 +21,18 @@ bad_interval = { $shortest ->
     [one] Einen Feed kann ich höchstens jede { $shortest } Minute ansehen, mindestens aber einmal in der Woche.
    *[other] Einen Feed kann ich höchstens alle { $shortest } Minuten ansehen, mindestens aber einmal in der Woche.
 }
+missing_columns = Der Tabelle fehlen die Spalten { $columns }. Sie braucht start, text und source_url oder source_title; `dateline export csv` zeigt alle.
+bad_table = Zeile { $row } zerbricht die Tabelle: Ein Anführungszeichen ist nicht geschlossen, oder eine Zelle ist endlos.
+too_large_table = Die Tabelle ist größer als { $limit } MB. Teile sie nach Quellen.
+bad_format = „{ $given }“ schreibe ich nicht. Nimm eines von: { $formats }.
+row_without_text = der Satz fehlt
+row_without_source = die Quelle fehlt: gib ihren Link oder Titel an
+row_bad_date = das ist kein Tag: schreibe 2025-10-23, 2025-10 oder 2025
+row_ends_early = es endet, bevor es beginnt
+row_bad_word = das Wort ist keines von denen in docs/exports.md
+row_too_long = das ist länger, als ich etwas aufhebe
+row_kinds_differ = jeder Name braucht eine Art, oder keiner
+row_source_known = der Artikel ist schon da, mit anderen Ereignissen; berichtige sie mit { COMMAND("event") } oder entferne erst die Quelle
 no_text = Da ist kein Text. Füg Titel, Datum und Absätze des Artikels ein.
 unknown_name = Nichts, was ich gelesen habe, nennt „{ $given }“.
 unknown_source = Eine Quelle { $given } gibt es hier nicht. { COMMAND("source list") } zeigt sie.
@@ -84,6 +96,6 @@ bad_setting = Die Einstellung { $name } ist unbrauchbar: { $reason }. .env.examp
 commands_changed = Meine Befehle haben sich geändert. Lade Discord neu (Strg+R oder App neu starten) und versuch es noch einmal.
 discord_refuses = Discord lässt mich das hier nicht tun. Bitte einen Admin, meine Berechtigungen in diesem Kanal zu prüfen.
 bad_page = Gib eine Seitenzahl von 1 bis { $count } ein.
-export_too_large = { $events } Ereignisse sind mehr, als Discord in einer Datei annimmt. Grenze sie mit { opt-since.name } und { opt-until.name } ein.
+export_too_large = Allein die { $events } Ereignisse von { $year } sind mehr, als Discord in einer Datei annimmt. Grenze sie mit { opt-since.name } und { opt-until.name } ein.
 no_links = Ich finde in dieser Nachricht keinen Link.
 unexpected = Bei mir ging etwas kaputt. Gib dem Betreiber diese Nummer: { $incident }

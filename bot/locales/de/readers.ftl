@@ -85,6 +85,10 @@ page-jump-label = Seite, 1 bis { $count }
 page-own = Meine eigene Kopie
 
 export-done = { $events } in { $file }.
+export-years = { $events }, zu viele für eine Datei: { $n } Dateien, jede mit den Ereignissen, die in ihrem Jahr beginnen.
+export-progress = { $n } Ereignisse bisher geschrieben…
+calendar-vague = Wann: { $date }; genauer ist der Tag nicht bekannt.
+timeline-word = Zeitleiste
 
 about-title = Dateline { $version }
 about-text = Ich lese die Artikel, die hier gepostet werden, behalte jedes datierte Ereignis und antworte mit ihren eigenen Worten, Datum und Link.

@@ -21,6 +21,18 @@ bad_interval = { $shortest ->
     [one] A feed can be looked at every { $shortest } minute at most, and once a week at least.
    *[other] A feed can be looked at every { $shortest } minutes at most, and once a week at least.
 }
+missing_columns = That table lacks the columns { $columns }. It needs start, text, and source_url or source_title; `dateline export csv` shows them all.
+bad_table = Line { $row } breaks the table: a quotation mark isn't closed, or a cell is endless.
+too_large_table = That table is larger than { $limit } MB. Split it by source.
+bad_format = I don't write “{ $given }”. Name one of: { $formats }.
+row_without_text = the sentence is missing
+row_without_source = a source is missing: give its link or its title
+row_bad_date = that is no day: write 2025-10-23, 2025-10 or 2025
+row_ends_early = it ends before it starts
+row_bad_word = that word isn't one of those that docs/exports.md lists
+row_too_long = that is longer than any I keep
+row_kinds_differ = there must be a kind for each name, or none
+row_source_known = that article is here already with other events; correct those with { COMMAND("event") }, or remove the source first
 no_text = There is no text in that. Paste the article's title, date and paragraphs.
 unknown_name = Nothing I have read names “{ $given }”.
 unknown_source = There is no source { $given } here. { COMMAND("source list") } shows them.
@@ -84,6 +96,6 @@ bad_setting = The setting { $name } can't be used: { $reason }. .env.example sho
 commands_changed = My commands have changed. Reload Discord (Ctrl+R, or restart the app), then try again.
 discord_refuses = Discord doesn't let me do that here. Ask an admin to check my permissions in this channel.
 bad_page = Type a page number from 1 to { $count }.
-export_too_large = { $events } events are more than Discord takes in one file. Narrow them with { opt-since.name } and { opt-until.name }.
+export_too_large = The { $events } events of { $year } alone are more than Discord takes in one file. Narrow them with { opt-since.name } and { opt-until.name }.
 no_links = I find no link in that message.
 unexpected = Something broke on my side. Tell whoever runs me this number: { $incident }

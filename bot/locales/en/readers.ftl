@@ -88,6 +88,10 @@ page-jump-label = Page, 1 to { $count }
 page-own = My own copy
 
 export-done = { $events } in { $file }.
+export-years = { $events }, too many for one file: { $n } files, each with the events that begin in its year.
+export-progress = { $n } events written so far…
+calendar-vague = When: { $date }; the day isn't known more exactly.
+timeline-word = Timeline
 
 about-title = Dateline { $version }
 about-text = I read the articles posted here, keep every dated event in them, and answer with their own words, a date and a link.

@@ -22,6 +22,18 @@ bad_interval = { $shortest ->
     [many] Un canal de noticias puede mirarse cada { $shortest } de minutos como mucho, y una vez por semana como poco.
    *[other] Un canal de noticias puede mirarse cada { $shortest } minutos como mucho, y una vez por semana como poco.
 }
+missing_columns = A esa tabla le faltan las columnas { $columns }. Necesita start, text y source_url o source_title; `dateline export csv` las muestra todas.
+bad_table = La línea { $row } rompe la tabla: hay una comilla sin cerrar o una celda sin fin.
+too_large_table = Esa tabla supera los { $limit } MB. Divídela por fuente.
+bad_format = No escribo «{ $given }». Elige uno de: { $formats }.
+row_without_text = falta la frase
+row_without_source = falta la fuente: da su enlace o su título
+row_bad_date = eso no es un día: escribe 2025-10-23, 2025-10 o 2025
+row_ends_early = termina antes de empezar
+row_bad_word = esa palabra no está entre las de docs/exports.md
+row_too_long = eso es más largo de lo que guardo
+row_kinds_differ = cada nombre necesita su tipo, o ninguno
+row_source_known = ese artículo ya está con otros hechos; corrígelos con { COMMAND("event") } o quita antes la fuente
 no_text = Ahí no hay texto. Pega el título, la fecha y los párrafos del artículo.
 unknown_name = Nada de lo que he leído nombra «{ $given }».
 unknown_source = Aquí no hay ninguna fuente { $given }. { COMMAND("source list") } las muestra.
@@ -85,6 +97,6 @@ bad_setting = El ajuste { $name } no sirve: { $reason }. .env.example muestra qu
 commands_changed = Mis comandos han cambiado. Recarga Discord (Ctrl+R, o reinicia la aplicación) e inténtalo de nuevo.
 discord_refuses = Discord no me deja hacer eso aquí. Pide a un admin que revise mis permisos en este canal.
 bad_page = Escribe un número de página de 1 a { $count }.
-export_too_large = { $events } hechos son más de los que Discord admite en un archivo. Redúcelos con { opt-since.name } y { opt-until.name }.
+export_too_large = Solo los { $events } hechos de { $year } son más de los que Discord admite en un archivo. Redúcelos con { opt-since.name } y { opt-until.name }.
 no_links = No encuentro ningún enlace en ese mensaje.
 unexpected = Algo se rompió por mi parte. Di este número a quien me aloja: { $incident }

@@ -90,6 +90,10 @@ page-jump-label = Página, de 1 a { $count }
 page-own = Mi propia copia
 
 export-done = { $events } en { $file }.
+export-years = { $events }, demasiados para un solo archivo: { $n } archivos, cada uno con los hechos que empiezan en su año.
+export-progress = { $n } hechos escritos hasta ahora…
+calendar-vague = Cuándo: { $date }; el día no se sabe con más exactitud.
+timeline-word = Cronología
 
 about-title = Dateline { $version }
 about-text = Leo los artículos que se publican aquí, guardo cada hecho con fecha y respondo con sus propias palabras, una fecha y un enlace.

@@ -22,6 +22,18 @@ bad_interval = { $shortest ->
     [many] Un flux peut être consulté toutes les { $shortest } de minutes au plus, et une fois par semaine au moins.
    *[other] Un flux peut être consulté toutes les { $shortest } minutes au plus, et une fois par semaine au moins.
 }
+missing_columns = Il manque à ce tableau les colonnes { $columns }. Il lui faut start, text, et source_url ou source_title ; `dateline export csv` les montre toutes.
+bad_table = La ligne { $row } casse le tableau : un guillemet n’est pas fermé, ou une cellule est sans fin.
+too_large_table = Ce tableau dépasse { $limit } Mo. Divise-le par source.
+bad_format = Je n’écris pas « { $given } ». Choisis parmi : { $formats }.
+row_without_text = la phrase manque
+row_without_source = la source manque : donne son lien ou son titre
+row_bad_date = ce n’est pas un jour : écris 2025-10-23, 2025-10 ou 2025
+row_ends_early = cela finit avant de commencer
+row_bad_word = ce mot n’est pas de ceux que docs/exports.md énumère
+row_too_long = c’est plus long que tout ce que je garde
+row_kinds_differ = il faut un genre pour chaque nom, ou aucun
+row_source_known = cet article est déjà là avec d’autres événements ; corrige-les avec { COMMAND("event") }, ou retire d’abord la source
 no_text = Il n’y a pas de texte là-dedans. Colle le titre, la date et les paragraphes de l’article.
 unknown_name = Rien de ce que j’ai lu ne nomme « { $given } ».
 unknown_source = Il n’y a pas de source { $given } ici. { COMMAND("source list") } les montre.
@@ -85,6 +97,6 @@ bad_setting = Le paramètre { $name } est inutilisable : { $reason }. .env.examp
 commands_changed = Mes commandes ont changé. Recharge Discord (Ctrl+R, ou redémarre l’application), puis réessaie.
 discord_refuses = Discord ne me laisse pas faire cela ici. Demande à un admin de vérifier mes permissions dans ce salon.
 bad_page = Tape un numéro de page de 1 à { $count }.
-export_too_large = { $events } événements, c’est plus que Discord n’accepte en un fichier. Restreins-les avec { opt-since.name } et { opt-until.name }.
+export_too_large = À eux seuls, les { $events } événements de { $year } dépassent ce que Discord accepte en un fichier. Restreins-les avec { opt-since.name } et { opt-until.name }.
 no_links = Je ne trouve pas de lien dans ce message.
 unexpected = Quelque chose s’est cassé chez moi. Donne ce numéro à la personne qui m’héberge : { $incident }

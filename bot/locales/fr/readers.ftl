@@ -90,6 +90,10 @@ page-jump-label = Page, de 1 à { $count }
 page-own = Ma propre copie
 
 export-done = { $events } dans { $file }.
+export-years = { $events }, trop pour un seul fichier : { $n } fichiers, chacun avec les événements qui commencent dans son année.
+export-progress = { $n } événements écrits jusqu’ici…
+calendar-vague = Quand : { $date } ; le jour n’est pas connu plus précisément.
+timeline-word = Chronologie
 
 about-title = Dateline { $version }
 about-text = Je lis les articles publiés ici, j’en garde chaque événement daté, et je réponds par leurs propres mots, une date et un lien.

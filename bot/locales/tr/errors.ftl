@@ -21,6 +21,18 @@ bad_interval = { $shortest ->
     [one] Bir akışa en sık { $shortest } dakikada bir, en seyrek haftada bir bakılabilir.
    *[other] Bir akışa en sık { $shortest } dakikada bir, en seyrek haftada bir bakılabilir.
 }
+missing_columns = Bu tabloda { $columns } sütunları eksik. start, text ve source_url ya da source_title gerekir; `dateline export csv` hepsini gösterir.
+bad_table = { $row }. satır tabloyu bozuyor: bir tırnak kapanmamış ya da bir hücre bitmiyor.
+too_large_table = Bu tablo { $limit } MB’den büyük. Kaynağa göre böl.
+bad_format = “{ $given }” yazmıyorum. Şunlardan birini seç: { $formats }.
+row_without_text = cümle eksik
+row_without_source = kaynak eksik: bağlantısını ya da başlığını ver
+row_bad_date = bu bir gün değil: 2025-10-23, 2025-10 ya da 2025 yaz
+row_ends_early = başlamadan bitiyor
+row_bad_word = bu sözcük docs/exports.md’dekilerden değil
+row_too_long = bu, sakladığım her şeyden uzun
+row_kinds_differ = her ad için bir tür gerekir, ya da hiçbiri için
+row_source_known = bu haber başka olaylarla zaten burada; onları { COMMAND("event") } ile düzelt ya da önce kaynağı kaldır
 no_text = Bunda metin yok. Makalenin başlığını, tarihini ve paragraflarını yapıştır.
 unknown_name = Okuduklarımda “{ $given }” adı geçmiyor.
 unknown_source = Burada { $given } diye bir kaynak yok. { COMMAND("source list") } hepsini gösterir.
@@ -84,6 +96,6 @@ bad_setting = { $name } ayarı kullanılamıyor: { $reason }. Ne alabileceği .e
 commands_changed = Komutlarım değişti. Discord’u yenile (Ctrl+R ya da uygulamayı yeniden başlat), sonra yeniden dene.
 discord_refuses = Discord bunu burada yapmama izin vermiyor. Bir yöneticiden bu kanaldaki izinlerime bakmasını iste.
 bad_page = 1 ile { $count } arasında bir sayfa numarası yaz.
-export_too_large = { $events } olay, Discord’un bir dosyada aldığından fazla. { opt-since.name } ve { opt-until.name } ile daralt.
+export_too_large = Yalnızca { $year } yılının { $events } olayı, Discord’un bir dosyada aldığından fazla. { opt-since.name } ve { opt-until.name } ile daralt.
 no_links = Bu mesajda bağlantı bulamıyorum.
 unexpected = Benim tarafımda bir şey bozuldu. Beni çalıştıran kişiye şu numarayı söyle: { $incident }

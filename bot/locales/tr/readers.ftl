@@ -85,6 +85,10 @@ page-jump-label = Sayfa, 1 ile { $count } arası
 page-own = Kendi kopyam
 
 export-done = { $file } içinde { $events }.
+export-years = { $events }, tek dosya için fazla: { $n } dosya, her birinde o yıl başlayan olaylar.
+export-progress = Şimdiye dek { $n } olay yazıldı…
+calendar-vague = Ne zaman: { $date }; gün daha kesin bilinmiyor.
+timeline-word = Zaman çizelgesi
 
 about-title = Dateline { $version }
 about-text = Burada paylaşılan makaleleri okur, tarihli her olayı saklar ve kendi sözleriyle, tarih ve bağlantıyla yanıtlarım.
