@@ -16,7 +16,7 @@ from discord.ext import commands
 from bot.core.export import Wanted
 from bot.core.exports import FormatName
 from bot.discord.cogs.readers import Topic, When, complete_name
-from bot.discord.desk import Desk, guild_of, language_of
+from bot.discord.desk import Desk, guild_of
 from bot.discord.limits import FILES
 from bot.discord.reply import Interaction, Reply, locale_of
 from bot.errors import InvalidInput
@@ -59,7 +59,7 @@ class Export(commands.Cog):
                 topic=topic,
                 since=since,
                 until=until,
-                language=language_of(interaction),
+                language=locale_of(interaction),
             )
             with TemporaryDirectory(prefix="dateline-export-") as folder:
                 await self._send(interaction, reply, wanted, Path(folder))
