@@ -217,6 +217,8 @@ def _entities(row: Mapping[str, str]) -> tuple[tuple[str, NameKind], ...]:
     if len(kinds) != len(names):
         raise _RefusedError("entity_kinds", "row_kinds_differ")
     found = [_word({"entity_kinds": kind}, "entity_kinds", NameKind) for kind in kinds]
+    if NameKind.OTHER in found:
+        raise _RefusedError("entity_kinds", "row_bad_word")
     return tuple((name, kind) for name, kind in zip(names, found, strict=True) if kind)
 
 
