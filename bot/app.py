@@ -9,6 +9,7 @@ kinds only; anything else is a defect that the front end's boundary reports as a
     app.ask(guild, question)                                                -> AskAnswer
     app.on(guild, when)    app.search(guild, text, since=, until=)          -> TimelineAnswer
     app.names      complete, merge, rename, alias, split
+    app.twins      listing, merge, refuse
     app.sources    add, paste, listing, show, refresh, retry, remove, restore, import_csv
     app.review     suggest, listing, decide
     app.events     show, redate, hide, restore
@@ -40,6 +41,7 @@ from bot.core.review import Review
 from bot.core.sources import Sources
 from bot.core.stored import Stored
 from bot.core.timeline import On, Search, Timeline
+from bot.core.twins import Twins
 from bot.core.views import Views
 from bot.core.who import Who
 from bot.net import Fetcher, FetchRules
@@ -71,6 +73,8 @@ class App:
         self.on = On(stored, clock)
         self.search = Search(stored, clock)
         self.names = Names(stored, directory, clock)
+        self.twins = Twins(stored, directory, self.names, clock)
+        self.ingest.add_chore(self.twins.compare_due)
         self.sources = Sources(stored, self._fetcher, self._reader, self.ingest, clock)
         self.review = Review(stored, self._fetcher, self.ingest, clock)
         self.events = Events(stored, clock)

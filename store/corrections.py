@@ -12,7 +12,7 @@ from store import audit
 from store.errors import UnknownRowError
 from store.ids import lock_guild
 from store.ledger import close_correction, correction_view, corrections_of, get_correction, open_correction
-from store.merging import add_alias, merge, part, rename, split, unname
+from store.merging import add_alias, merge, part, refuse, rename, split, unname, unrefuse
 from store.models import CorrectionRow, EventRow
 from store.shown import hide_events, show_events
 from store.sources import source_row
@@ -26,6 +26,7 @@ __all__ = [
     "list_corrections",
     "merge",
     "redate_event",
+    "refuse",
     "rename",
     "restore_event",
     "revert",
@@ -185,4 +186,5 @@ _UNDO = {
     CorrectionKind.MERGE: part,
     CorrectionKind.RENAME: unname,
     CorrectionKind.ALIAS: unname,
+    CorrectionKind.APART: unrefuse,
 }

@@ -3,18 +3,19 @@
 An entity has at most one open edge, to the one it was merged into; following them leads to the canonical entity.
 """
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
-from parsers.names.values import NameKind
+from parsers.names.values import NameKind, Relation
 from store import audit, ids
 from store.errors import UnknownRowError
 from store.ids import lock_guild
 from store.ledger import absorbed_by, close_correction, correction_view, corrections_of, open_correction
-from store.models import AliasRow, CorrectionRow, EntityRow
+from store.models import AliasRow, CorrectionRow, EntityRow, FactRow
 from store.shown import rename_events, touch_names
 from store.spelling import key_of
 from store.values import Actor, CorrectionKind, CorrectionView, EntityId, GuildId, SourceId, public_id
@@ -47,7 +48,7 @@ async def merge_as_stated(
     """Merges what an article states to be one, unless somebody undid just that before. The caller holds the lock."""
     lost = await _canonical(session, guild, EntityId(absorbed))
     won = await _canonical(session, guild, EntityId(into))
-    if lost.id == won.id or await _is_refused(session, guild, lost.id, won.id):
+    if lost.id == won.id or await was_parted(session, guild, lost.id, won.id):
         return None
     actor = audit.SYSTEM
     row = await _join(session, guild, lost, won, actor=actor, at=at, payload={"source": source})
@@ -71,17 +72,19 @@ async def _join(
         session, guild, CorrectionKind.MERGE, lost.id, other=won.id, actor=actor, at=at, payload=payload
     )
     members = await _members(session, guild, lost.id)
-    won.role = won.role or lost.role
-    await session.flush()
     await _recast(session, guild, members, won.id)
     await rename_events(session, guild, members, {lost.id, won.id})
+    await recall_roles(session, guild, {lost.id, won.id})
     return row
 
 
 async def split(
     session: AsyncSession, guild: GuildId, entity: EntityId, *, actor: Actor, at: datetime
 ) -> list[CorrectionView]:
-    """Undoes every open merge straight into ``entity``, and its own into another; returns those closed."""
+    """Undoes every open merge straight into ``entity``, and its own into another; returns those closed.
+
+    Those taken apart are refused as one from then on: nobody is asked about them again.
+    """
     await lock_guild(session, guild)
     inward = await corrections_of(
         session, guild, CorrectionKind.MERGE, await absorbed_by(session, guild, [entity])
@@ -89,6 +92,8 @@ async def split(
     outward = await corrections_of(session, guild, CorrectionKind.MERGE, [entity])
     for row in [*inward, *outward]:
         await part(session, row, actor=actor, at=at)
+    for row in [*inward, *outward]:
+        await refuse(session, guild, EntityId(row.target_id), EntityId(row.other_id or 0), actor=actor, at=at)
     return [correction_view(row) for row in [*inward, *outward]]
 
 
@@ -100,7 +105,46 @@ async def part(session: AsyncSession, row: CorrectionRow, *, actor: Actor, at: d
     members = await _subtree(session, guild, row.target_id)
     await _recast(session, guild, members, row.target_id)
     await rename_events(session, guild, members, {before.id, row.target_id})
+    await recall_roles(session, guild, {before.id, row.target_id})
     await _record(session, row, "name.split", actor, at, {"into": row.other_id}, None)
+
+
+async def refuse(
+    session: AsyncSession, guild: GuildId, one: EntityId, other: EntityId, *, actor: Actor, at: datetime
+) -> CorrectionView | None:
+    """Notes that two entities are not one, so that nobody is asked again; None when it is noted already.
+
+    It holds for all that count as either, now and later. Raises UnknownRowError.
+    """
+    await lock_guild(session, guild)
+    first, second = await _canonical(session, guild, one), await _canonical(session, guild, other)
+    if first.id == second.id or await is_refused(session, guild, first.id, second.id):
+        return None
+    made = await open_correction(
+        session, guild, CorrectionKind.APART, first.id, other=second.id, actor=actor, at=at
+    )
+    apart: dict[str, object] = {"name": first.name, "not": second.name, "other": public_id("n", second.id)}
+    await _record(session, made, "name.apart", actor, at, None, apart)
+    return correction_view(made)
+
+
+async def unrefuse(session: AsyncSession, made: CorrectionRow, *, actor: Actor, at: datetime) -> None:
+    """Closes a refusal: the two may be suggested again. The caller holds the lock."""
+    await close_correction(session, made, actor=actor, at=at)
+    other = public_id("n", made.other_id or 0)
+    await _record(session, made, "name.undo", actor, at, {"not": other}, None)
+
+
+async def is_refused(session: AsyncSession, guild: GuildId, one: int, other: int) -> bool:
+    """Whether a moderator noted that these two are not one, or anybody whom they count as."""
+    ours, theirs = [set(await _members(session, guild, entity)) for entity in (one, other)]
+    rows = await corrections_of(session, guild, CorrectionKind.APART, sorted(ours | theirs))
+    return _between(rows, ours, theirs)
+
+
+def _between(rows: Iterable[CorrectionRow], ours: set[int], theirs: set[int]) -> bool:
+    pairs = [(row.target_id, row.other_id) for row in rows]
+    return any((a in ours and b in theirs) or (a in theirs and b in ours) for a, b in pairs)
 
 
 async def _canonical(session: AsyncSession, guild: GuildId, entity: EntityId) -> EntityRow:
@@ -140,11 +184,30 @@ async def _recast(session: AsyncSession, guild: GuildId, members: list[int], can
     )
 
 
-async def _is_refused(session: AsyncSession, guild: GuildId, one: int, other: int) -> bool:
+async def recall_roles(session: AsyncSession, guild: GuildId, entities: Iterable[int]) -> None:
+    """What tells these canonical entities apart in a list: the role stated last of all that count as them."""
+    for entity in entities:
+        members = await _members(session, guild, entity)
+        stated = (
+            select(col(FactRow.value))
+            .where(col(FactRow.guild_id) == guild, col(FactRow.entity_id).in_(members))
+            .where(col(FactRow.relation) == Relation.ROLE.value)
+            .order_by(col(FactRow.id).desc())
+            .limit(1)
+        )
+        await session.execute(
+            update(EntityRow)
+            .where(col(EntityRow.guild_id) == guild, col(EntityRow.id) == entity)
+            .values(role=await session.scalar(stated))
+            .execution_options(synchronize_session=False)
+        )
+
+
+async def was_parted(session: AsyncSession, guild: GuildId, one: int, other: int) -> bool:
+    """Whether somebody undid a merge of these two, or refused it: nothing joins them unasked any more."""
     ours, theirs = [set(await _members(session, guild, entity)) for entity in (one, other)]
     rows = await corrections_of(session, guild, CorrectionKind.MERGE, sorted(ours | theirs), closed=True)
-    pairs = [(row.target_id, row.other_id) for row in rows]
-    return any((a in ours and b in theirs) or (a in theirs and b in ours) for a, b in pairs)
+    return _between(rows, ours, theirs) or await is_refused(session, guild, one, other)
 
 
 async def rename(

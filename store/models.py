@@ -82,12 +82,18 @@ class Row(SQLModel):
 
 
 class GuildRow(Row, table=True):
-    """A guild. ``revision`` moves whenever a name of it changes; ``number`` is a short stand-in for its id."""
+    """A guild. ``revision`` moves whenever a name of it changes; ``number`` is a short stand-in for its id.
+
+    ``compared`` is the last of its aliases that was compared with its other names, ``weighed`` the revision up to
+    which what speaks for likely twins was weighed.
+    """
 
     id: int = _guild_key()
     revision: int = 0
     number: int = 0
     events: int = 0
+    compared: int = Field(default=0, sa_type=BigInteger)
+    weighed: int = 0
     settings: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
 
 
@@ -377,7 +383,7 @@ class TimelineRow(Row, table=True):
 class CorrectionRow(Row, table=True):
     """What a moderator (or a stated alias) put right. Open until ``closed_at``: undo is closing it.
 
-    ``target_id`` is the event or entity; ``other_id`` whom a merge merges it into.
+    ``target_id`` is the event or entity; ``other_id`` whom a merge merges it into, or who it is not.
     """
 
     __table_args__ = (
@@ -397,6 +403,32 @@ class CorrectionRow(Row, table=True):
     closed_by: int | None = Field(default=None, sa_type=BigInteger)
     closed_by_name: str | None = Field(default=None, sa_type=Words)
     closed_at: datetime | None = None
+
+
+class TwinRow(Row, table=True):
+    """Two entities that are probably one, as their articles put them (``one`` < ``other``), and what speaks for it.
+
+    Whether it waits for a decision follows from the open corrections: merged or refused, it doesn't.
+    ``quotes`` are sentences, each with the number of its source; ``shared`` are entities named beside both.
+    ``worth`` is how likely the names alone make it, ``ready`` whether the articles bear it out.
+    """
+
+    __table_args__ = (
+        _to("entity", "guild_id", "one"),
+        _to("entity", "guild_id", "other"),
+        Index("ix_twin_other", "guild_id", "other"),
+    )
+    guild_id: int = _guild_key()
+    one: int = _key()
+    other: int = _key()
+    reason: str
+    worth: int
+    ready: bool
+    one_name: str = Field(sa_type=Words)
+    other_name: str = Field(sa_type=Words)
+    shared: list[int] = Field(default_factory=list, sa_type=Json)
+    quotes: list[Any] = Field(default_factory=list, sa_type=Json)
+    found_at: datetime
 
 
 class AuditRow(Row, table=True):

@@ -185,6 +185,40 @@ class NameRow:
     last: date | None
 
 
+class TwinReason(StrEnum):
+    """Why two entities are probably one: an article states it, both are spelt alike, or one is short for the other."""
+
+    STATED = "stated"
+    SPELLING = "spelling"
+    INITIALS = "initials"
+    SURNAME = "surname"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Twin:
+    """Two entities that are probably one. ``one`` is the more often named; each has the spelling that was compared.
+
+    ``quotes`` support it: the sentence that states it, or one for each name. ``shared`` are named beside both.
+    """
+
+    one: NameRow
+    other: NameRow
+    reason: TwinReason
+    score: int
+    shared: tuple[EntityRef, ...]
+    quotes: tuple[Quote, ...]
+    found_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TwinPage:
+    """Likely twins that wait for a decision, the likeliest first; ``next`` is the next page's cursor."""
+
+    twins: tuple[Twin, ...]
+    total: int
+    next: str | None
+
+
 _ID_DIGITS = 15
 """Digits of an id: what any number in JSON or JavaScript holds exactly."""
 
@@ -317,6 +351,7 @@ class CorrectionKind(StrEnum):
     MERGE = "merge"
     RENAME = "rename"
     ALIAS = "alias"
+    APART = "apart"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,13 +5,18 @@ from collections.abc import Sequence
 from bot.core.answers import AboutAnswer, AddAnswer, AskAnswer, NameChoice, TimelineAnswer, WhoAnswer
 from bot.core.exports.document import Json, day, entity, event, time
 from bot.core.ingest import Finished
+from bot.core.names import NameChange
 from bot.core.sources import ImportReport
 from store.values import (
     AliasView,
+    CorrectionView,
     EntityView,
     FactView,
     FeedView,
+    NameRow,
     SourceView,
+    Twin,
+    TwinPage,
     public_id,
 )
 
@@ -31,7 +36,41 @@ def timeline(answer: TimelineAnswer) -> dict[str, Json]:
 def who(answer: WhoAnswer) -> dict[str, Json]:
     """``dateline who``; an unknown name has nothing but ``did_you_mean``."""
     known = _known(answer.entity) if answer.entity else _unknown(answer.query)
-    return {**known, "did_you_mean": [_choice(choice) for choice in answer.did_you_mean]}
+    return {
+        **known,
+        "did_you_mean": [_choice(choice) for choice in answer.did_you_mean],
+        "may_also_be": [entity(other) for other in answer.twins],
+    }
+
+
+def twins(page: TwinPage) -> dict[str, Json]:
+    """``dateline name suggestions``."""
+    return {"total": page.total, "suggestions": [_twin(each) for each in page.twins], "next": page.next}
+
+
+def _twin(found: Twin) -> Json:
+    return {
+        "one": _twin_side(found.one),
+        "other": _twin_side(found.other),
+        "reason": found.reason.value,
+        "score": found.score,
+        "shared": [entity(each) for each in found.shared],
+        "quotes": [{"quote": quote.text, "url": quote.source.url} for quote in found.quotes],
+    }
+
+
+def _twin_side(side: NameRow) -> Json:
+    return {**entity(side.entity), "spelling": side.name, "role": side.role, "events": side.events}
+
+
+def name_changed(change: NameChange) -> dict[str, Json]:
+    """``dateline name merge``, ``refuse``, ``split``, ``rename`` and ``alias``."""
+    return {"name": _known(change.entity), "undo": change.undo}
+
+
+def correction(view: CorrectionView) -> dict[str, Json]:
+    """``dateline undo``: the correction that was closed."""
+    return {"change": view.id, "kind": view.kind.value, "target": view.target, "open": view.open}
 
 
 def asked(answer: AskAnswer) -> dict[str, Json]:

@@ -13,6 +13,7 @@ from bot.core.answers import (
     TimelineAnswer,
     WhoAnswer,
 )
+from bot.core.names import NameChange
 from bot.core.wording import format_period, format_span, format_vouching
 from bot.errors import message_for
 from parsers.values import DatedBy
@@ -22,14 +23,24 @@ from store.values import (
     FactView,
     FeedState,
     FeedView,
+    NameRow,
     Quote,
     SourceRef,
     SourceState,
     SourceView,
+    Twin,
+    TwinReason,
     public_id,
 )
 
 WIDTH = 100
+REASONS = {
+    TwinReason.STATED: "an article says so",
+    TwinReason.SPELLING: "the names sound alike",
+    TwinReason.INITIALS: "one is the other's initials",
+    TwinReason.SURNAME: "the only full name here with that word",
+}
+
 INDENT = "    "
 
 
@@ -64,7 +75,35 @@ def who(answer: WhoAnswer) -> Iterator[str]:
         yield f"I'm not sure who “{plain(answer.query)}” is."
     else:
         yield from _entity(answer.entity)
+        if answer.twins:
+            names = ", ".join(f"“{plain(other.name)}”" for other in answer.twins)
+            yield f"  may also be {names}: dateline name suggestions"
     yield from _choices(answer.did_you_mean)
+
+
+def twin(found: Twin) -> Iterator[str]:
+    """Two names that are probably one, what speaks for it, and how to decide."""
+    one, other = (public_id("n", side.entity.id) for side in (found.one, found.other))
+    yield f"{_twin_side(found.one)}  =  {_twin_side(found.other)}?"
+    yield f"{INDENT}{REASONS[found.reason]}" + (
+        f"; both named beside {', '.join(plain(each.name) for each in found.shared)}" if found.shared else ""
+    )
+    for quote in found.quotes:
+        yield from _proof(quote)
+    yield f"{INDENT}dateline name merge {one} {other}   or   dateline name refuse {one} {other}"
+
+
+def _twin_side(side: NameRow) -> str:
+    shown = f" ({plain(side.entity.name)})" if side.entity.name != side.name else ""
+    return f"{public_id('n', side.entity.id)} {plain(side.name)}{shown} · {_count(side.events, 'event')}"
+
+
+def name_changed(change: NameChange, said: str) -> Iterator[str]:
+    """A name as a correction left it, and how to take that back."""
+    yield f"{said}: {plain(change.entity.name)} ({public_id('n', change.entity.id)})"
+    yield from _entity(change.entity)
+    if change.undo is not None:
+        yield f"Take it back with: dateline undo {change.undo}"
 
 
 def asked(answer: AskAnswer) -> Iterator[str]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from bot.app import App, build
-from bot.cli import transfer, verbs
+from bot.cli import moderator_verbs, transfer, verbs
 from bot.cli.running import Output, guarded, read_settings, show, show_error, with_next_try
 from bot.errors import DatelineError, InvalidInput
 from bot.logs import configure_logging
@@ -26,12 +26,13 @@ _OPTION = re.compile(r"(?:^|\s)(\w+):(?!//)")
 
 @dataclass(frozen=True, slots=True)
 class ChatCommand:
-    """``main`` is the option that a text without ``name:`` fills; ``options`` are the others."""
+    """``main`` is the option that a text without ``name:`` fills; ``options`` are the others, those ``needed`` too."""
 
     verb: Callable[..., Awaitable[Output]]
     main: str | None
     options: tuple[str, ...]
     example: str
+    needed: tuple[str, ...] = ()
 
 
 COMMANDS = {
@@ -48,6 +49,29 @@ COMMANDS = {
     "/source refresh": ChatCommand(verbs.source_refresh, "source", (), "/source refresh source:s7"),
     "/source remove": ChatCommand(verbs.source_remove, "source", (), "/source remove source:s7"),
     "/source restore": ChatCommand(verbs.source_restore, "source", (), "/source restore source:s7"),
+    "/name suggestions": ChatCommand(moderator_verbs.name_suggestions, None, (), "/name suggestions"),
+    "/name merge": ChatCommand(
+        moderator_verbs.name_merge,
+        "keep",
+        ("other",),
+        "/name merge keep:Firqat al-Ghuraba other:n12",
+        ("other",),
+    ),
+    "/name refuse": ChatCommand(
+        moderator_verbs.name_refuse, "one", ("other",), "/name refuse one:n4 other:n12", ("other",)
+    ),
+    "/name split": ChatCommand(moderator_verbs.name_split, "name", (), "/name split name:n4"),
+    "/name rename": ChatCommand(
+        moderator_verbs.name_rename, "name", ("new",), "/name rename name:n4 new:Firqat al-Ghuraba", ("new",)
+    ),
+    "/name alias": ChatCommand(
+        moderator_verbs.name_alias,
+        "name",
+        ("alias",),
+        "/name alias name:n4 alias:Strangers' Brigade",
+        ("alias",),
+    ),
+    "/undo": ChatCommand(moderator_verbs.undo, None, ("change",), "/undo change:7"),
     "/feed add": ChatCommand(verbs.feed_add, "url", (), "/feed add url:https://…"),
     "/feed list": ChatCommand(verbs.feed_list, None, (), "/feed list"),
     "/feed remove": ChatCommand(verbs.feed_remove, "feed", (), "/feed remove feed:f1"),
@@ -104,9 +128,10 @@ def read_line(line: str) -> tuple[ChatCommand, list[str], dict[str, str]]:
     command = COMMANDS[name]
     known = {*command.options, *([command.main] if command.main else [])}
     options = dict(_options(line[len(name) :], known, command.main))
-    main = options.pop(command.main, "").strip() if command.main else ""
-    if command.main and not main:
-        raise InvalidInput("missing_option", command=name, option=command.main, example=command.example)
+    for needed in (*((command.main,) if command.main else ()), *command.needed):
+        if not options.get(needed, "").strip():
+            raise InvalidInput("missing_option", command=name, option=needed, example=command.example)
+    main = options.pop(command.main).strip() if command.main else ""
     return command, [main] if command.main else [], options
 
 

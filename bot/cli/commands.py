@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import transfer, verbs
+from bot.cli import moderator_commands, transfer, verbs
 from bot.cli.running import run
 from bot.core.exports import FormatName
 from store.values import SourceState
@@ -232,6 +232,9 @@ def import_timeline(
 def db_upgrade(as_json: AsJson = False) -> None:
     """Bring the database to this version; every command that adds something does so by itself."""
     run(verbs.db_upgrade, as_json=as_json, create_store=True)
+
+
+moderator_commands.add_to(app)
 
 
 @app.command(epilog="Example: dateline chat")

@@ -49,11 +49,15 @@ class TimelineAnswer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WhoAnswer:
-    """What is known of a name. ``entity`` is None when nothing was accepted: then ``did_you_mean`` has up to five."""
+    """What is known of a name. ``entity`` is None when nothing was accepted: then ``did_you_mean`` has up to five.
+
+    ``twins`` are whom the entity may be as well: moderators have yet to say so.
+    """
 
     query: str
     entity: EntityView | None
     did_you_mean: tuple[NameChoice, ...] = ()
+    twins: tuple[EntityRef, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

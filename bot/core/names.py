@@ -16,6 +16,7 @@ from bot.core.answers import NameChoice
 from bot.core.stored import Stored
 from bot.errors import InvalidInput, NotAllowed, NotFound
 from parsers.names import NameIndex
+from parsers.names.values import NameKind, NameMatch
 from store import entities, merging
 from store.values import (
     Actor,
@@ -119,6 +120,15 @@ class GuildNames:
         row = self.rows.get(entity)
         return NOBODY if row is None else Resolution(entity=row.entity, choices=(), accepted=True)
 
+    def accepted(self, text: str, kind: NameKind, limit: int) -> list[tuple[EntityId, NameMatch]]:
+        """The entities of a kind that a name may be taken to mean, the likeliest first."""
+        found = [
+            (EntityId(match.id), match)
+            for match in self.index.search(text, limit)
+            if match.accepted and isinstance(match.id, int)
+        ]
+        return [(who, match) for who, match in found if self.rows[who].entity.kind is kind]
+
     def complete(self, prefix: str, limit: int) -> tuple[NameChoice, ...]:
         """Names that begin like ``prefix``; the most named ones (up to ``LISTED``) when it is empty."""
         if prefix.strip():
@@ -190,6 +200,11 @@ class Names:
         """Up to ``limit`` names for an autocomplete field, any script."""
         names = await self._directory.of_guild(guild)
         return names.complete(prefix[:LONGEST_NAME], limit)
+
+    async def name_of(self, guild: GuildId, entity: EntityId) -> str:
+        """The name that an entity is shown under; raises NotFound."""
+        async with self._stored.reading() as session:
+            return (await entities.get_entity(session, guild, entity)).name
 
     async def merge(self, guild: GuildId, actor: Actor, *, keep: str, other: str) -> NameChange:
         """Make two entities one; undone by closing the edge. Raises InvalidInput("same_name") for one and the same."""

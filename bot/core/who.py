@@ -5,6 +5,7 @@ from bot.core.names import NameDirectory, clean_name
 from bot.core.stored import Stored
 from bot.errors import NotFound
 from store.entities import get_entity
+from store.twins import twins_of
 from store.values import EntityId, GuildId
 
 
@@ -29,4 +30,5 @@ class Who:
             return WhoAnswer(query=name, entity=None, did_you_mean=found.choices)
         async with self._stored.reading() as session:
             view = await get_entity(session, guild, found.entity.id)
-        return WhoAnswer(query=name, entity=view, did_you_mean=found.choices)
+            twins = await twins_of(session, guild, view.id)
+        return WhoAnswer(query=name, entity=view, did_you_mean=found.choices, twins=twins)

@@ -17,10 +17,11 @@ from bot.discord.rendering.events import details_page
 from bot.discord.rendering.guild import event_change_page, undone_text
 from bot.discord.rendering.page import Tone
 from bot.discord.rendering.sources import decided_page, reasons_page, source_page, suggestion_page
+from bot.discord.rendering.twins import decided_twin_page
 from bot.discord.reply import Interaction, Reply, locale_of
 from bot.errors import NotFound
 from bot.words import count, say
-from store.values import EventId, SourceState, SourceView, public_id
+from store.values import EntityId, EventId, SourceState, SourceView, public_id
 
 Action: TypeAlias = Callable[[Desk, Interaction, str, int], Awaitable[None]]
 """The desk, the interaction, the button's argument or the chosen value, and the stored question's number."""
@@ -96,6 +97,36 @@ async def hide_event(desk: Desk, interaction: Interaction, event: str, view: int
         actor, locale = await desk.actor(interaction), locale_of(interaction)
         change = await desk.app.events.hide(guild_of(interaction), actor, EventId(int(event)))
         await reply.send(layout(event_change_page(change, locale, said=say("event.hidden", locale))))
+
+
+async def merge_pair(desk: Desk, interaction: Interaction, pair: str, view: int) -> None:
+    """Two names that were suggested are one."""
+    del view
+    await _decide_pair(desk, interaction, pair, same=True)
+
+
+async def refuse_pair(desk: Desk, interaction: Interaction, pair: str, view: int) -> None:
+    """Two names that were suggested are not one."""
+    del view
+    await _decide_pair(desk, interaction, pair, same=False)
+
+
+async def _decide_pair(desk: Desk, interaction: Interaction, pair: str, *, same: bool) -> None:
+    one, other = [EntityId(int(number)) for number in pair.split("_")]
+    async with Reply(interaction, editing=True) as reply:
+        guild, actor = guild_of(interaction), await desk.actor(interaction)
+        named = await desk.app.names.name_of(guild, other)
+        if same:
+            change = await desk.app.twins.merge(guild, actor, keep=one, other=other)
+        else:
+            change = await desk.app.twins.refuse(guild, actor, one=one, other=other)
+        await reply.send(layout(decided_twin_page(change, named, locale_of(interaction), same=same)))
+
+
+async def next_pair(desk: Desk, interaction: Interaction, which: str, view: int) -> None:
+    """The next two names that are probably one, in place of the decision."""
+    del which, view
+    await desk.replace(interaction, Question(kind="twins"))
 
 
 async def undo(desk: Desk, interaction: Interaction, change: str, view: int) -> None:
@@ -241,6 +272,9 @@ PRESSES: dict[str, Action] = {
     "why": why_failed,
     "whyall": why_all_failed,
     "forget": forget_me,
+    "same": merge_pair,
+    "apart": refuse_pair,
+    "twins": next_pair,
 }
 
 CHOICES: dict[str, Action] = {

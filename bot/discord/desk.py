@@ -101,6 +101,12 @@ class Desk:
             answered = await self.answers.page(guild, question, number, locale)
             await reply.send(layout(answered.page, Place(view, answered.number, answered.count), locale))
 
+    async def replace(self, interaction: Interaction, question: Question) -> None:
+        """The answer to a question, in place of the pressed message."""
+        async with Reply(interaction, editing=True) as reply:
+            answered = await self.answers.page(guild_of(interaction), question, 0, locale_of(interaction))
+            await reply.send(await self._stored_layout(interaction, answered))
+
     async def copy(self, interaction: Interaction, view: int, number: int) -> None:
         """The presser's own copy of another person's answer, for their eyes alone."""
         async with Reply(interaction) as reply:

@@ -17,7 +17,8 @@ from bot.discord.rendering.guild import audit_page
 from bot.discord.rendering.names import who_pages
 from bot.discord.rendering.page import Page
 from bot.discord.rendering.sources import review_page, sources_page
-from store.values import AuditPage, EntityId, GuildId, SourcePage, SourceState
+from bot.discord.rendering.twins import twins_page
+from store.values import AuditPage, EntityId, GuildId, SourcePage, SourceState, TwinPage
 
 ROWS = 6
 """Sources, suggestions and audit entries on a page."""
@@ -144,6 +145,7 @@ class Answers:
             "sources": self._sources,
             "review": self._review,
             "audit": self._audit,
+            "twins": self._twins,
         }[question.kind]
         return await answer(guild, question, number, locale)
 
@@ -217,6 +219,13 @@ class Answers:
 
         found, number = await self._starts.window((guild, question), number, ROWS, fetch)
         return Answered(review_page(found, locale), number, _pages(found.total, ROWS), question)
+
+    async def _twins(self, guild: GuildId, question: Question, number: int, locale: str) -> Answered:
+        async def fetch(cursor: str | None, limit: int) -> TwinPage:
+            return await self._app.twins.listing(guild, cursor=cursor, limit=limit)
+
+        found, number = await self._starts.window((guild, question), number, 1, fetch)
+        return Answered(twins_page(found, locale), number, max(1, found.total), question)
 
     async def _audit(self, guild: GuildId, question: Question, number: int, locale: str) -> Answered:
         async def fetch(cursor: str | None, limit: int) -> AuditPage:

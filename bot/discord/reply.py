@@ -144,7 +144,10 @@ class Reply:
             message = self._interaction.message
             if not expired(error) or message is None:
                 raise
-            await message.edit(view=view)
+            if message.flags.ephemeral:  # only the token could change it
+                await _post_elsewhere(self._interaction, {"view": view}, private=True)
+            else:
+                await message.edit(view=view)
 
     async def _post(self, message: Message, *, private: bool) -> None:
         try:

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from parsers.names.blends import blend
 from parsers.names.key import MAX_WORD, clean, initials, last_part, tokens, tokens_of, words
-from parsers.names.scoring import ALIKE, Comparison, Words, compare, nearness, similarities
+from parsers.names.scoring import ALIKE, INITIALS, Comparison, Words, compare, nearness, similarities
 from parsers.names.scripts import as_spoken
 from parsers.names.values import NameMatch
 from parsers.names.vocabulary import Spelt, Vocabulary, spell
@@ -264,7 +264,7 @@ class NameIndex:
         """Names with these initials; trusted while so few names could hardly have them by chance."""
         by_chance = len(self) / 16 ** len(letters)
         trust = 1.0 if by_chance < _CHANCE else 0.0
-        compared = Comparison(_RANK_INITIALS, trust, part=False, why="its initials")
+        compared = Comparison(_RANK_INITIALS, trust, part=False, why=INITIALS)
         return [(self._owners[row], self._names[row], compared) for row in self._initials.get(letters, ())]
 
     def _blended(

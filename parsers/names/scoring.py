@@ -41,6 +41,7 @@ CONSONANTS = "the same consonants"
 PART = "part of the name"
 TOGETHER = "written together or apart"
 SIMILAR = "a similar sound"
+INITIALS = "its initials"
 
 
 class Balance(NamedTuple):

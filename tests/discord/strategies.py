@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from hypothesis import strategies as st
 
 from bot.core.answers import AskAnswer, NameChoice, Period, TimelineAnswer, WhoAnswer
+from bot.core.names import NameChange
 from parsers.dates.span import DateSpan, Part, Precision
 from parsers.names.values import Certainty, NameKind, Relation
 from parsers.values import DatedBy
@@ -19,6 +20,7 @@ from store.values import (
     EventId,
     EventView,
     FactView,
+    NameRow,
     Posted,
     Quote,
     SourceId,
@@ -26,6 +28,9 @@ from store.values import (
     SourceRef,
     SourceState,
     SourceView,
+    Twin,
+    TwinPage,
+    TwinReason,
 )
 
 PIECES = [
@@ -166,7 +171,41 @@ entities = st.builds(
     events=st.integers(0, 10**6),
     related=st.lists(entity_refs, max_size=8, unique_by=lambda ref: ref.id).map(tuple),
 )
-whos = st.builds(WhoAnswer, query=texts, entity=st.none() | entities, did_you_mean=_unique_choices(5))
+some_refs = st.lists(entity_refs, max_size=5, unique_by=lambda ref: ref.id).map(tuple)
+whos = st.builds(
+    WhoAnswer,
+    query=texts,
+    entity=st.none() | entities,
+    did_you_mean=_unique_choices(5),
+    twins=some_refs,
+)
+sides = st.builds(
+    NameRow,
+    entity=entity_refs,
+    name=long_texts,
+    role=some_text,
+    events=st.integers(0, 10**6),
+    last=days | st.none(),
+)
+twin_pages = st.builds(
+    TwinPage,
+    twins=st.lists(
+        st.builds(
+            Twin,
+            one=sides,
+            other=sides,
+            reason=st.sampled_from(TwinReason),
+            score=st.integers(0, 100),
+            shared=some_refs,
+            quotes=st.lists(quotes, max_size=2).map(tuple),
+            found_at=moments,
+        ).filter(lambda twin: twin.one.entity.id != twin.other.entity.id),
+        max_size=1,
+    ).map(tuple),
+    total=st.integers(0, 10**6),
+    next=st.none(),
+)
+name_changes = st.builds(NameChange, entity=entities, undo=st.none() | numbers)
 asks = st.builds(
     AskAnswer,
     question=long_texts,

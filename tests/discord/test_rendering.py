@@ -16,6 +16,7 @@ from bot.core.answers import (
     TimelineAnswer,
     WhoAnswer,
 )
+from bot.core.names import NameChange
 from bot.core.sources import ImportReport, RefusedRow
 from bot.discord.escape import escape
 from bot.discord.layout import Place
@@ -35,6 +36,7 @@ from bot.discord.rendering.sources import (
     sources_page,
     suggestion_page,
 )
+from bot.discord.rendering.twins import decided_twin_page, twins_page
 from parsers.dates.span import DateSpan, Part, Precision
 from parsers.names.values import Certainty, NameKind, Relation
 from parsers.values import DatedBy
@@ -56,6 +58,7 @@ from store.values import (
     SourceRef,
     SourceState,
     SourceView,
+    TwinPage,
 )
 from tests.discord import strategies as some
 from tests.discord.validity import problems_of, texts_of
@@ -70,6 +73,16 @@ MIDDLE = Place(view=10**17, page=41, count=10**6)
 def test_every_timeline_is_valid(answer: TimelineAnswer, locale: str) -> None:
     for kind in ("timeline", "on", "search"):
         assert problems_of(timeline_page(answer, Asked(kind), locale), MIDDLE) == []
+
+
+@thorough
+@given(some.twin_pages, some.name_changes, some.texts, some.locales)
+def test_every_page_of_likely_twins_is_valid(
+    page: TwinPage, change: NameChange, other: str, locale: str
+) -> None:
+    assert problems_of(twins_page(page, locale), MIDDLE) == []
+    for same in (True, False):
+        assert problems_of(decided_twin_page(change, other, locale, same=same), MIDDLE) == []
 
 
 @thorough

@@ -74,6 +74,11 @@ class Names(ModeratorsOnly, app_commands.Group):
             change = await self._desk.app.names.alias(guild_of(interaction), actor, name=name, alias=alias)
             await self._show(interaction, reply, change)
 
+    @app_commands.command(name="suggestions", description=say("cmd.name.suggestions"))
+    async def suggestions(self, interaction: Interaction) -> None:
+        """The names that are probably one, pair by pair."""
+        await self._desk.answer(interaction, Question(kind="twins"), private=True)
+
     async def _show(self, interaction: Interaction, reply: Reply, change: NameChange) -> None:
         await reply.send(layout(name_change_page(change.entity, change.undo, locale_of(interaction))))
 

@@ -15,6 +15,7 @@ from bot.discord.limits import length
 from bot.discord.rendering.events import choices_page, name_options, source_link
 from bot.discord.rendering.guild import undo_button
 from bot.discord.rendering.page import TEXT_ROOM, Button, Page, Room, Tone, fill, heading, lines, menu, small
+from bot.discord.rendering.twins import twins_note
 from bot.words import count, say
 from parsers.names.values import NameKind
 from store.values import EntityView, FactView, Quote
@@ -47,7 +48,7 @@ def who_pages(answer: WhoAnswer, locale: str = "en") -> tuple[Page, ...]:
 def entity_pages(entity: EntityView, answer: WhoAnswer | None = None, locale: str = "en") -> tuple[Page, ...]:
     """An entity's names and facts with their proof, ``STATEMENTS`` a page."""
     head = _head(entity, locale)
-    foot = _related(entity, locale)
+    foot = lines(_related(entity, locale), twins_note(answer.twins if answer else (), locale))
     statements = list(_statements(entity, locale))
     groups = [statements[start : start + STATEMENTS] for start in range(0, len(statements), STATEMENTS)] or [
         []

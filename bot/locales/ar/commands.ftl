@@ -53,6 +53,8 @@ cmd-name-alias = ليُعثر على اسم بكتابة أخرى أيضًا
     .name = اسم-آخر
 cmd-name-split = فصل اسم مدموج من جديد
     .name = فصل
+cmd-name-suggestions = البت في أسماء يُرجَّح أنها لواحد
+    .name = اقتراحات
 
 cmd-event = تصحيح الأحداث
     .name = حدث

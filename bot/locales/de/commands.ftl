@@ -53,6 +53,8 @@ cmd-name-alias = Lässt einen Namen auch unter anderer Schreibweise finden
     .name = alias
 cmd-name-split = Trennt einen zusammengeführten Namen wieder
     .name = trennen
+cmd-name-suggestions = Entscheidet über Namen, die wohl einer sind
+    .name = vorschläge
 
 cmd-event = Ereignisse richtigstellen
     .name = ereignis

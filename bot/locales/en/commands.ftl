@@ -54,6 +54,8 @@ cmd-name-alias = Let a name be found under another spelling too
     .name = alias
 cmd-name-split = Take a merged name apart again
     .name = split
+cmd-name-suggestions = Decide on names that are probably one
+    .name = suggestions
 
 cmd-event = Put events right
     .name = event

@@ -53,6 +53,8 @@ cmd-name-alias = Permite encontrar un nombre también con otra grafía
     .name = alias
 cmd-name-split = Vuelve a separar un nombre unido
     .name = separar
+cmd-name-suggestions = Decide sobre nombres que probablemente son uno
+    .name = sugerencias
 
 cmd-event = Corrige hechos
     .name = hecho

@@ -53,6 +53,8 @@ cmd-name-alias = Permet de trouver un nom sous une autre orthographe aussi
     .name = alias
 cmd-name-split = Sépare de nouveau un nom fusionné
     .name = séparer
+cmd-name-suggestions = Décider des noms qui n'en font sans doute qu'un
+    .name = suggestions
 
 cmd-event = Corrige des événements
     .name = événement

@@ -53,6 +53,8 @@ cmd-name-alias = Bir adın başka yazımla da bulunmasını sağlar
     .name = takma-ad
 cmd-name-split = Birleştirilmiş bir adı yeniden ayırır
     .name = ayır
+cmd-name-suggestions = Muhtemelen aynı olan adlar hakkında karar verir
+    .name = öneriler
 
 cmd-event = Olayları düzeltir
     .name = olay
