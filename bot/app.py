@@ -19,6 +19,8 @@ kinds only; anything else is a defect that the front end's boundary reports as a
     app.guilds     settings, update, about, forget_person, delete
     app.feeds      add, listing, remove
     app.views      save, find
+    app.watches    add, listing, remove, due, told, tell_again, pause, drop
+    app.asked      note, flush, most
     app.ingest     start, stop, subscribe, run_one
 """
 
@@ -28,6 +30,7 @@ from datetime import UTC, datetime
 from typing import Self
 
 from bot.core.ask import Ask
+from bot.core.asked import Asked
 from bot.core.events import Events
 from bot.core.export import Export
 from bot.core.feeds import Feeds
@@ -43,6 +46,7 @@ from bot.core.stored import Stored
 from bot.core.timeline import On, Search, Timeline
 from bot.core.twins import Twins
 from bot.core.views import Views
+from bot.core.watch import Watches
 from bot.core.who import Who
 from bot.net import Fetcher, FetchRules
 from bot.settings import Settings
@@ -72,7 +76,8 @@ class App:
         self.ask = Ask(stored, directory, clock)
         self.on = On(stored, clock)
         self.search = Search(stored, clock)
-        self.names = Names(stored, directory, clock)
+        self.asked = Asked(stored)
+        self.names = Names(stored, directory, self.asked, clock)
         self.twins = Twins(stored, directory, self.names, clock)
         self.ingest.add_chore(self.twins.compare_due)
         self.sources = Sources(stored, self._fetcher, self._reader, self.ingest, clock)
@@ -85,12 +90,14 @@ class App:
         self.ingest.add_chore(self.feeds.poll_due)
         self.guilds = Guilds(stored, clock)
         self.views = Views(stored, clock)
+        self.watches = Watches(stored, directory, clock)
 
     async def __aenter__(self) -> Self:
         async with AsyncExitStack() as stack:
             await stack.enter_async_context(self._stored)
             await stack.enter_async_context(self._fetcher)
             await stack.enter_async_context(self._reader)
+            stack.push_async_callback(self.asked.close)
             stack.push_async_callback(self.ingest.stop)
             self._open_parts = stack.pop_all()
         return self

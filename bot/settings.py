@@ -2,7 +2,7 @@
 
 from functools import cached_property
 from ipaddress import IPv4Network, IPv6Network, ip_network
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from platformdirs import user_data_path
 from pydantic import Field, SecretStr, field_validator, model_validator
@@ -35,8 +35,10 @@ class Settings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["text", "json"] = "text"
     sync_guild_id: int | None = None
+    shard_ids: Annotated[tuple[int, ...], NoDecode] = ()
+    shard_count: int | None = Field(default=None, gt=0)
 
-    @field_validator("fetch_allow_networks", "fetch_allow_ports", mode="before")
+    @field_validator("fetch_allow_networks", "fetch_allow_ports", "shard_ids", mode="before")
     @classmethod
     def _split_commas(cls, value: object) -> object:
         if isinstance(value, str):
@@ -58,6 +60,14 @@ class Settings(BaseSettings):
         ):
             raise ValueError("it must start with sqlite:/// or postgresql://")
         return value
+
+    @model_validator(mode="after")
+    def _check_shards(self) -> Self:
+        if self.shard_ids and self.shard_count is None:
+            raise ValueError("SHARD_IDS needs SHARD_COUNT, the number of shards of all processes together")
+        if any(not 0 <= shard < (self.shard_count or 0) for shard in self.shard_ids):
+            raise ValueError("SHARD_IDS are numbers from 0 to SHARD_COUNT - 1")
+        return self
 
     @model_validator(mode="before")
     @classmethod

@@ -22,6 +22,7 @@ from store.sources import kept_key, source_row, source_view
 from store.spans import time_text, utc
 from store.tally import Tally
 from store.values import Claim, Duplicate, DuplicateBy, GuildId, SourceId, SourceState, SourceView
+from store.watches import queue_alerts
 
 
 async def store_reading(  # noqa: PLR0913 - what the fetch found out, each named
@@ -70,6 +71,7 @@ async def store_reading(  # noqa: PLR0913 - what the fetch found out, each named
     await show_source(session, row)
     for absorbed, into in merges:
         await merge_as_stated(session, guild, absorbed, into, at=utc(at), source=source)
+    await queue_alerts(session, row, at=at)
     await session.refresh(row)
     return source_view(row)
 

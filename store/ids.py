@@ -16,6 +16,7 @@ CORRECTION = "correction"
 AUDIT = "audit"
 VIEW = "view"
 FEED = "feed"
+WATCH = "watch"
 
 _TAKE = text(
     "INSERT INTO id_counter (guild_id, kind, next) VALUES (:guild, :kind, :first) "

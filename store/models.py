@@ -493,3 +493,51 @@ class FeedRow(Row, table=True):
     added_by: int = Field(sa_type=BigInteger)
     added_by_name: str = Field(sa_type=Words)
     added_at: datetime
+
+
+class WatchRow(Row, table=True):
+    """What a person, or a channel, is to be told of: the watch and, at the same time, the job of telling.
+
+    ``seen`` is the newest event that was considered. A lease is ``lease_by`` until ``next_at``; ``batch`` is up to
+    which event it tells.
+    """
+
+    __table_args__ = (
+        _to("guild", "guild_id", key=("id",)),
+        _to("entity", "guild_id", "entity_id"),
+        Index("ix_watch_person", "guild_id", "person"),
+    )
+    guild_id: int = _guild_key()
+    id: int = _key()
+    entity_id: int = Field(sa_type=BigInteger)
+    person: int = Field(sa_type=BigInteger)
+    channel_id: int | None = Field(default=None, sa_type=BigInteger)
+    origin_id: int | None = Field(default=None, sa_type=BigInteger)
+    pace: str
+    quiet: str | None = None
+    zone: str | None = None
+    language: str
+    added_at: datetime
+    seen: int = Field(sa_type=BigInteger)
+    paused: str | None = None
+    next_at: datetime
+    lease_by: str | None = None
+    batch: int = Field(default=0, sa_type=BigInteger)
+
+
+class AlertRow(Row, table=True):
+    """The outbox: an event that a watch is still to tell."""
+
+    __table_args__ = (_to("watch", "guild_id", "watch_id"), _to("event", "guild_id", "event_id"), _SMALL)
+    guild_id: int = _guild_key()
+    watch_id: int = _key()
+    event_id: int = _key()
+
+
+class AskedRow(Row, table=True):
+    """How often an entity was asked about, for what an empty field suggests."""
+
+    __table_args__ = (_to("entity", "guild_id", "entity_id"), _SMALL)
+    guild_id: int = _guild_key()
+    entity_id: int = _key()
+    times: int = 0

@@ -2,13 +2,14 @@
 
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, update
+from sqlalchemy import CursorResult, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.sql.dml import Update
 from sqlmodel import col
 
-from store.models import AuditRow, CorrectionRow, FeedRow, SourceRow, ViewRow
-from store.values import GuildId
+from store.models import AuditRow, CorrectionRow, FeedRow, SourceRow, ViewRow, WatchRow
+from store.values import GuildId, WatchId
+from store.watches import remove_watch
 
 NOBODY = -2
 """No Discord id: theirs are positive, the terminal is 0 and Dateline itself -1."""
@@ -17,11 +18,17 @@ NOBODYS_NAME = "somebody"
 
 
 async def forget_person(session: AsyncSession, guild: GuildId, person: int) -> int:
-    """Replaces the person's id and name wherever the guild keeps them; returns how many rows that were."""
+    """Replaces the person's id and name wherever the guild keeps them, and forgets what they watch; returns how many
+    rows that were.
+    """
     count = 0
     for statement in _statements(guild, person):
         done = await session.execute(statement.execution_options(synchronize_session=False))
         count += cast("CursorResult[Any]", done).rowcount
+    watches = select(col(WatchRow.id)).where(col(WatchRow.guild_id) == guild, col(WatchRow.person) == person)
+    for watch in (await session.scalars(watches)).all():
+        await remove_watch(session, guild, WatchId(watch))
+        count += 1
     return count
 
 

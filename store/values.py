@@ -19,6 +19,7 @@ SourceId = NewType("SourceId", int)
 EventId = NewType("EventId", int)
 EntityId = NewType("EntityId", int)
 FeedId = NewType("FeedId", int)
+WatchId = NewType("WatchId", int)
 
 TERMINAL_GUILD = GuildId(0)
 
@@ -387,6 +388,45 @@ class AuditPage:
 
     entries: tuple[AuditEntry, ...]
     next: str | None
+
+
+class Pace(StrEnum):
+    """How soon a watcher is told."""
+
+    ONCE = "once"
+    DAILY = "daily"
+    WEEKLY = "weekly"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WatchView:
+    """What a person has themselves (``channel`` None) or a channel told of.
+
+    ``origin`` is the channel where they asked for it; ``quiet`` the hours of no messages ("22-7") in the time zone
+    ``zone``; ``paused`` the code of the error that ended it for now.
+    """
+
+    id: WatchId
+    topic: EntityRef
+    person: int
+    channel: int | None
+    origin: int | None
+    pace: Pace
+    quiet: str | None
+    zone: str | None
+    language: str
+    paused: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlertClaim:
+    """What ``worker`` is to tell now; ``batch`` is the same when a claim that ran out is given again."""
+
+    guild: GuildId
+    watch: WatchView
+    worker: str
+    batch: int
+    events: tuple[EventView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

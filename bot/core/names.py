@@ -5,7 +5,7 @@ store stays the only truth, and another process's writes are noticed.
 """
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from heapq import nlargest
@@ -13,6 +13,7 @@ from heapq import nlargest
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.core.answers import NameChoice
+from bot.core.asked import Asked
 from bot.core.stored import Stored
 from bot.errors import InvalidInput, NotAllowed, NotFound
 from parsers.names import NameIndex
@@ -130,10 +131,14 @@ class GuildNames:
         return [(who, match) for who, match in found if self.rows[who].entity.kind is kind]
 
     def complete(self, prefix: str, limit: int) -> tuple[NameChoice, ...]:
-        """Names that begin like ``prefix``; the most named ones (up to ``LISTED``) when it is empty."""
-        if prefix.strip():
-            return tuple(self._choices(match.id for match in self.index.complete(prefix, limit)))
-        return tuple([_choice(row) for row in self._most_named[:limit]])
+        """Names that begin like ``prefix``."""
+        return tuple(self._choices(match.id for match in self.index.complete(prefix, limit)))
+
+    def most_wanted(self, asked: Sequence[EntityId], limit: int) -> tuple[NameChoice, ...]:
+        """Those ``asked`` about, then those that articles name most (up to ``LISTED``)."""
+        wanted = dict.fromkeys(each for each in asked if each in self.rows)
+        wanted |= dict.fromkeys(row.entity.id for row in self._most_named)
+        return tuple(self._choices(list(wanted)[:limit]))
 
     def _by_public_id(self, name: str) -> EntityId | None:
         number = parse_public_id(name, "n") if name[:1] in {"n", "N"} else None
@@ -191,15 +196,22 @@ class NameChange:
 class Names:
     """What a person does with names: completing them while typing, and a moderator's corrections."""
 
-    def __init__(self, stored: Stored, directory: NameDirectory, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self, stored: Stored, directory: NameDirectory, asked: Asked, clock: Callable[[], datetime]
+    ) -> None:
         self._stored = stored
         self._directory = directory
+        self._asked = asked
         self._clock = clock
 
     async def complete(self, guild: GuildId, prefix: str, limit: int = 25) -> tuple[NameChoice, ...]:
-        """Up to ``limit`` names for an autocomplete field, any script."""
+        """Up to ``limit`` names for an autocomplete field, any script; without a prefix those asked about most, then
+        those that articles name most.
+        """
         names = await self._directory.of_guild(guild)
-        return names.complete(prefix[:LONGEST_NAME], limit)
+        if prefix.strip():
+            return names.complete(prefix[:LONGEST_NAME], limit)
+        return names.most_wanted(await self._asked.most(guild, limit), limit)
 
     async def name_of(self, guild: GuildId, entity: EntityId) -> str:
         """The name that an entity is shown under; raises NotFound."""
@@ -247,13 +259,18 @@ class Names:
 
     async def get(self, guild: GuildId, name: str) -> EntityRef:
         """The entity meant; raises NotFound("unknown_name") or InvalidInput("ambiguous_name")."""
-        found = (await self._directory.of_guild(guild)).resolve(clean_name(name))
-        if found.entity is not None:
-            return found.entity
-        if found.accepted:
-            choices = ", ".join(choice.name for choice in found.choices[:MOST_SUGGESTED])
-            raise InvalidInput("ambiguous_name", given=name, choices=choices)
-        raise NotFound("unknown_name", given=name)
+        return find_name(await self._directory.of_guild(guild), clean_name(name))
+
+
+def find_name(names: GuildNames, name: str) -> EntityRef:
+    """The entity that a name means; raises NotFound("unknown_name") or InvalidInput("ambiguous_name")."""
+    found = names.resolve(name)
+    if found.entity is not None:
+        return found.entity
+    if found.accepted:
+        choices = ", ".join(choice.name for choice in found.choices[:MOST_SUGGESTED])
+        raise InvalidInput("ambiguous_name", given=name, choices=choices)
+    raise NotFound("unknown_name", given=name)
 
 
 async def _change(

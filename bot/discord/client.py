@@ -7,8 +7,9 @@ import asyncio
 import logging
 import signal
 import sys
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Coroutine, Iterator
 from contextlib import asynccontextmanager, suppress
+from typing import cast
 
 import aiohttp
 import discord
@@ -19,22 +20,28 @@ from discord.http import Route
 from yarl import URL
 
 from bot.app import App
+from bot.discord.alerts import ROUND as ALERTS_EVERY
+from bot.discord.alerts import Alerts
 from bot.discord.cogs.corrections import Events, History, Names
 from bot.discord.cogs.export import Export
 from bot.discord.cogs.links import Links, add_from_menu
 from bot.discord.cogs.readers import Readers
 from bot.discord.cogs.sources import Review, Sources
 from bot.discord.cogs.upkeep import Arrival, GuildOptions
+from bot.discord.cogs.watches import Watching
 from bot.discord.controls import CONTROLS
 from bot.discord.desk import Desk
 from bot.discord.faults import incident
+from bot.discord.outcomes import LOOK_EVERY
 from bot.discord.reply import Interaction, tell
+from bot.discord.rounds import every
 from bot.discord.sync import sync_commands
 from bot.errors import Misconfigured
 from bot.settings import Settings
 from bot.words import say
 
 BAD_TOKEN = 4004
+COUNT_EVERY = 30.0
 
 log = logging.getLogger(__name__)
 
@@ -50,8 +57,11 @@ class Tree(app_commands.CommandTree["Dateline"]):
         await tell(interaction, error)
 
 
-class Dateline(commands.Bot):
-    """The connection to Discord. ``desk`` answers; ``command_ids`` are Discord's, for pressing commands in /help."""
+class Dateline(commands.AutoShardedBot):
+    """The connection to Discord, in as many shards as Discord asks for or the settings name.
+
+    ``desk`` answers; ``command_ids`` are Discord's, for pressing commands in /help.
+    """
 
     def __init__(self, app: App, settings: Settings, *, message_content: bool) -> None:
         super().__init__(
@@ -65,24 +75,32 @@ class Dateline(commands.Bot):
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
             max_messages=None,
+            shard_ids=cast("list[int]", list(settings.shard_ids) or None),  # None: all of them
+            shard_count=settings.shard_count,
         )
         self.desk = Desk(app)
         self.command_ids: dict[str, int] = {}
         self._sync_guild = settings.sync_guild_id
-        self._looking: asyncio.Task[None] | None = None
+        self._rounds: list[asyncio.Task[None]] = []
 
     async def setup_hook(self) -> None:
         """Before the gateway: its address, commands and controls, and Discord's knowledge of them."""
         await self._find_gateway()
         await self.add_parts()
         self.command_ids = await sync_commands(self, self.tree, self._sync_guild)
-        self._looking = asyncio.create_task(self.desk.outcomes.run(), name="looking up links")
+        self._rounds = [asyncio.create_task(each) for each in self._beside_answering()]
 
     async def close(self) -> None:
         """End what runs beside the gateway, then the connection."""
-        if self._looking is not None:
-            self._looking.cancel()
+        for each in self._rounds:
+            each.cancel()
         await super().close()
+
+    def _beside_answering(self) -> Iterator[Coroutine[None, None, None]]:
+        alerts = Alerts(self.desk.app, self)
+        yield every(LOOK_EVERY, self.desk.outcomes.look, "looking up links")
+        yield every(ALERTS_EVERY, alerts.tell_due, "telling what is watched")
+        yield every(COUNT_EVERY, self.desk.app.asked.flush, "counting what is asked")
 
     async def add_parts(self) -> None:
         """Every command, button and listener; asks nothing of Discord."""
@@ -96,6 +114,7 @@ class Dateline(commands.Bot):
         ):
             await self.add_cog(cog)
         for group in (
+            Watching(self.desk),
             Sources(self.desk),
             Names(self.desk),
             Events(self.desk),

@@ -61,7 +61,7 @@ def _option(option: Payload, path: tuple[str, ...]) -> Payload:
 
 
 def _choice(choice: Payload, option: str) -> Payload:
-    key = f"choice.{option}.{choice['value']}"
+    key = f"value.{option}.{choice['value']}"
     return {**choice, "name_localizations": dict(_each(key, say))} if known(key) else choice
 
 

@@ -4,8 +4,6 @@ This process's workers tell at once. Other processes (``dateline work``) can't: 
 up in the store from time to time, so that its ⏳ never stays for good.
 """
 
-import asyncio
-import logging
 import time
 from collections.abc import Awaitable, Callable
 from typing import TypeAlias
@@ -13,7 +11,7 @@ from typing import TypeAlias
 from bot.app import App
 from bot.core.ingest import Outcome
 from bot.discord.faults import incident
-from bot.errors import DatelineError, LinkRefused, has_message
+from bot.errors import LinkRefused, has_message
 from store.values import GuildId, SourceState, SourceView, public_id
 
 LOOK_EVERY = 10.0
@@ -22,8 +20,6 @@ LOOK_EVERY = 10.0
 MOST_FOLLOWED = 5000
 
 Listener: TypeAlias = Callable[[Outcome], Awaitable[None]]
-
-log = logging.getLogger(__name__)
 
 
 class Outcomes:
@@ -56,17 +52,6 @@ class Outcomes:
                 await listener(outcome)
             except Exception as error:  # noqa: BLE001 -- a listener's boundary: the link itself is safe
                 incident(error, f"telling how source {number} ended")
-
-    async def run(self) -> None:
-        """Look up the followed sources for as long as the bot runs."""
-        while True:
-            await asyncio.sleep(LOOK_EVERY)
-            try:
-                await self.look()
-            except DatelineError as error:
-                log.warning("cannot look up the links that are waited for (%s)", error.code)
-            except Exception as error:  # noqa: BLE001 -- the task's boundary: it must go on
-                incident(error, "looking up links")
 
     async def look(self) -> None:
         """Tell of the followed sources that ended without this process."""

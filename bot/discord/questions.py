@@ -147,7 +147,10 @@ class Answers:
             "audit": self._audit,
             "twins": self._twins,
         }[question.kind]
-        return await answer(guild, question, number, locale)
+        answered = await answer(guild, question, number, locale)
+        if number == 0 and answered.question.entity is not None:
+            self._app.asked.note(guild, EntityId(answered.question.entity))
+        return answered
 
     async def _events(self, guild: GuildId, question: Question, number: int, locale: str) -> Answered:
         async def fetch(cursor: str | None, limit: int) -> TimelineAnswer:

@@ -32,10 +32,16 @@ async def about_with_troubles(desk: Desk, interaction: Interaction) -> Page:
     return about_page(about, problems, locale)
 
 
-def lacking(channel: Any, member: discord.Member) -> list[str]:  # noqa: ANN401 -- every kind of guild channel
-    """The catalogue keys of the permissions that the bot needs in a watched channel and hasn't."""
+def lacking(
+    channel: Any,  # noqa: ANN401 -- every kind of guild channel
+    member: discord.Member,
+    only: Iterable[str] = _NEEDED,
+) -> list[str]:
+    """The catalogue keys of the permissions that the bot needs in a channel (in a watched one, or ``only`` some of
+    these) and hasn't.
+    """
     granted = channel.permissions_for(member)
-    return [words for name, words in _NEEDED.items() if not getattr(granted, name)]
+    return [_NEEDED[name] for name in only if not getattr(granted, name)]
 
 
 def _channels(guild: discord.Guild | None, settings: GuildSettings, locale: str) -> Iterable[str]:

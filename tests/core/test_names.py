@@ -18,7 +18,7 @@ def row(number, events, name=None):
 
 
 def listed(held, limit=25):
-    return [choice.id for choice in held.complete(" ", limit)]
+    return [choice.id for choice in held.most_wanted((), limit)]
 
 
 @pytest.fixture(autouse=True)

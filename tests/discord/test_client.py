@@ -18,7 +18,7 @@ from bot.errors import Misconfigured
 from bot.settings import Settings
 from tests.wire.contract import find_contract
 
-READERS = {"timeline", "who", "ask", "on", "search", "export", "suggest", "about", "help", "privacy"}
+READERS = {"timeline", "who", "ask", "on", "search", "export", "suggest", "about", "help", "privacy", "watch"}
 MODERATORS = {"source", "review", "name", "event", "undo", "audit", "settings"}
 
 

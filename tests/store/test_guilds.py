@@ -6,17 +6,20 @@ from sqlalchemy import event, func, select, text
 
 from parsers.names.values import NameKind, Relation
 from store.articles import store_reading
+from store.asked import count_asked, most_asked
 from store.audit import list_audit
 from store.corrections import hide_event, list_corrections, merge, redate_event, rename, revert, split
 from store.entities import get_entity, list_names, names_changed, names_revision
 from store.events import get_event, list_events, stream_events
 from store.guilds import count_guild, delete_guild, get_settings, list_guilds, set_settings
 from store.models import METADATA
+from store.people import forget_person
 from store.queue import add_source, claim, fail, queue_state, requeue, retry_later
 from store.search import search_events
 from store.sources import approve, find_source_by_key, list_sources, reject, remove_source, restore_source
-from store.values import EntityId, EventId, GuildCounts, GuildSettings, SourceState
+from store.values import EntityId, EventId, GuildCounts, GuildSettings, Pace, SourceState
 from store.views import drop_views, find_view, save_view
+from store.watches import add_watch, list_watches
 from tests.store.build import GUILD, MODERATOR, NOW, OTHER, Name, day, make_reading, put, year
 
 READING = make_reading(
@@ -87,6 +90,30 @@ async def live(session, guild):
     number = await save_view(session, guild, query={"topic": "Harem"}, asked_by=5, at=NOW)
     await find_view(session, guild, number)
     await drop_views(session, guild, before=NOW)
+    await count_asked(session, guild, {EntityId(1): 2, EntityId(99): 1})
+    await most_asked(session, guild, 5)
+    watch = await add_watch(
+        session,
+        guild,
+        entity=EntityId(1),
+        person=5,
+        channel=None,
+        origin=6,
+        pace=Pace.ONCE,
+        quiet=None,
+        zone=None,
+        language="en",
+        at=NOW,
+        next_at=NOW,
+    )
+    news = make_reading(
+        [("Firqat al-Ghuraba left Idlib.", day("2025-10-22"))],
+        [Name("Firqat al-Ghuraba", NameKind.ORGANISATION)],
+    )
+    await put(session, news, key="news", guild=guild)
+    await list_watches(session, guild)
+    await forget_person(session, guild, 7)
+    await list_watches(session, guild, person=watch.person)
     await picture(session, guild)
 
 

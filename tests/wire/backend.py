@@ -41,6 +41,7 @@ class Backend:
         self.interactions = Interactions(world)
         self.commands = Commands(world)
         self.origin = ""
+        self.told: dict[str, Message] = {}  # by nonce, as Discord remembers them for some minutes
 
     def post(
         self,

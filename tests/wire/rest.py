@@ -204,7 +204,11 @@ def _create_message(backend: Backend, call: Call) -> Answer:
     there = channel.messages.get(wanted)
     if wanted and (there is None or there.deleted) and reference.get("fail_if_not_exists", True):
         refuse([Problem(("message_reference",), "REPLIES_UNKNOWN_MESSAGE", "Unknown message")])
-    return 200, _shown(backend, backend.post(channel, backend.world.bot, call.body, call.uploads))
+    double = backend.told.get(str(call.body.get("nonce"))) if call.body.get("enforce_nonce") else None
+    message = double or backend.post(channel, backend.world.bot, call.body, call.uploads)
+    if call.body.get("enforce_nonce"):
+        backend.told[str(call.body["nonce"])] = message
+    return 200, _shown(backend, message)
 
 
 def _message(backend: Backend, call: Call) -> Answer:

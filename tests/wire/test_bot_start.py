@@ -83,3 +83,21 @@ async def test_no_log_line_has_the_token(stage: Stage):
     await stage.bot.stop()
     assert stage.bot.output
     assert stage.discord.world.token not in stage.bot.output
+
+
+async def test_processes_share_the_guilds_by_their_shards(stage: Stage):
+    guild = stage.guild
+    shard = (guild.id >> 22) % 2
+    await stage.start(SHARD_IDS=str(shard), SHARD_COUNT="2")
+    assert stage.discord.gateway.counts["ready"] == 1
+    assert (await stage.people.invoke("/help")).text
+    await stage.restart(SHARD_COUNT="2")
+    await stage.discord.changes.until(lambda: stage.discord.gateway.counts["ready"] == 3, what="both shards")
+    assert (await stage.people.invoke("/help")).text
+
+
+@pytest.mark.parametrize("ids", ["2", "-1", "x"])
+async def test_shards_that_cannot_be_are_said(stage: Stage, ids: str):
+    await stage.start(ready=False, SHARD_IDS=ids, SHARD_COUNT="2")
+    assert await stage.bot.ended() == 7
+    _assert_no_trace(stage)

@@ -21,6 +21,15 @@ cmd-help = ما أستطيع فعله
 cmd-privacy = ما المحفوظ عنك، وكيف يُنسى
     .name = خصوصية
 
+cmd-watch = أخبار ما يُقرأ من جديد عن اسم
+    .name = متابعة
+cmd-watch-add = أخبرني حين يُقرأ جديد عن اسم
+    .name = إضافة
+cmd-watch-list = ما تتابعه هنا
+    .name = قائمة
+cmd-watch-remove = التوقف عن متابعة اسم
+    .name = إزالة
+
 cmd-source = المقالات التي تأتي منها الإجابات
     .name = مصدر
 cmd-source-add = قراءة مقال وإضافة أحداثه
@@ -138,5 +147,19 @@ opt-change = رقم التغيير من { COMMAND("audit") }؛ ومن دونه �
     .name = تغيير
 opt-channel = القناة
     .name = قناة
+opt-pace = فورًا، أو في موجز يومي أو أسبوعي
+    .name = وتيرة
+opt-watch-add-channel = إخبار هذه القناة بدلًا منك (للمشرفين)
+    .name = قناة
+opt-quiet = ساعات بلا رسائل، مثل 22-7
+    .name = هدوء
+opt-zone = منطقتك الزمنية، مثل Asia/Damascus
+    .name = منطقة
+opt-watch = رقمها (w3) من القائمة
+    .name = متابعة
+
+value-pace-once = فورًا
+value-pace-daily = يوميًا
+value-pace-weekly = أسبوعيًا
 
 add-menu = إضافة إلى الخط الزمني

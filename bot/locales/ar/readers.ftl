@@ -110,6 +110,28 @@ export-progress = كُتب { $n } من الأحداث حتى الآن…
 calendar-vague = متى: { $date }؛ لا يُعرف اليوم بدقة أكبر.
 timeline-word = خط زمني
 
+watch-title = ما تتابعه
+watch-none = لا تتابع شيئًا هنا بعد. { COMMAND("watch add") } واسم: أخبرك حين يُقرأ جديد.
+watch-added = تُتابَع من الآن:
+watch-removed = لم تعد تُتابَع:
+watch-direct = لك وحدك
+watch-pace-once = فورًا
+watch-pace-daily = مرة في اليوم
+watch-pace-weekly = مرة في الأسبوع
+watch-quiet = هدوء من { $start } إلى { $end } ({ $zone })
+watch-paused = ⏸️ متوقفة مؤقتًا. { $reason } ثم أعد { COMMAND("watch add") }.
+watch-news = جديد: { $topic }
+watch-end = ينهي ذلك { COMMAND("watch remove") } { $id }
+watch-closed = { $person }: لا أستطيع إرسال رسائل خاصة إليك، لذا توقفت متابعتك مؤقتًا. اسمح بها لهذا الخادم ثم أعد { COMMAND("watch add") }.
+watch-more = { $n ->
+    [zero] … و{ $n } غيرها: { COMMAND("timeline") }
+    [one] … و{ $n } غيرها: { COMMAND("timeline") }
+    [two] … و{ $n } غيرها: { COMMAND("timeline") }
+    [few] … و{ $n } غيرها: { COMMAND("timeline") }
+    [many] … و{ $n } غيرها: { COMMAND("timeline") }
+   *[other] … و{ $n } غيرها: { COMMAND("timeline") }
+}
+
 about-title = Dateline { $version }
 about-text = أقرأ المقالات المنشورة هنا وأحتفظ بكل حدث مؤرَّخ فيها، وأجيب بكلماتها مع التاريخ والرابط.
 about-counts = { $articles } · { $events } · { $names }
@@ -141,7 +163,7 @@ help-moderators = **للمشرفين**
 help-also = اذكرني مع سؤال لتطرحه. انقر بالزر الأيمن أو اضغط مطولًا على رسالة › التطبيقات › **{ add-menu }** لقراءة روابطها.
 
 privacy-title = ما أحتفظ به
-privacy-text = أحتفظ بمعرّفك في ديسكورد حيث أضفتَ شيئًا أو اقترحته أو غيّرته، وبأسئلة الإجابات ذات الأزرار. لا أحتفظ برسائل أخرى. ومن المقالات أحتفظ بالنص واقتباساته ورابطه. لا يُشارَك شيء مع خوادم أخرى.
+privacy-text = أحتفظ بمعرّفك في ديسكورد حيث أضفتَ شيئًا أو اقترحته أو غيّرته، وبأسئلة الإجابات ذات الأزرار وبما تتابعه. لا أحتفظ برسائل أخرى. ومن المقالات أحتفظ بالنص واقتباساته ورابطه. لا يُشارَك شيء مع خوادم أخرى.
 privacy-forget = انسَني
 privacy-forgotten = { $n ->
     [zero] تم. لم يكن معرّفك في أي موضع؛ وتبقى المصادر.

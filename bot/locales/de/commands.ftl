@@ -21,6 +21,15 @@ cmd-help = Was ich kann
 cmd-privacy = Was über dich gespeichert ist und wie du es vergessen lässt
     .name = datenschutz
 
+cmd-watch = Sag mir Bescheid, wenn Neues gelesen wird
+    .name = verfolgen
+cmd-watch-add = Sagt Bescheid, wenn Neues zu einem Namen gelesen wird
+    .name = hinzufügen
+cmd-watch-list = Was du hier verfolgst
+    .name = liste
+cmd-watch-remove = Verfolgt einen Namen nicht mehr
+    .name = entfernen
+
 cmd-source = Die Artikel, aus denen die Antworten kommen
     .name = quelle
 cmd-source-add = Liest einen Artikel und nimmt seine Ereignisse auf
@@ -138,5 +147,19 @@ opt-change = Die Nummer der Änderung aus { COMMAND("audit") }; ohne sie die let
     .name = änderung
 opt-channel = Der Kanal
     .name = kanal
+opt-pace = Sofort, oder gesammelt täglich oder wöchentlich
+    .name = takt
+opt-watch-add-channel = Sagt es diesem Kanal statt dir (Moderatoren)
+    .name = kanal
+opt-quiet = Stunden ohne Nachrichten, etwa 22-7
+    .name = ruhe
+opt-zone = Deine Zeitzone, etwa Asia/Damascus
+    .name = zeitzone
+opt-watch = Seine Nummer (w3) aus der Liste
+    .name = verfolgung
+
+value-pace-once = sofort
+value-pace-daily = täglich
+value-pace-weekly = wöchentlich
 
 add-menu = Zur Zeitleiste hinzufügen

@@ -90,6 +90,24 @@ export-progress = { $n } Ereignisse bisher geschrieben…
 calendar-vague = Wann: { $date }; genauer ist der Tag nicht bekannt.
 timeline-word = Zeitleiste
 
+watch-title = Was du verfolgst
+watch-none = Du verfolgst hier noch nichts. { COMMAND("watch add") } und ein Name: Ich sage Bescheid, wenn Neues gelesen wird.
+watch-added = Ab jetzt verfolgt:
+watch-removed = Nicht mehr verfolgt:
+watch-direct = nur an dich
+watch-pace-once = sofort
+watch-pace-daily = einmal am Tag
+watch-pace-weekly = einmal in der Woche
+watch-quiet = Ruhe von { $start } bis { $end } ({ $zone })
+watch-paused = ⏸️ Pausiert. { $reason } Dann noch einmal { COMMAND("watch add") }.
+watch-news = Neues: { $topic }
+watch-end = { COMMAND("watch remove") } { $id } beendet das
+watch-closed = { $person }: Ich kann dir keine Direktnachrichten schicken, darum pausiert, was du verfolgst. Erlaube sie für diesen Server, dann noch einmal { COMMAND("watch add") }.
+watch-more = { $n ->
+    [one] … und { $n } mehr: { COMMAND("timeline") }
+   *[other] … und { $n } mehr: { COMMAND("timeline") }
+}
+
 about-title = Dateline { $version }
 about-text = Ich lese die Artikel, die hier gepostet werden, behalte jedes datierte Ereignis und antworte mit ihren eigenen Worten, Datum und Link.
 about-counts = { $articles } · { $events } · { $names }
@@ -113,7 +131,7 @@ help-moderators = **Für Moderatoren**
 help-also = Erwähne mich mit einer Frage, um sie zu stellen. Rechtsklick oder langes Drücken auf eine Nachricht › Apps › **{ add-menu }** liest ihre Links.
 
 privacy-title = Was ich speichere
-privacy-text = Von dir speichere ich deine Discord-ID, wo du etwas hinzugefügt, vorgeschlagen oder geändert hast, und die Fragen hinter Antworten mit Knöpfen. Andere Nachrichten speichere ich nicht. Von Artikeln speichere ich Text, Zitate und Link. Nichts wird mit anderen Servern geteilt.
+privacy-text = Von dir speichere ich deine Discord-ID, wo du etwas hinzugefügt, vorgeschlagen oder geändert hast, die Fragen hinter Antworten mit Knöpfen und was du verfolgst. Andere Nachrichten speichere ich nicht. Von Artikeln speichere ich Text, Zitate und Link. Nichts wird mit anderen Servern geteilt.
 privacy-forget = Mich vergessen
 privacy-forgotten = { $n ->
     [one] Erledigt. Deine ID ist an { $n } Stelle ersetzt; die Quellen bleiben.

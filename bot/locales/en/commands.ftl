@@ -22,6 +22,15 @@ cmd-help = What I can do
 cmd-privacy = What is kept about you, and how to have it forgotten
     .name = privacy
 
+cmd-watch = Be told when something new is read
+    .name = watch
+cmd-watch-add = Tell me when something new is read about a name
+    .name = add
+cmd-watch-list = What you watch here
+    .name = list
+cmd-watch-remove = Watch a name no longer
+    .name = remove
+
 cmd-source = The articles that answers come from
     .name = source
 cmd-source-add = Read an article and add its events
@@ -139,5 +148,19 @@ opt-change = The change's number, from { COMMAND("audit") }; without it the last
     .name = change
 opt-channel = The channel
     .name = channel
+opt-pace = At once, or in a daily or weekly digest
+    .name = pace
+opt-watch-add-channel = Tell this channel rather than you (moderators)
+    .name = channel
+opt-quiet = Hours without messages, such as 22-7
+    .name = quiet
+opt-zone = Your time zone, such as Asia/Damascus
+    .name = zone
+opt-watch = Its number (w3), from the list
+    .name = watch
+
+value-pace-once = once
+value-pace-daily = daily
+value-pace-weekly = weekly
 
 add-menu = Add to timeline

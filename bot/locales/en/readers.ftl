@@ -93,6 +93,24 @@ export-progress = { $n } events written so far…
 calendar-vague = When: { $date }; the day isn't known more exactly.
 timeline-word = Timeline
 
+watch-title = What you watch
+watch-none = You watch nothing here yet. { COMMAND("watch add") } and a name: I tell you when something new is read.
+watch-added = Watched from now on:
+watch-removed = Watched no longer:
+watch-direct = to you alone
+watch-pace-once = at once
+watch-pace-daily = once a day
+watch-pace-weekly = once a week
+watch-quiet = quiet from { $start } to { $end } ({ $zone })
+watch-paused = ⏸️ Paused. { $reason } Then use { COMMAND("watch add") } again.
+watch-news = New: { $topic }
+watch-end = { COMMAND("watch remove") } { $id } ends this
+watch-closed = { $person }: I can’t send you direct messages, so what you watch is paused. Allow them for this server, then use { COMMAND("watch add") } again.
+watch-more = { $n ->
+    [one] … and { $n } more: { COMMAND("timeline") }
+   *[other] … and { $n } more: { COMMAND("timeline") }
+}
+
 about-title = Dateline { $version }
 about-text = I read the articles posted here, keep every dated event in them, and answer with their own words, a date and a link.
 about-counts = { $articles } · { $events } · { $names }
@@ -116,7 +134,7 @@ help-moderators = **For moderators**
 help-also = Mention me with a question to ask it. Right-click or hold a message › Apps › **{ add-menu }** reads its links.
 
 privacy-title = What I keep
-privacy-text = Of you I keep your Discord id where you added, suggested or changed something, and the questions behind answers with buttons. I don't keep other messages. Of articles I keep the text, its quotes and its link. Nothing is shared with other servers.
+privacy-text = Of you I keep your Discord id where you added, suggested or changed something, the questions behind answers with buttons, and what you watch. I don't keep other messages. Of articles I keep the text, its quotes and its link. Nothing is shared with other servers.
 privacy-forget = Forget me
 privacy-forgotten = { $n ->
     [one] Done. Your id is replaced in { $n } place; the sources stay.

@@ -21,6 +21,15 @@ cmd-help = Lo que sé hacer
 cmd-privacy = Qué se guarda sobre ti y cómo hacer que se olvide
     .name = privacidad
 
+cmd-watch = Recibe aviso cuando se lea algo nuevo
+    .name = seguir
+cmd-watch-add = Avísame cuando se lea algo nuevo sobre un nombre
+    .name = añadir
+cmd-watch-list = Lo que sigues aquí
+    .name = lista
+cmd-watch-remove = Deja de seguir un nombre
+    .name = quitar
+
 cmd-source = Los artículos de donde salen las respuestas
     .name = fuente
 cmd-source-add = Lee un artículo y añade sus hechos
@@ -138,5 +147,19 @@ opt-change = El número del cambio, de { COMMAND("audit") }; sin él, el último
     .name = cambio
 opt-channel = El canal
     .name = canal
+opt-pace = Enseguida, o en un resumen diario o semanal
+    .name = ritmo
+opt-watch-add-channel = Avisa a este canal y no a ti (moderadores)
+    .name = canal
+opt-quiet = Horas sin mensajes, como 22-7
+    .name = silencio
+opt-zone = Tu zona horaria, como Asia/Damascus
+    .name = zona
+opt-watch = Su número (w3), de la lista
+    .name = seguimiento
+
+value-pace-once = enseguida
+value-pace-daily = cada día
+value-pace-weekly = cada semana
 
 add-menu = Añadir a la cronología

@@ -95,6 +95,25 @@ export-progress = { $n } hechos escritos hasta ahora…
 calendar-vague = Cuándo: { $date }; el día no se sabe con más exactitud.
 timeline-word = Cronología
 
+watch-title = Lo que sigues
+watch-none = Aún no sigues nada aquí. { COMMAND("watch add") } y un nombre: te aviso cuando se lea algo nuevo.
+watch-added = Seguido desde ahora:
+watch-removed = Ya no se sigue:
+watch-direct = solo a ti
+watch-pace-once = enseguida
+watch-pace-daily = una vez al día
+watch-pace-weekly = una vez por semana
+watch-quiet = silencio de { $start } a { $end } ({ $zone })
+watch-paused = ⏸️ En pausa. { $reason } Después usa otra vez { COMMAND("watch add") }.
+watch-news = Novedades: { $topic }
+watch-end = { COMMAND("watch remove") } { $id } termina esto
+watch-closed = { $person }: no puedo enviarte mensajes directos, así que lo que sigues está en pausa. Permítelos en este servidor y usa otra vez { COMMAND("watch add") }.
+watch-more = { $n ->
+    [one] … y { $n } más: { COMMAND("timeline") }
+    [many] … y { $n } más: { COMMAND("timeline") }
+   *[other] … y { $n } más: { COMMAND("timeline") }
+}
+
 about-title = Dateline { $version }
 about-text = Leo los artículos que se publican aquí, guardo cada hecho con fecha y respondo con sus propias palabras, una fecha y un enlace.
 about-counts = { $articles } · { $events } · { $names }
@@ -120,7 +139,7 @@ help-moderators = **Para moderadores**
 help-also = Mencióname con una pregunta para hacerla. Clic derecho o pulsación larga en un mensaje › Aplicaciones › **{ add-menu }** lee sus enlaces.
 
 privacy-title = Lo que guardo
-privacy-text = De ti guardo tu ID de Discord donde añadiste, propusiste o cambiaste algo, y las preguntas de las respuestas con botones. No guardo otros mensajes. De los artículos guardo el texto, sus citas y su enlace. Nada se comparte con otros servidores.
+privacy-text = De ti guardo tu ID de Discord donde añadiste, propusiste o cambiaste algo, las preguntas de las respuestas con botones y lo que sigues. No guardo otros mensajes. De los artículos guardo el texto, sus citas y su enlace. Nada se comparte con otros servidores.
 privacy-forget = Olvídame
 privacy-forgotten = { $n ->
     [one] Hecho. Tu ID se ha sustituido en { $n } lugar; las fuentes quedan.

@@ -21,6 +21,15 @@ cmd-help = Ce que je sais faire
 cmd-privacy = Ce qui est conservé sur toi, et comment le faire oublier
     .name = confidentialité
 
+cmd-watch = Sois prévenu quand du nouveau est lu
+    .name = suivre
+cmd-watch-add = Préviens-moi quand du nouveau est lu sur un nom
+    .name = ajouter
+cmd-watch-list = Ce que tu suis ici
+    .name = liste
+cmd-watch-remove = Ne suis plus un nom
+    .name = retirer
+
 cmd-source = Les articles d’où viennent les réponses
     .name = source
 cmd-source-add = Lit un article et ajoute ses événements
@@ -138,5 +147,19 @@ opt-change = Le numéro de la modification, d’après { COMMAND("audit") } ; sa
     .name = modification
 opt-channel = Le salon
     .name = salon
+opt-pace = Aussitôt, ou en résumé quotidien ou hebdomadaire
+    .name = rythme
+opt-watch-add-channel = Prévient ce salon plutôt que toi (modérateurs)
+    .name = salon
+opt-quiet = Heures sans message, comme 22-7
+    .name = silence
+opt-zone = Ton fuseau horaire, comme Asia/Damascus
+    .name = fuseau
+opt-watch = Son numéro (w3), d’après la liste
+    .name = suivi
+
+value-pace-once = aussitôt
+value-pace-daily = chaque jour
+value-pace-weekly = chaque semaine
 
 add-menu = Ajouter à la chronologie

@@ -95,6 +95,25 @@ export-progress = { $n } événements écrits jusqu’ici…
 calendar-vague = Quand : { $date } ; le jour n’est pas connu plus précisément.
 timeline-word = Chronologie
 
+watch-title = Ce que tu suis
+watch-none = Tu ne suis encore rien ici. { COMMAND("watch add") } et un nom : je te préviens quand du nouveau est lu.
+watch-added = Suivi à partir de maintenant :
+watch-removed = N’est plus suivi :
+watch-direct = à toi seul
+watch-pace-once = aussitôt
+watch-pace-daily = une fois par jour
+watch-pace-weekly = une fois par semaine
+watch-quiet = silence de { $start } à { $end } ({ $zone })
+watch-paused = ⏸️ En pause. { $reason } Puis refais { COMMAND("watch add") }.
+watch-news = Du nouveau : { $topic }
+watch-end = { COMMAND("watch remove") } { $id } y met fin
+watch-closed = { $person } : je ne peux pas t’envoyer de messages privés, ce que tu suis est donc en pause. Autorise-les pour ce serveur, puis refais { COMMAND("watch add") }.
+watch-more = { $n ->
+    [one] … et { $n } de plus : { COMMAND("timeline") }
+    [many] … et { $n } de plus : { COMMAND("timeline") }
+   *[other] … et { $n } de plus : { COMMAND("timeline") }
+}
+
 about-title = Dateline { $version }
 about-text = Je lis les articles publiés ici, j’en garde chaque événement daté, et je réponds par leurs propres mots, une date et un lien.
 about-counts = { $articles } · { $events } · { $names }
@@ -120,7 +139,7 @@ help-moderators = **Pour les modérateurs**
 help-also = Mentionne-moi avec une question pour la poser. Clic droit ou appui long sur un message › Applications › **{ add-menu }** lit ses liens.
 
 privacy-title = Ce que je conserve
-privacy-text = De toi, je conserve ton identifiant Discord là où tu as ajouté, proposé ou modifié quelque chose, et les questions des réponses à boutons. Je ne conserve pas d’autres messages. Des articles, je conserve le texte, les citations et le lien. Rien n’est partagé avec d’autres serveurs.
+privacy-text = De toi, je conserve ton identifiant Discord là où tu as ajouté, proposé ou modifié quelque chose, les questions des réponses à boutons, et ce que tu suis. Je ne conserve pas d’autres messages. Des articles, je conserve le texte, les citations et le lien. Rien n’est partagé avec d’autres serveurs.
 privacy-forget = M’oublier
 privacy-forgotten = { $n ->
     [one] C’est fait. Ton identifiant est remplacé à { $n } endroit ; les sources restent.

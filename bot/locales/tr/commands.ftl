@@ -21,6 +21,15 @@ cmd-help = Neler yapabilirim
 cmd-privacy = Senin hakkında neler saklanıyor ve nasıl unutturulur
     .name = gizlilik
 
+cmd-watch = Yeni bir şey okununca haber al
+    .name = takip
+cmd-watch-add = Bir ad hakkında yeni bir şey okununca haber verir
+    .name = ekle
+cmd-watch-list = Burada takip ettiklerin
+    .name = liste
+cmd-watch-remove = Bir adı takip etmeyi bırakır
+    .name = kaldır
+
 cmd-source = Yanıtların geldiği makaleler
     .name = kaynak
 cmd-source-add = Bir makaleyi okur ve olaylarını ekler
@@ -138,5 +147,19 @@ opt-change = Değişikliğin { COMMAND("audit") } içindeki numarası; yoksa son
     .name = değişiklik
 opt-channel = Kanal
     .name = kanal
+opt-pace = Hemen ya da günlük veya haftalık özet olarak
+    .name = sıklık
+opt-watch-add-channel = Sana değil bu kanala haber verir (moderatörler)
+    .name = kanal
+opt-quiet = Mesajsız saatler, örneğin 22-7
+    .name = sessiz
+opt-zone = Saat dilimin, örneğin Asia/Damascus
+    .name = dilim
+opt-watch = Listedeki numarası (w3)
+    .name = takip
+
+value-pace-once = hemen
+value-pace-daily = her gün
+value-pace-weekly = her hafta
 
 add-menu = Zaman çizelgesine ekle

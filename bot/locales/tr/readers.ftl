@@ -90,6 +90,24 @@ export-progress = Şimdiye dek { $n } olay yazıldı…
 calendar-vague = Ne zaman: { $date }; gün daha kesin bilinmiyor.
 timeline-word = Zaman çizelgesi
 
+watch-title = Takip ettiklerin
+watch-none = Burada henüz bir şey takip etmiyorsun. { COMMAND("watch add") } ve bir ad: yeni bir şey okununca haber veririm.
+watch-added = Bundan sonra takipte:
+watch-removed = Artık takipte değil:
+watch-direct = yalnızca sana
+watch-pace-once = hemen
+watch-pace-daily = günde bir
+watch-pace-weekly = haftada bir
+watch-quiet = { $start } – { $end } arası sessiz ({ $zone })
+watch-paused = ⏸️ Duraklatıldı. { $reason } Sonra yeniden { COMMAND("watch add") } kullan.
+watch-news = Yeni: { $topic }
+watch-end = { COMMAND("watch remove") } { $id } bunu bitirir
+watch-closed = { $person }: sana özel mesaj gönderemiyorum, bu yüzden takibin duraklatıldı. Bu sunucu için izin ver, sonra yeniden { COMMAND("watch add") } kullan.
+watch-more = { $n ->
+    [one] … ve { $n } tane daha: { COMMAND("timeline") }
+   *[other] … ve { $n } tane daha: { COMMAND("timeline") }
+}
+
 about-title = Dateline { $version }
 about-text = Burada paylaşılan makaleleri okur, tarihli her olayı saklar ve kendi sözleriyle, tarih ve bağlantıyla yanıtlarım.
 about-counts = { $articles } · { $events } · { $names }
@@ -113,7 +131,7 @@ help-moderators = **Moderatörler için**
 help-also = Soru sormak için benden bahset. Bir mesaja sağ tıkla ya da basılı tut › Uygulamalar › **{ add-menu }** bağlantılarını okur.
 
 privacy-title = Neler saklıyorum
-privacy-text = Bir şey eklediğin, önerdiğin ya da değiştirdiğin yerde Discord kimliğini ve düğmeli yanıtların sorularını saklarım. Başka mesajları saklamam. Makalelerin metnini, alıntılarını ve bağlantısını saklarım. Hiçbir şey başka sunucularla paylaşılmaz.
+privacy-text = Bir şey eklediğin, önerdiğin ya da değiştirdiğin yerde Discord kimliğini, düğmeli yanıtların sorularını ve takip ettiklerini saklarım. Başka mesajları saklamam. Makalelerin metnini, alıntılarını ve bağlantısını saklarım. Hiçbir şey başka sunucularla paylaşılmaz.
 privacy-forget = Beni unut
 privacy-forgotten = { $n ->
     [one] Tamam. Kimliğin { $n } yerde değiştirildi; kaynaklar kalır.
