@@ -21,6 +21,7 @@ kinds only; anything else is a defect that the front end's boundary reports as a
     app.views      save, find
     app.watches    add, listing, remove, due, told, tell_again, pause, drop
     app.asked      note, flush, most
+    app.upkeep     check, backup, restore, copy
     app.ingest     start, stop, subscribe, run_one
 """
 
@@ -45,6 +46,7 @@ from bot.core.sources import Sources
 from bot.core.stored import Stored
 from bot.core.timeline import On, Search, Timeline
 from bot.core.twins import Twins
+from bot.core.upkeep import Upkeep
 from bot.core.views import Views
 from bot.core.watch import Watches
 from bot.core.who import Who
@@ -91,6 +93,7 @@ class App:
         self.guilds = Guilds(stored, clock)
         self.views = Views(stored, clock)
         self.watches = Watches(stored, directory, clock)
+        self.upkeep = Upkeep(stored)
 
     async def __aenter__(self) -> Self:
         async with AsyncExitStack() as stack:

@@ -19,10 +19,15 @@ _Column = tuple[str, _Process, Any]
 
 async def put_rows(session: AsyncSession, kind: type[Row], rows: Sequence[Mapping[str, Any]]) -> None:
     """Inserts the rows; a column that a row doesn't have gets the table's default, or NULL."""
+    await put_into(session, METADATA.tables[str(kind.__tablename__)], rows)
+
+
+async def put_into(session: AsyncSession, table: Table, rows: Sequence[Mapping[Any, Any]]) -> None:
+    """The same for a table that is known by its description."""
     if not rows:
         return
     connection = await session.connection()
-    statement, columns = _shape(connection.dialect, METADATA.tables[str(kind.__tablename__)])
+    statement, columns = _shape(connection.dialect, table)
     values = (_values(rows, *column) for column in columns)
     await connection.exec_driver_sql(statement, list(zip(*values, strict=True)))
 
@@ -39,6 +44,6 @@ def _column(dialect: Dialect, column: Column[Any]) -> _Column:
     return column.name, process, default.arg if isinstance(default, ScalarElementColumnDefault) else None
 
 
-def _values(rows: Sequence[Mapping[str, Any]], name: str, process: _Process, default: Any) -> list[Any]:  # noqa: ANN401 - what the column holds
+def _values(rows: Sequence[Mapping[Any, Any]], name: str, process: _Process, default: Any) -> list[Any]:  # noqa: ANN401 - what the column holds
     values = [row.get(name, default) for row in rows]
     return values if process is None else [process(value) for value in values]

@@ -66,6 +66,16 @@ class Database:
         """Which database it is: "sqlite" or "postgresql"."""
         return self._writer.dialect.name
 
+    @property
+    def file(self) -> Path | None:
+        """Where a SQLite database lies; None for a server's."""
+        return Path(str(self._writer.url.database)) if self.dialect == "sqlite" else None
+
+    @property
+    def place(self) -> str:
+        """Where the database is, in words that hold no password."""
+        return _shown(self._writer.url)
+
     async def close(self) -> None:
         """Closes every connection; safe to call twice."""
         await self._reader.dispose()

@@ -44,6 +44,11 @@ _MATCH = {
     ),
 }
 
+_ALL = {
+    "sqlite": "SELECT rowid - :base AS event_id FROM event_words WHERE rowid BETWEEN :base AND :end",
+    "postgresql": "SELECT event_id FROM event_words WHERE guild_id = :guild",
+}
+
 
 async def index_events(session: AsyncSession, guild: GuildId, texts: Sequence[tuple[int, str]]) -> None:
     """Makes the events (id and text) findable by their words."""
@@ -74,6 +79,12 @@ async def matching_events(session: AsyncSession, guild: GuildId, search: Search)
     kind = _dialect(session)
     query = _fts_query(search) if kind == "sqlite" else _ts_query(guild, search)
     statement = _statement(_MATCH[kind]).bindparams(**await _places(session, guild), query=query)
+    return statement.columns(column("event_id", BigInteger))
+
+
+async def indexed_events(session: AsyncSession, guild: GuildId) -> TextualSelect:
+    """A selection with the one column ``event_id``: all of the guild's events that can be found by words."""
+    statement = _statement(_ALL[_dialect(session)]).bindparams(**await _places(session, guild))
     return statement.columns(column("event_id", BigInteger))
 
 

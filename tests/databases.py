@@ -62,6 +62,17 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
         yield url
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def other_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of a second migrated database without data, of each kind as well."""
+    if request.param == "sqlite":
+        (tmp_path / "other.sqlite3").write_bytes(_sqlite_model())
+        yield f"sqlite:///{tmp_path}/other.sqlite3"
+        return
+    with _fresh(request.getfixturevalue("postgres_server"), _MODEL) as url:
+        yield url
+
+
 @cache
 def _sqlite_model() -> bytes:
     """A migrated SQLite file's content."""

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from bot.cli import moderator_commands, transfer, verbs
+from bot.cli.database_commands import db
 from bot.cli.running import run
 from bot.core.exports import FormatName
 from store.values import SourceState
@@ -20,7 +21,6 @@ app = typer.Typer(
 )
 source = typer.Typer(help="Add, list and remove articles.", no_args_is_help=True)
 feed = typer.Typer(help="Follow news feeds.", no_args_is_help=True)
-db = typer.Typer(help="Look after the database.", no_args_is_help=True)
 app.add_typer(source, name="source")
 app.add_typer(db, name="db")
 app.add_typer(feed, name="feed")
@@ -226,12 +226,6 @@ def import_timeline(
         as_json=as_json,
         create_store=True,
     )
-
-
-@db.command("upgrade", epilog="Example: dateline db upgrade")
-def db_upgrade(as_json: AsJson = False) -> None:
-    """Bring the database to this version; every command that adds something does so by itself."""
-    run(verbs.db_upgrade, as_json=as_json, create_store=True)
 
 
 moderator_commands.add_to(app)

@@ -1,7 +1,7 @@
 """Runs one use case for a terminal: opens the app, prints the answer, and turns errors into words and an exit status.
 
-Exit statuses: 0 done, 1 unexpected, and those of the kinds in ``bot.errors`` (2 bad input, 3 not found, 4 not allowed,
-5 link refused, 6 store unavailable, 7 misconfigured).
+Exit statuses: 0 done, 1 unexpected or a check that found something, and those of the kinds in ``bot.errors`` (2 bad
+input, 3 not found, 4 not allowed, 5 link refused, 6 store unavailable, 7 misconfigured).
 """
 
 import asyncio
@@ -32,11 +32,12 @@ class Output:
 
     data: dict[str, Json]
     lines: tuple[str, ...]
+    exit_status: int = 0
 
     @classmethod
-    def of(cls, data: dict[str, Json], lines: Iterable[str]) -> "Output":
+    def of(cls, data: dict[str, Json], lines: Iterable[str], *, exit_status: int = 0) -> "Output":
         """Both forms of one answer."""
-        return cls(data, tuple(lines))
+        return cls(data, tuple(lines), exit_status)
 
 
 UseCase = Callable[[App], Awaitable[Output]]
@@ -61,7 +62,10 @@ def run(use_case: UseCase, *, as_json: bool, create_store: bool = False) -> None
             "ERROR" if settings.log_level == "INFO" else settings.log_level, settings.log_format
         )
         async with build(settings, create_store=create_store, inline_reader=True) as app:
-            show(await use_case(app), as_json=as_json)
+            output = await use_case(app)
+        show(output, as_json=as_json)
+        if output.exit_status:
+            sys.exit(output.exit_status)
 
     sys.exit(guarded(once, as_json=as_json))
 

@@ -62,12 +62,6 @@ async def ask(app: App, question: str) -> Output:
     return Output.of(as_json.asked(answer), as_text.asked(answer))
 
 
-async def db_upgrade(app: App) -> Output:
-    """Say which version the database is at; opening it brought it there."""
-    version = await app.store_version()
-    return Output.of({"version": version}, [f"The database is at version {version}."])
-
-
 async def about(app: App) -> Output:
     """What is kept and what isn't working."""
     answer = await app.guilds.about(GUILD)

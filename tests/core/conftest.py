@@ -7,9 +7,9 @@ import pytest
 from bot.app import App
 from bot.settings import Settings
 from tests.conftest import MODERATOR
-from tests.databases import database_url, postgres_server
+from tests.databases import database_url, other_url, postgres_server
 
-__all__ = ["database_url", "postgres_server"]
+__all__ = ["database_url", "other_url", "postgres_server"]
 
 PAGES = ("interim-president.html", "harem-camp.html")
 

@@ -4,6 +4,7 @@ from tests.databases import (
     database,
     database_url,
     empty_database_url,
+    other_url,
     postgres_server,
 )
 
@@ -11,5 +12,6 @@ __all__ = [
     "database",
     "database_url",
     "empty_database_url",
+    "other_url",
     "postgres_server",
 ]
