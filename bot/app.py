@@ -16,7 +16,7 @@ kinds only; anything else is a defect that the front end's boundary reports as a
     app.history    undo, audit
     app.export     write, write_years
     app.imports    timeline
-    app.guilds     settings, update, about, forget_person, delete
+    app.guilds     settings, update, include, about, kept_about, forget_person, left, present, dump, delete
     app.feeds      add, listing, remove
     app.views      save, find
     app.watches    add, listing, remove, due, told, tell_again, pause, drop
@@ -91,6 +91,7 @@ class App:
         self.feeds = Feeds(stored, self._fetcher, self.ingest, clock)
         self.ingest.add_chore(self.feeds.poll_due)
         self.guilds = Guilds(stored, clock)
+        self.ingest.add_chore(self.guilds.delete_due)
         self.views = Views(stored, clock)
         self.watches = Watches(stored, directory, clock)
         self.upkeep = Upkeep(stored)

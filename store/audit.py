@@ -10,6 +10,7 @@ from sqlmodel import col
 from store import ids
 from store.cursors import make_cursor, read_cursor
 from store.models import AuditRow
+from store.spans import utc
 from store.values import Actor, AuditEntry, AuditPage, GuildId
 
 SYSTEM = Actor(id=-1, name="Dateline")
@@ -54,11 +55,14 @@ async def list_audit(
     actor: int | None = None,
     target: str | None = None,
     action: str | None = None,
+    since: datetime | None = None,
     cursor: str | None = None,
     limit: int = 20,
 ) -> AuditPage:
-    """Entries, newest first, of one actor, about one thing, or of one kind (a whole verb or its first part)."""
-    question = ("audit", guild, actor, target, action)
+    """Entries, newest first, of one actor, about one thing, of one kind (a whole verb or its first part), from a
+    time on.
+    """
+    question = ("audit", guild, actor, target, action, since)
     query = select(AuditRow).where(col(AuditRow.guild_id) == guild)
     if actor is not None:
         query = query.where(col(AuditRow.actor_id) == actor)
@@ -67,6 +71,8 @@ async def list_audit(
     if action is not None:
         verb = col(AuditRow.action)
         query = query.where((verb == action) | verb.startswith(f"{action}.", autoescape=True))
+    if since is not None:
+        query = query.where(col(AuditRow.at) >= utc(since))
     if cursor is not None:
         (last,) = read_cursor(question, cursor, int)
         query = query.where(col(AuditRow.id) < last)

@@ -13,7 +13,7 @@ from store.models import METADATA, EntityRow, GuildRow, SourceRow
 from store.queue import queue_state
 from store.values import GuildCounts, GuildId, GuildSettings
 
-_LISTS = frozenset({"watched_channels", "moderators"})
+_LISTS = frozenset({"watched_channels", "moderators", "posters"})
 
 
 async def get_settings(session: AsyncSession, guild: GuildId) -> GuildSettings:

@@ -85,7 +85,7 @@ class GuildRow(Row, table=True):
     """A guild. ``revision`` moves whenever a name of it changes; ``number`` is a short stand-in for its id.
 
     ``compared`` is the last of its aliases that was compared with its other names, ``weighed`` the revision up to
-    which what speaks for likely twins was weighed.
+    which what speaks for likely twins was weighed. ``left_at`` is when the bot left it, if it did.
     """
 
     id: int = _guild_key()
@@ -94,6 +94,7 @@ class GuildRow(Row, table=True):
     events: int = 0
     compared: int = Field(default=0, sa_type=BigInteger)
     weighed: int = 0
+    left_at: datetime | None = None
     settings: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
 
 

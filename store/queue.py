@@ -132,8 +132,9 @@ async def _insert(
 async def _record(session: AsyncSession, row: SourceRow, actor: Actor, at: datetime) -> None:
     after = {"state": row.state, "url": row.url}
     target = public_id("s", row.id)
+    action = "source.suggest" if row.state == SourceState.SUGGESTED else "source.add"
     await audit.record(
-        session, GuildId(row.guild_id), actor=actor, at=at, action="source.add", target=target, after=after
+        session, GuildId(row.guild_id), actor=actor, at=at, action=action, target=target, after=after
     )
 
 

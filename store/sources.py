@@ -11,7 +11,7 @@ from store import audit
 from store.cursors import make_cursor, read_cursor
 from store.errors import UnknownRowError
 from store.ids import lock_guild
-from store.models import SourceKeyRow, SourceRow
+from store.models import AuditRow, SourceKeyRow, SourceRow
 from store.shown import hide_source, show_source
 from store.spans import time_of
 from store.values import (
@@ -61,6 +61,22 @@ async def list_sources(
     rows = (await session.scalars(query.order_by(col(SourceRow.id).desc()).limit(limit + 1))).all()
     following = make_cursor(question, rows[limit - 1].id) if len(rows) > limit else None
     return SourcePage(sources=tuple(source_view(row) for row in rows[:limit]), total=total, next=following)
+
+
+async def count_suggested(session: AsyncSession, guild: GuildId, person: int, since: datetime) -> int:
+    """How many links a person has proposed from a time on, whatever became of them."""
+    query = select(func.count()).select_from(AuditRow)
+    return (
+        await session.scalar(
+            query.where(
+                col(AuditRow.guild_id) == guild,
+                col(AuditRow.actor_id) == person,
+                col(AuditRow.action) == "source.suggest",
+                col(AuditRow.at) >= since,
+            )
+        )
+        or 0
+    )
 
 
 async def remove_source(

@@ -431,10 +431,17 @@ class AlertClaim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GuildSettings:
-    """What a guild's moderators set. ``moderators`` and ``watched_channels`` are Discord ids."""
+    """What a guild's moderators set. ``moderators``, ``posters`` and ``watched_channels`` are Discord ids.
+
+    Links of watched channels are read for ``posters`` (people or roles), for everybody when there are none.
+    ``suggestions_a_day`` is how many links one member may propose in a day. With ``retention_days`` articles are
+    deleted so many days after they were added.
+    """
 
     watched_channels: tuple[int, ...] = ()
     moderators: tuple[int, ...] = ()
+    posters: tuple[int, ...] = ()
+    suggestions_a_day: int = 10
     private_answers: bool = False
     language: str | None = None
     time_zone: str | None = None

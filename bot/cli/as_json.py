@@ -1,6 +1,7 @@
 """Answers as JSON, the same shape for ``--json`` on every command; ``docs/json.md`` documents each field."""
 
 from collections.abc import Sequence
+from typing import cast
 
 from bot.core.answers import AboutAnswer, AddAnswer, AskAnswer, NameChoice, TimelineAnswer, WhoAnswer
 from bot.core.exports.document import Json, day, entity, event, time
@@ -9,6 +10,8 @@ from bot.core.names import NameChange
 from bot.core.sources import ImportReport
 from store.values import (
     AliasView,
+    AuditEntry,
+    AuditPage,
     CorrectionView,
     EntityView,
     FactView,
@@ -71,6 +74,23 @@ def name_changed(change: NameChange) -> dict[str, Json]:
 def correction(view: CorrectionView) -> dict[str, Json]:
     """``dateline undo``: the correction that was closed."""
     return {"change": view.id, "kind": view.kind.value, "target": view.target, "open": view.open}
+
+
+def audit(page: AuditPage) -> dict[str, Json]:
+    """``dateline audit``."""
+    return {"entries": [_audit_entry(entry) for entry in page.entries], "next": page.next}
+
+
+def _audit_entry(entry: AuditEntry) -> Json:
+    return {
+        "at": entry.at.isoformat(),
+        "by": entry.actor.name,
+        "action": entry.action,
+        "target": entry.target,
+        "before": cast("Json", entry.before),
+        "after": cast("Json", entry.after),
+        "change": entry.correction,
+    }
 
 
 def asked(answer: AskAnswer) -> dict[str, Json]:

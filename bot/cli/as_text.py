@@ -13,11 +13,13 @@ from bot.core.answers import (
     TimelineAnswer,
     WhoAnswer,
 )
+from bot.core.events import EventChange
 from bot.core.names import NameChange
 from bot.core.wording import format_period, format_span, format_vouching
 from bot.errors import message_for
 from parsers.values import DatedBy
 from store.values import (
+    AuditEntry,
     EntityView,
     EventView,
     FactView,
@@ -102,6 +104,25 @@ def name_changed(change: NameChange, said: str) -> Iterator[str]:
     """A name as a correction left it, and how to take that back."""
     yield f"{said}: {plain(change.entity.name)} ({public_id('n', change.entity.id)})"
     yield from _entity(change.entity)
+    if change.undo is not None:
+        yield f"Take it back with: dateline undo {change.undo}"
+
+
+def audit_entry(entry: AuditEntry) -> Iterator[str]:
+    """Who did what to what, with what was before and after."""
+    change = f" · change {entry.correction}" if entry.correction else ""
+    yield f"{entry.at:%Y-%m-%d %H:%M}  {plain(entry.actor.name)}  {entry.action} {entry.target}{change}"
+    for said, values in (("before", entry.before), ("after", entry.after)):
+        if values:
+            yield f"{INDENT}{said}: " + plain(", ".join(f"{name} {value}" for name, value in values.items()))
+
+
+def event_changed(change: EventChange) -> Iterator[str]:
+    """An event before and after a correction, and how to take that back."""
+    before, after = format_span(change.before.span), format_span(change.after.span)
+    if before != after:
+        yield f"{before}  →  {after}"
+    yield from event(change.after)
     if change.undo is not None:
         yield f"Take it back with: dateline undo {change.undo}"
 

@@ -1,5 +1,6 @@
 """A moderator's commands on the terminal: each verb's options and an example; the work is in ``moderator_verbs``."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -9,9 +10,15 @@ from bot.cli.running import run
 
 name = typer.Typer(help="Put names right: one name for one, each change with an undo.", no_args_is_help=True)
 
+event = typer.Typer(help="Put events right, each change with an undo.", no_args_is_help=True)
+guild = typer.Typer(help="All that is kept of a guild: written to a file, or deleted.", no_args_is_help=True)
+settings = typer.Typer(help="How Dateline works here.", no_args_is_help=True)
+
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for another program.")]
 Limit = Annotated[int, typer.Option(min=1, max=1000, help="How many at most.")]
 Cursor = Annotated[str | None, typer.Option(help="Where to go on: “next” of the page before.")]
+Event = Annotated[str, typer.Argument(help="An event's id, such as e412.")]
+Guild = Annotated[int, typer.Option(help="The guild's id in Discord; 0 is the terminal.")]
 Name = Annotated[str, typer.Argument(help="A name as written, or its id (n31).")]
 
 
@@ -51,6 +58,77 @@ def name_alias(given: Name, alias: str, as_json: AsJson = False) -> None:
     run(lambda dateline: verbs.name_alias(dateline, given, alias), as_json=as_json)
 
 
+@event.command("show", epilog="Example: dateline event show e412")
+def event_show(given: Event, as_json: AsJson = False) -> None:
+    """Show an event and what its date rests on."""
+    run(lambda dateline: verbs.event_show(dateline, given), as_json=as_json)
+
+
+@event.command("date", epilog='Example: dateline event date e412 "late January 2025"')
+def event_date(given: Event, date: str, as_json: AsJson = False) -> None:
+    """Change an event's date."""
+    run(lambda dateline: verbs.event_date(dateline, given, date), as_json=as_json)
+
+
+@event.command("hide", epilog="Example: dateline event hide e412")
+def event_hide(given: Event, as_json: AsJson = False) -> None:
+    """Take an event out of answers."""
+    run(lambda dateline: verbs.event_hide(dateline, given), as_json=as_json)
+
+
+@event.command("restore", epilog="Example: dateline event restore e412")
+def event_restore(given: Event, as_json: AsJson = False) -> None:
+    """Bring a hidden event back."""
+    run(lambda dateline: verbs.event_restore(dateline, given), as_json=as_json)
+
+
+@guild.command("export", epilog="Example: dateline guild export all.json")
+def guild_export(output: Path, guild: Guild = 0, as_json: AsJson = False) -> None:
+    """Write all that is kept of a guild to a file of JSON, a list of rows for each table."""
+    run(lambda dateline: verbs.guild_export(dateline, output, guild=guild), as_json=as_json)
+
+
+@guild.command("delete", epilog="Example: dateline guild delete --guild 123456789012345678 --yes")
+def guild_delete(
+    guild: Annotated[int, typer.Option(help="The guild's id in Discord; 0 is the terminal.")],
+    yes: Annotated[bool, typer.Option("--yes", help="Do it: there is no way back.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Delete all that is kept of a guild."""
+    run(lambda dateline: verbs.guild_delete(dateline, guild=guild, yes=yes), as_json=as_json)
+
+
+@settings.command("show", epilog="Example: dateline settings show")
+def settings_show(as_json: AsJson = False) -> None:
+    """Show the settings."""
+    run(verbs.settings_show, as_json=as_json)
+
+
+@settings.command("retention", epilog="Example: dateline settings retention 365")
+def settings_retention(days: int, as_json: AsJson = False) -> None:
+    """Have articles deleted for good so many days after they were added, while “dateline work” runs; 0 keeps them."""
+    run(lambda dateline: verbs.settings_retention(dateline, days), as_json=as_json, create_store=True)
+
+
+def audit(
+    what: Annotated[
+        str | None, typer.Option(help="Only this kind: source, name, event, feed, settings.")
+    ] = None,
+    target: Annotated[str | None, typer.Option(help="Only about this: s7, e412, n31.")] = None,
+    since: Annotated[str | None, typer.Option(help="From this day on: 2025-10-23, “last week”.")] = None,
+    limit: Limit = 20,
+    cursor: Cursor = None,
+    as_json: AsJson = False,
+) -> None:
+    """List who changed what, newest first."""
+    run(
+        lambda dateline: verbs.audit(
+            dateline, what=what, target=target, since=since, limit=limit, cursor=cursor
+        ),
+        as_json=as_json,
+    )
+
+
 def undo(
     change: Annotated[
         int | None, typer.Argument(min=1, help="The change's number; without it the last.")
@@ -63,5 +141,7 @@ def undo(
 
 def add_to(app: typer.Typer) -> None:
     """Put these commands beside the readers'."""
-    app.add_typer(name, name="name")
+    for group, called in ((name, "name"), (event, "event"), (guild, "guild"), (settings, "settings")):
+        app.add_typer(group, name=called)
+    app.command(epilog="Example: dateline audit --what name --since 2025-10")(audit)
     app.command(epilog="Example: dateline undo 7")(undo)

@@ -1,11 +1,17 @@
 """What a moderator's commands do on the terminal: one use case each, its answer in both forms."""
 
+import asyncio
+import json
+from pathlib import Path
+
 from bot.app import App
 from bot.cli import as_json, as_text
 from bot.cli.running import GUILD, TERMINAL, Output
+from bot.core.events import EventChange
+from bot.core.exports import document
 from bot.core.names import NameChange
 from bot.errors import InvalidInput
-from store.values import parse_public_id
+from store.values import GuildId, GuildSettings, parse_public_id
 
 
 async def name_suggestions(app: App, *, cursor: str | None = None, limit: int = 10) -> Output:
@@ -55,3 +61,99 @@ async def undo(app: App, change: int | str | None = None) -> Output:
 
 def _changed(change: NameChange, said: str) -> Output:
     return Output.of(as_json.name_changed(change), as_text.name_changed(change, said))
+
+
+async def audit(
+    app: App,
+    *,
+    what: str | None = None,
+    target: str | None = None,
+    since: str | None = None,
+    cursor: str | None = None,
+    limit: int = 20,
+) -> Output:
+    """Who changed what, newest first."""
+    page = await app.history.audit(GUILD, action=what, target=target, since=since, cursor=cursor, limit=limit)
+    lines = [line for entry in page.entries for line in as_text.audit_entry(entry)]
+    if page.next:
+        lines.append(f"More: --cursor {page.next}")
+    return Output.of(as_json.audit(page), lines or ["Nothing has been changed yet."])
+
+
+async def event_show(app: App, event: str) -> Output:
+    """One event."""
+    view = await app.events.show(GUILD, event)
+    return Output.of(document.event(view), as_text.event(view))
+
+
+async def event_date(app: App, event: str, date: str) -> Output:
+    """Change an event's date."""
+    return _event_changed(await app.events.redate(GUILD, TERMINAL, event, date))
+
+
+async def event_hide(app: App, event: str) -> Output:
+    """Take an event out of answers."""
+    return _event_changed(await app.events.hide(GUILD, TERMINAL, event))
+
+
+async def event_restore(app: App, event: str) -> Output:
+    """Bring a hidden event back."""
+    return _event_changed(await app.events.restore(GUILD, TERMINAL, event))
+
+
+async def guild_export(app: App, output: Path, *, guild: int = GUILD) -> Output:
+    """Write all that is kept of a guild to a file of JSON."""
+    rows = await app.guilds.dump(GuildId(guild))
+    text = json.dumps(rows, ensure_ascii=False, default=str, indent=1)
+    try:
+        await asyncio.to_thread(output.write_text, text, "utf-8")
+    except OSError as error:
+        raise InvalidInput(
+            "unwritable_file", path=output, reason=error.strerror or "it can't be written"
+        ) from error
+    counts: dict[str, document.Json] = {table: len(found) for table, found in rows.items() if found}
+    lines = [f"{sum(map(len, rows.values()))} rows written to {output}"]
+    return Output.of({"file": str(output), "guild": str(guild), "rows": counts}, lines)
+
+
+async def guild_delete(app: App, *, guild: int, yes: bool = False) -> Output:
+    """Delete all that is kept of a guild, once ``yes`` is said."""
+    about = await app.guilds.about(GuildId(guild))
+    if not yes:
+        raise InvalidInput("say_yes", articles=about.articles, events=about.events)
+    await app.guilds.delete(GuildId(guild))
+    data: dict[str, document.Json] = {"guild": str(guild), "articles": about.articles, "events": about.events}
+    return Output.of(data, [f"Deleted {about.articles} articles and {about.events} events of guild {guild}."])
+
+
+async def settings_show(app: App) -> Output:
+    """The settings."""
+    return _settings(await app.guilds.settings(GUILD))
+
+
+async def settings_retention(app: App, days: int) -> Output:
+    """After how many days articles are deleted for good; 0 keeps them."""
+    return _settings(await app.guilds.update(GUILD, TERMINAL, retention_days=days or None))
+
+
+def _settings(settings: GuildSettings) -> Output:
+    data: dict[str, document.Json] = {
+        "retention_days": settings.retention_days,
+        "suggestions_a_day": settings.suggestions_a_day,
+        "private_answers": settings.private_answers,
+        "language": settings.language,
+        "guidelines": settings.guidelines,
+        "watched_channels": [str(channel) for channel in settings.watched_channels],
+        "moderators": [str(one) for one in settings.moderators],
+        "posters": [str(one) for one in settings.posters],
+    }
+    kept = f"deleted after {settings.retention_days} days" if settings.retention_days else "kept"
+    return Output.of(data, [f"articles: {kept}"])
+
+
+def _event_changed(change: EventChange) -> Output:
+    undo: dict[str, document.Json] = {
+        "before": document.event(change.before),
+        "after": document.event(change.after),
+    }
+    return Output.of({**undo, "undo": change.undo}, as_text.event_changed(change))

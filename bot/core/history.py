@@ -1,9 +1,10 @@
 """Who did what, and taking it back."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime, time
 
 from bot.core.names import require_moderator
+from bot.core.period import read_when
 from bot.core.stored import Stored
 from bot.errors import NotFound
 from store import audit, corrections
@@ -41,11 +42,24 @@ class History:
         actor: int | None = None,
         target: str | None = None,
         action: str | None = None,
+        since: str | None = None,
+        language: str = "en",
         cursor: str | None = None,
         limit: int = 10,
     ) -> AuditPage:
-        """Entries, newest first, of one actor, about one thing ("e4") or of one kind ("source.remove", "source")."""
+        """Entries, newest first, of one actor, about one thing ("e4") or of one kind ("source.remove", "source").
+
+        ``since`` is a day as typed; raises InvalidInput("bad_date").
+        """
+        first = read_when(since, self._clock().date(), language).first if since else None
         async with self._stored.reading() as session:
             return await audit.list_audit(
-                session, guild, actor=actor, target=target, action=action, cursor=cursor, limit=limit
+                session,
+                guild,
+                actor=actor,
+                target=target.strip().lower() if target else None,
+                action=action,
+                since=datetime.combine(first, time(), UTC) if first else None,
+                cursor=cursor,
+                limit=limit,
             )

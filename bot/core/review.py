@@ -1,16 +1,19 @@
 """What members suggest and moderators approve or reject: decided once, never edited."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
+
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.core.answers import AddAnswer, AddOutcome
 from bot.core.ingest import Ingest
 from bot.core.names import require_moderator
 from bot.core.stored import Stored
-from bot.errors import InvalidInput
+from bot.errors import InvalidInput, NotAllowed
 from bot.net import Fetcher
 from parsers.links import url_key
-from store import queue, sources
+from store import guilds, queue, sources
+from store.ids import lock_guild
 from store.values import (
     Actor,
     GuildId,
@@ -37,9 +40,13 @@ class Review:
     async def suggest(
         self, guild: GuildId, actor: Actor, url: str, *, posted: Posted | None = None
     ) -> AddAnswer:
-        """Propose a link; nothing is fetched until a moderator approves. Raises InvalidInput and LinkRefused."""
+        """Propose a link; nothing is stored of its page until a moderator approves.
+
+        Raises InvalidInput and LinkRefused, and NotAllowed("too_many_suggestions") beyond the guild's daily limit.
+        """
         link = str(self._fetcher.guard.check(url))
         async with self._stored.writing() as session:
+            await self._check_limit(session, guild, actor)
             view, new = await queue.add_source(
                 session,
                 guild,
@@ -51,6 +58,14 @@ class Review:
                 state=SourceState.SUGGESTED,
             )
         return AddAnswer(outcome=AddOutcome.SUGGESTED if new else AddOutcome.ALREADY, source=view)
+
+    async def _check_limit(self, session: AsyncSession, guild: GuildId, actor: Actor) -> None:
+        """Under the guild's lock, so that many at once count as well."""
+        await lock_guild(session, guild)
+        limit = (await guilds.get_settings(session, guild)).suggestions_a_day
+        since = self._clock() - timedelta(days=1)
+        if not actor.moderator and await sources.count_suggested(session, guild, actor.id, since) >= limit:
+            raise NotAllowed("too_many_suggestions", limit=limit)
 
     async def listing(self, guild: GuildId, *, cursor: str | None = None, limit: int = 10) -> SourcePage:
         """What waits for a decision, newest first."""

@@ -19,6 +19,7 @@ from bot.discord.rendering.page import Tone
 from bot.discord.rendering.sources import decided_page, reasons_page, source_page, suggestion_page
 from bot.discord.rendering.twins import decided_twin_page
 from bot.discord.reply import Interaction, Reply, locale_of
+from bot.discord.setup import begin_setup, choose_privacy, watch_here, write_guidelines
 from bot.errors import NotFound
 from bot.words import count, say
 from store.values import EntityId, EventId, SourceState, SourceView, public_id
@@ -272,6 +273,10 @@ PRESSES: dict[str, Action] = {
     "why": why_failed,
     "whyall": why_all_failed,
     "forget": forget_me,
+    "setup": begin_setup,
+    "watch": watch_here,
+    "answers": choose_privacy,
+    "guidelines": write_guidelines,
     "same": merge_pair,
     "apart": refuse_pair,
     "twins": next_pair,

@@ -24,6 +24,7 @@ from bot.discord.alerts import ROUND as ALERTS_EVERY
 from bot.discord.alerts import Alerts
 from bot.discord.cogs.corrections import Events, History, Names
 from bot.discord.cogs.export import Export
+from bot.discord.cogs.feeds import Feeds
 from bot.discord.cogs.links import Links, add_from_menu
 from bot.discord.cogs.readers import Readers
 from bot.discord.cogs.sources import Review, Sources
@@ -94,7 +95,8 @@ class Dateline(commands.AutoShardedBot):
         """End what runs beside the gateway, then the connection."""
         for each in self._rounds:
             each.cancel()
-        await super().close()
+        with suppress(AttributeError):  # the library's last step, a queue that it makes on connecting
+            await super().close()
 
     def _beside_answering(self) -> Iterator[Coroutine[None, None, None]]:
         alerts = Alerts(self.desk.app, self)
@@ -110,7 +112,7 @@ class Dateline(commands.AutoShardedBot):
             Links(self.desk, self),
             Review(self.desk),
             History(self.desk),
-            Arrival(),
+            Arrival(self.desk, self),
         ):
             await self.add_cog(cog)
         for group in (
@@ -119,6 +121,7 @@ class Dateline(commands.AutoShardedBot):
             Names(self.desk),
             Events(self.desk),
             GuildOptions(self.desk),
+            Feeds(self.desk),
         ):
             self.tree.add_command(group)
         self.tree.add_command(app_commands.ContextMenu(name=say("add.menu"), callback=add_from_menu))

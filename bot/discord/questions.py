@@ -40,6 +40,7 @@ class Question:
     since: str | None = None
     until: str | None = None
     state: str | None = None
+    actor: int | None = None
     language: str = "en"
 
     @property
@@ -232,7 +233,16 @@ class Answers:
 
     async def _audit(self, guild: GuildId, question: Question, number: int, locale: str) -> Answered:
         async def fetch(cursor: str | None, limit: int) -> AuditPage:
-            return await self._app.history.audit(guild, cursor=cursor, limit=limit)
+            return await self._app.history.audit(
+                guild,
+                actor=question.actor,
+                target=question.text or None,
+                action=question.state,
+                since=question.since,
+                language=question.language,
+                cursor=cursor,
+                limit=limit,
+            )
 
         found, number = await self._starts.window((guild, question), number, ROWS, fetch)
         count = number + (2 if found.next else 1)

@@ -20,6 +20,9 @@ from store.values import (
     EventId,
     EventView,
     FactView,
+    FeedId,
+    FeedState,
+    FeedView,
     NameRow,
     Posted,
     Quote,
@@ -90,7 +93,8 @@ def spans(draw: st.DrawFn) -> DateSpan:
     )
 
 
-entity_refs = st.builds(EntityRef, id=numbers.map(EntityId), name=long_texts, kind=st.sampled_from(NameKind))
+kinds = st.sampled_from([NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE])
+entity_refs = st.builds(EntityRef, id=numbers.map(EntityId), name=long_texts, kind=kinds)
 source_refs = st.builds(
     SourceRef,
     id=numbers.map(SourceId),
@@ -119,7 +123,7 @@ choices = st.builds(
     NameChoice,
     id=numbers.map(EntityId),
     name=long_texts,
-    kind=st.sampled_from(NameKind),
+    kind=kinds,
     role=some_text,
     events=st.integers(0, 10**6),
 )
@@ -149,7 +153,7 @@ entities = st.builds(
     EntityView,
     id=numbers.map(EntityId),
     name=long_texts,
-    kind=st.sampled_from(NameKind),
+    kind=kinds,
     aliases=st.lists(st.builds(AliasView, name=texts, rule=texts, quote=st.none() | quotes), max_size=9).map(
         tuple
     ),
@@ -239,6 +243,23 @@ source_pages = st.builds(
     total=st.integers(0, 10**6),
     next=st.none(),
 )
+feeds = st.lists(
+    st.builds(
+        FeedView,
+        id=numbers.map(FeedId),
+        url=st.just("https://news.example/rss") | texts,
+        title=long_texts | st.none(),
+        state=st.sampled_from(FeedState),
+        every=st.integers(10, 10_000).map(lambda minutes: timedelta(minutes=minutes)),
+        failures=st.integers(0, 50),
+        error=st.sampled_from([None, "timeout", "no_feed", "no_such_code"]),
+        next_at=moments,
+        polled_at=moments | st.none(),
+        added_by=numbers,
+        added_at=moments,
+    ),
+    max_size=30,
+).map(tuple)
 values = st.none() | st.dictionaries(texts, texts | st.integers() | st.none(), max_size=8)
 audits = st.builds(
     AuditPage,

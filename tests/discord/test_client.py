@@ -19,7 +19,7 @@ from bot.settings import Settings
 from tests.wire.contract import find_contract
 
 READERS = {"timeline", "who", "ask", "on", "search", "export", "suggest", "about", "help", "privacy", "watch"}
-MODERATORS = {"source", "review", "name", "event", "undo", "audit", "settings"}
+MODERATORS = {"source", "review", "name", "event", "undo", "audit", "settings", "feed"}
 
 
 @pytest.fixture

@@ -22,7 +22,16 @@ from bot.discord.escape import escape
 from bot.discord.layout import Place
 from bot.discord.limits import length
 from bot.discord.rendering.events import Asked, ask_page, details_page, event_entry, timeline_page
-from bot.discord.rendering.guild import about_page, audit_page, help_page, privacy_page, settings_page
+from bot.discord.rendering.feeds import feed_page, feeds_page
+from bot.discord.rendering.guild import (
+    about_page,
+    audit_page,
+    help_page,
+    privacy_page,
+    settings_page,
+    setup_page,
+    welcome_page,
+)
 from bot.discord.rendering.names import who_pages
 from bot.discord.rendering.page import Room
 from bot.discord.rendering.sources import (
@@ -37,9 +46,11 @@ from bot.discord.rendering.sources import (
     suggestion_page,
 )
 from bot.discord.rendering.twins import decided_twin_page, twins_page
+from bot.words import LANGUAGES
 from parsers.dates.span import DateSpan, Part, Precision
 from parsers.names.values import Certainty, NameKind, Relation
 from parsers.values import DatedBy
+from store.people import PersonCounts
 from store.values import (
     Actor,
     AliasView,
@@ -51,6 +62,7 @@ from store.values import (
     EventId,
     EventView,
     FactView,
+    FeedView,
     GuildSettings,
     Quote,
     SourceId,
@@ -65,6 +77,14 @@ from tests.discord.validity import problems_of, texts_of
 
 pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
 thorough = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FULL_SETTINGS = GuildSettings(
+    watched_channels=tuple(range(10**18, 10**18 + 60)),
+    moderators=tuple(range(10**18, 10**18 + 60)),
+    posters=tuple(range(10**18, 10**18 + 60)),
+    guidelines="**Read** @everyone " * 80,
+    language="ar",
+    retention_days=365,
+)
 MIDDLE = Place(view=10**17, page=41, count=10**6)
 
 
@@ -83,6 +103,14 @@ def test_every_page_of_likely_twins_is_valid(
     assert problems_of(twins_page(page, locale), MIDDLE) == []
     for same in (True, False):
         assert problems_of(decided_twin_page(change, other, locale, same=same), MIDDLE) == []
+
+
+@thorough
+@given(some.feeds, some.texts, some.locales)
+def test_every_page_of_feeds_is_valid(feeds: tuple[FeedView, ...], said: str, locale: str) -> None:
+    assert problems_of(feeds_page(feeds, locale)) == []
+    for feed in feeds[:1]:
+        assert problems_of(feed_page(feed, said or "x", locale)) == []
 
 
 @thorough
@@ -447,6 +475,10 @@ def test_pages_about_the_bot_are_valid() -> None:
         about_page(about, ["z" * 300] * 3),
         help_page(many, many),
         privacy_page(),
+        privacy_page(PersonCounts(sources=1, changes=10**6, questions=3, watches=4, roles=2)),
+        settings_page(FULL_SETTINGS),
+        setup_page(FULL_SETTINGS, 10**18),
+        *(welcome_page(language) for language in LANGUAGES),
         settings_page(GuildSettings(watched_channels=channels)),
     ):
         assert problems_of(page) == []

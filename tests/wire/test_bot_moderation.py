@@ -9,11 +9,11 @@ from tests.wire.backend import Upload
 from tests.wire.client import Hidden
 from tests.wire.harness import Stage
 from tests.wire.outcomes import Outcome, components_of
-from tests.wire.world import Channel
+from tests.wire.world import Channel, User
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-STRING, INTEGER, BOOLEAN, CHANNEL, NUMBER, ATTACHMENT = 3, 4, 5, 7, 10, 11
+STRING, INTEGER, BOOLEAN, CHANNEL, MENTIONABLE, NUMBER, ATTACHMENT = 3, 4, 5, 7, 9, 10, 11
 NESTED = {1, 2}
 TYPED = {"event": "e1", "date": "2025-10-20", "url": "https://news.example/a", "source": "s1"}
 
@@ -29,7 +29,7 @@ def leaves(command: dict[str, Any], path: str = "") -> Iterator[tuple[str, list[
         yield f"/{here}", options
 
 
-def filled(options: list[dict[str, Any]], channel: Channel) -> dict[str, object]:
+def filled(options: list[dict[str, Any]], channel: Channel, user: User) -> dict[str, object]:
     """Something for every required option, and for a file, which spares a form."""
     values: dict[str, object] = {}
     for option in options:
@@ -42,6 +42,7 @@ def filled(options: list[dict[str, Any]], channel: Channel) -> dict[str, object]
             NUMBER: 1,
             BOOLEAN: True,
             CHANNEL: channel,
+            MENTIONABLE: user,
             ATTACHMENT: Upload("file", "a.txt", b"On 2 May 2024 a ferry sank.", "text/plain"),
         }
         values[f"{option['name']}_"] = choices[0] if choices else typed[option["type"]]
@@ -50,12 +51,12 @@ def filled(options: list[dict[str, Any]], channel: Channel) -> dict[str, object]
 
 async def test_every_command_that_discord_hides_is_refused_to_members(read: Stage):
     hidden = [each for each in _commands(read) if each["default_member_permissions"] is not None]
-    assert {"source", "review", "name", "event", "undo", "audit", "settings"} <= {
+    assert {"source", "review", "name", "event", "undo", "audit", "settings", "feed"} <= {
         each["name"] for each in hidden
     }
     granted: list[str] = []
     for command, options in [leaf for each in hidden for leaf in leaves(each)]:
-        values = filled(options, read.channel)
+        values = filled(options, read.channel, read.member)
         with pytest.raises(Hidden):
             await read.people.invoke(command, **values)
         refused = await read.people.invoke(command, force=True, **values)
@@ -87,7 +88,7 @@ def _commands(stage: Stage) -> list[dict[str, Any]]:
 async def test_every_command_is_answered_in_private_messages_too(read: Stage):
     direct = read.discord.world.direct_channel(read.member)
     for command, options in [leaf for each in _commands(read) for leaf in leaves(each)]:
-        values = filled(options, read.channel)
+        values = filled(options, read.channel, read.member)
         answer = await read.people.invoke(command, channel=direct, force=True, **values)
         assert answer.text, command
 

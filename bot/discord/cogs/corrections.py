@@ -4,8 +4,9 @@ Discord hides them from members (``default_permissions``); an admin may change t
 actor again.
 """
 
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
+import discord
 from discord import app_commands
 from discord.ext import commands
 
@@ -22,6 +23,7 @@ from bot.discord.rendering.page import Tone
 from bot.discord.reply import Interaction, Reply, locale_of
 from bot.words import say
 
+Changed: TypeAlias = Literal["source", "name", "event", "feed", "settings", "retention"]
 EventName: TypeAlias = app_commands.Range[str, 1, 20]
 ChangeNumber: TypeAlias = app_commands.Range[int, 1, 10**9]
 
@@ -144,7 +146,23 @@ class History(ModeratorsOnly, commands.Cog):
             await reply.send(note(undone_text(undone, locale_of(interaction)), Tone.GOOD))
 
     @app_commands.command(name="audit", description=say("cmd.audit"))
+    @app_commands.describe(
+        who=say("opt.audit.who"),
+        what=say("opt.audit.what"),
+        target=say("opt.audit.target"),
+        since=say("opt.since"),
+    )
     @app_commands.default_permissions(manage_messages=True)
-    async def audit(self, interaction: Interaction) -> None:
-        """Who changed what."""
-        await self._desk.answer(interaction, Question(kind="audit"), private=True)
+    async def audit(
+        self,
+        interaction: Interaction,
+        who: discord.User | None = None,
+        what: Changed | None = None,
+        target: EventName | None = None,
+        since: When | None = None,
+    ) -> None:
+        """Who changed what, of one person, of one kind, about one thing, from a day on."""
+        question = Question(
+            kind="audit", text=target or "", state=what, actor=who.id if who else None, since=since
+        )
+        await self._desk.answer(interaction, question, private=True)

@@ -116,9 +116,15 @@ class Links(commands.Cog):
         guild = GuildId(message.guild.id) if message.guild else None
         if guild is None:
             return False
-        watched = (await self._desk.settings(guild)).watched_channels
+        settings = await self._desk.settings(guild)
         channel: Channel = message.channel
-        return channel.id in watched or getattr(channel, "parent_id", None) in watched
+        watched = settings.watched_channels
+        if channel.id not in watched and getattr(channel, "parent_id", None) not in watched:
+            return False
+        roles = (
+            [role.id for role in message.author.roles] if isinstance(message.author, discord.Member) else []
+        )
+        return not settings.posters or not {message.author.id, *roles}.isdisjoint(settings.posters)
 
     async def _read(self, message: discord.Message, links: list[str]) -> None:
         guild = GuildId(message.guild.id) if message.guild else GuildId(0)

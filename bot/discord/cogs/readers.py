@@ -136,7 +136,8 @@ class Readers(commands.Cog):
         async with Reply(interaction) as reply:
             actor = await self._desk.actor(interaction)
             answer = await self._desk.app.review.suggest(guild_of(interaction), actor, url)
-            await reply.send(layout(added_page(answer, locale_of(interaction))))
+            guidelines = (await self._desk.settings(guild_of(interaction))).guidelines
+            await reply.send(layout(added_page(answer, locale_of(interaction), guidelines=guidelines)))
 
     @app_commands.command(name="about", description=say("cmd.about"))
     async def about(self, interaction: Interaction) -> None:
@@ -157,7 +158,8 @@ class Readers(commands.Cog):
     async def privacy(self, interaction: Interaction) -> None:
         """``/privacy``."""
         async with Reply(interaction) as reply:
-            await reply.send(layout(privacy_page(locale_of(interaction))))
+            kept = await self._desk.app.guilds.kept_about(guild_of(interaction), interaction.user.id)
+            await reply.send(layout(privacy_page(kept, locale_of(interaction))))
 
     async def _answer(self, interaction: Interaction, question: Question, *, private: bool | None) -> None:
         await self._desk.answer(

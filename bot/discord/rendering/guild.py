@@ -3,7 +3,8 @@
 Pure: values in, page out. Must not import discord.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import asdict
 
 from bot.core.answers import AboutAnswer
 from bot.core.events import EventChange
@@ -12,9 +13,11 @@ from bot.discord.escape import fit
 from bot.discord.limits import length
 from bot.discord.rendering.page import TEXT_ROOM, Button, Page, Room, Tone, fill, heading, lines, small
 from bot.words import count, say
+from store.people import PersonCounts
 from store.values import AuditEntry, AuditPage, CorrectionView, GuildSettings, public_id
 
 _VALUES_SHOWN = 6
+_LISTED = 25
 
 
 def about_page(about: AboutAnswer, problems: Sequence[str], locale: str = "en") -> Page:
@@ -53,27 +56,83 @@ def help_page(readers: Mapping[str, str], moderators: Mapping[str, str], locale:
     )
 
 
-def privacy_page(locale: str = "en") -> Page:
-    """What is kept about a person, and the button that forgets it."""
+def privacy_page(kept: PersonCounts | None = None, locale: str = "en") -> Page:
+    """What is kept about a person, how much of it there is, and the button that forgets it."""
+    counts = say("privacy.counts", locale, **asdict(kept)) if kept else ""
     return Page(
         head=heading(say("privacy.title", locale)),
-        entries=(say("privacy.text", locale),),
+        entries=tuple(text for text in (say("privacy.text", locale), counts) if text),
         buttons=(Button("forget", "me", say("privacy.forget", locale), danger=True),),
     )
 
 
-def settings_page(settings: GuildSettings, locale: str = "en", *, sees_messages: bool = True) -> Page:
-    """What the moderators have set; a warning when channels are watched by a bot that sees no messages."""
-    channels = ", ".join(f"<#{channel}>" for channel in settings.watched_channels[:25])
-    watched = say("settings.watched", locale, channels=channels)
+def settings_page(
+    settings: GuildSettings, locale: str = "en", *, roles: Collection[int] = (), sees_messages: bool = True
+) -> Page:
+    """What the moderators have set; a warning when channels are watched by a bot that sees no messages.
+
+    ``roles`` are the guild's: the lists hold people and roles, which are mentioned in two ways.
+    """
     return Page(
         head=heading(say("settings.title", locale)),
-        entries=(
-            watched if channels else say("settings.watched.none", locale),
-            say("settings.private.yes" if settings.private_answers else "settings.private.no", locale),
-        ),
-        foot="" if sees_messages or not channels else f"⚠️ {say('about.no_content', locale)}",
+        entries=_settings(settings, locale, roles),
+        foot="" if sees_messages or not settings.watched_channels else f"⚠️ {say('about.no_content', locale)}",
     )
+
+
+def setup_page(
+    settings: GuildSettings, channel: int, locale: str = "en", *, roles: Collection[int] = ()
+) -> Page:
+    """The wizard: what is set, and the presses that set it. ``channel`` is where it was opened."""
+    watched = channel in settings.watched_channels
+    private = settings.private_answers
+    return Page(
+        head=lines(heading(say("setup.title", locale)), say("setup.text", locale)),
+        entries=_settings(settings, locale, roles),
+        buttons=(
+            Button("watch", str(channel), say("setup.unwatch" if watched else "setup.watch", locale)),
+            Button(
+                "answers",
+                "no" if private else "yes",
+                say("setup.public" if private else "setup.private", locale),
+            ),
+            Button("guidelines", "write", say("setup.guidelines", locale)),
+        ),
+    )
+
+
+def welcome_page(locale: str = "en") -> Page:
+    """The hello where the bot is new, with the button that begins the wizard."""
+    return Page(
+        head=say("welcome", locale),
+        buttons=(Button("setup", "begin", say("setup.begin", locale)),),
+        tone=Tone.GOOD,
+    )
+
+
+def _settings(settings: GuildSettings, locale: str, roles: Collection[int]) -> tuple[str, ...]:
+    channels = ", ".join(f"<#{channel}>" for channel in settings.watched_channels[:_LISTED])
+    moderators, posters = _mentions(settings.moderators, roles), _mentions(settings.posters, roles)
+    days = settings.retention_days
+    said = (
+        say("settings.watched", locale, channels=channels)
+        if channels
+        else say("settings.watched.none", locale),
+        say("settings.posters", locale, names=posters) if posters else say("settings.posters.none", locale),
+        say("settings.moderators", locale, names=moderators)
+        if moderators
+        else say("settings.moderators.none", locale),
+        say("settings.private.yes" if settings.private_answers else "settings.private.no", locale),
+        say("settings.limit", locale, limit=settings.suggestions_a_day),
+        say("settings.language", locale, language=settings.language) if settings.language else "",
+        say("settings.retention", locale, days=days) if days else say("settings.retention.none", locale),
+        say("settings.guidelines", locale, text=fit(settings.guidelines, 600)) if settings.guidelines else "",
+    )
+    return tuple(text for text in said if text)
+
+
+def _mentions(ids: Sequence[int], roles: Collection[int]) -> str:
+    return ", ".join(f"<@&{number}>" if number in roles else f"<@{number}>" for number in ids[:_LISTED])
 
 
 def audit_page(page: AuditPage, locale: str = "en") -> Page:
@@ -91,7 +150,9 @@ def audit_page(page: AuditPage, locale: str = "en") -> Page:
 
 def audit_entry(entry: AuditEntry, room: Room, locale: str = "en") -> str:
     """One change: what, by whom and when, then the values before and after."""
-    who = f"<@{entry.actor.id}>" if entry.actor.id else say("audit.terminal", locale)
+    who = f"<@{entry.actor.id}>" if entry.actor.id > 0 else fit(entry.actor.name, 40)
+    if not entry.actor.id:
+        who = say("audit.terminal", locale)
     what = (
         f"**{fit(entry.action, 40)}** {fit(entry.target, 40)} · {who} · {format_day(entry.at.date(), locale)}"
     )

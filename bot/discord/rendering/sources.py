@@ -106,8 +106,10 @@ def decided_page(
     return Page(head=lines(said, reasons), tone=Tone.GOOD if approved else Tone.TROUBLE)
 
 
-def added_page(answer: AddAnswer, locale: str = "en", *, moderator: bool = False) -> Page:
-    """What came of adding a link or a text."""
+def added_page(
+    answer: AddAnswer, locale: str = "en", *, moderator: bool = False, guidelines: str | None = None
+) -> Page:
+    """What came of adding a link or a text; whoever suggested one is shown the guild's guidelines."""
     source = answer.source
     said = say(
         f"source.{answer.outcome}",
@@ -118,7 +120,10 @@ def added_page(answer: AddAnswer, locale: str = "en", *, moderator: bool = False
     if answer.outcome is AddOutcome.ALREADY and source.state is not SourceState.READY:
         said = ""
     page = source_page(source, locale, said=said, moderator=moderator)
-    return page if answer.outcome is not AddOutcome.SUGGESTED else Page(head=said, private=True)
+    if answer.outcome is not AddOutcome.SUGGESTED:
+        return page
+    asked = (say("review.guidelines", locale, text=fit(guidelines, 1500)),) if guidelines else ()
+    return Page(head=said, entries=asked, private=True)
 
 
 def import_page(report: ImportReport, locale: str = "en") -> Page:

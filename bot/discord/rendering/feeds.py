@@ -1,0 +1,51 @@
+"""News feeds as pages. Pure: values in, page out. Must not import discord."""
+
+from collections.abc import Sequence
+
+from bot.core.wording import format_day
+from bot.discord.escape import fit, safe_url
+from bot.discord.limits import length
+from bot.discord.rendering.page import TEXT_ROOM, Page, Room, Tone, fill, heading, lines, small
+from bot.discord.rendering.sources import reason_for
+from bot.words import say
+from store.values import FeedState, FeedView, public_id
+
+_SHOWN = 20
+
+
+def feed_page(feed: FeedView, said: str, locale: str = "en") -> Page:
+    """One feed under a line that says what came of a command."""
+    return Page(head=said, entries=(_feed(feed, Room(300, 500), locale),), tone=Tone.GOOD)
+
+
+def feeds_page(feeds: Sequence[FeedView], locale: str = "en") -> Page:
+    """The feeds that are followed, and what is wrong with those that fail."""
+    if not feeds:
+        return Page(head=say("feed.none", locale), private=True)
+    head = heading(say("feed.list.title", locale))
+    paused = any(feed.state is FeedState.PAUSED for feed in feeds)
+    return Page(
+        head=head,
+        entries=fill(
+            feeds[:_SHOWN], lambda feed, room: _feed(feed, room, locale), TEXT_ROOM - length(head) - 200
+        ),
+        tone=Tone.TROUBLE if paused else Tone.ANSWER,
+    )
+
+
+def _feed(feed: FeedView, room: Room, locale: str) -> str:
+    title = fit(feed.title or feed.url, min(room.quote, 120))
+    address = safe_url(feed.url, limit=min(room.url, 300))
+    named = f"[{title}]({address})" if address and feed.title else title
+    polled = (
+        say("feed.polled", locale, day=format_day(feed.polled_at.date(), locale)) if feed.polled_at else ""
+    )
+    every = say("feed.minutes", locale, minutes=int(feed.every.total_seconds() // 60))
+    return lines(f"**{public_id('f', feed.id)}** {named}", small(every, polled), _trouble(feed, locale))
+
+
+def _trouble(feed: FeedView, locale: str) -> str:
+    if feed.state is not FeedState.PAUSED and not feed.failures:
+        return ""
+    key = "feed.paused" if feed.state is FeedState.PAUSED else "feed.failing"
+    return small(say(key, locale, failures=feed.failures, reason=reason_for(feed.error, locale)))

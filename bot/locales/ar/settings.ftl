@@ -1,0 +1,32 @@
+# Settings, feeds, the wizard, and what is kept about a person.
+
+settings-moderators = المشرفون عدا من يديرون الرسائل: { $names }
+settings-moderators-none = المشرفون: من يمكنهم إدارة الرسائل.
+settings-posters = في القنوات المراقبة أقرأ روابط: { $names }
+settings-posters-none = في القنوات المراقبة أقرأ روابط الجميع.
+settings-limit = يمكن لعضو اقتراح ما يصل إلى { $limit } من الروابط يوميًا.
+settings-language = لغة ما يقرؤه الجميع: { $language }
+settings-retention = ⚠️ تُحذف المقالات نهائيًا بعد { $days } من الأيام من إضافتها مع أحداثها واقتباساتها.
+settings-retention-none = تبقى المقالات ما لم يزلها أحد.
+settings-guidelines = الإرشادات: { $text }
+settings-guidelines-title = إرشادات الاقتراحات
+settings-guidelines-label = ما ينبغي معرفته
+settings-guidelines-hint = تظهر لمن يقترح رابطًا. اتركها فارغة لإلغائها.
+setup-title = الإعداد
+setup-text = ثلاثة أمور للبت؛ كل ضغطة نافذة فورًا، والباقي في { COMMAND("settings show") }.
+setup-watch = مراقبة هذه القناة
+setup-unwatch = إيقاف مراقبتها
+setup-private = الإجابات للسائل وحده
+setup-public = الإجابات للجميع
+setup-guidelines = الإرشادات…
+setup-begin = إعدادي
+feed-list-title = الخلاصات
+feed-none = لا خلاصات متابعة. { COMMAND("feed add") } يتابع واحدة.
+feed-added = متابَعة من الآن؛ روابط للقراءة: { $queued }
+feed-removed = لم تعد متابَعة. تبقى مقالاتها.
+feed-minutes = كل { $minutes } دقيقة
+feed-polled = آخر نظرة { $day }
+feed-paused = ⚠️ متوقفة بعد { $failures } من الإخفاقات: { $reason } أضفها ثانية للمتابعة.
+feed-failing = إخفاقات متتالية: { $failures }؛ { $reason }
+privacy-counts = وهي هنا الآن: روابط وخلاصات مضافة { $sources }، تغييرات { $changes }، أسئلة خلف أزرار { $questions }، أسماء متابَعة { $watches }، إعدادات تسميك { $roles }.
+review-guidelines = يطلب المشرفون: { $text }

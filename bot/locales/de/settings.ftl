@@ -1,0 +1,32 @@
+# Settings, feeds, the wizard, and what is kept about a person.
+
+settings-moderators = Moderatoren außer denen, die Nachrichten verwalten: { $names }
+settings-moderators-none = Moderatoren: wer Nachrichten verwalten darf.
+settings-posters = In beobachteten Kanälen lese ich die Links von: { $names }
+settings-posters-none = In beobachteten Kanälen lese ich alle Links.
+settings-limit = Ein Mitglied darf bis zu { $limit } Links am Tag vorschlagen.
+settings-language = Sprache dessen, was alle lesen: { $language }
+settings-retention = ⚠️ Artikel werden { $days } Tage nach dem Hinzufügen samt Ereignissen und Zitaten endgültig gelöscht.
+settings-retention-none = Artikel bleiben, solange niemand sie entfernt.
+settings-guidelines = Richtlinien: { $text }
+settings-guidelines-title = Richtlinien für Vorschläge
+settings-guidelines-label = Was man wissen sollte
+settings-guidelines-hint = Sieht, wer einen Link vorschlägt. Leer: keine.
+setup-title = Einrichten
+setup-text = Drei Entscheidungen; jeder Klick gilt sofort, und { COMMAND("settings show") } zeigt den Rest.
+setup-watch = Diesen Kanal beobachten
+setup-unwatch = Nicht mehr beobachten
+setup-private = Antworten nur für Fragende
+setup-public = Antworten für alle
+setup-guidelines = Richtlinien…
+setup-begin = Mich einrichten
+feed-list-title = Feeds
+feed-none = Kein Feed wird verfolgt. { COMMAND("feed add") } folgt einem.
+feed-added = Wird von nun an verfolgt; zu lesende Links: { $queued }
+feed-removed = Wird nicht mehr verfolgt. Seine Artikel bleiben.
+feed-minutes = alle { $minutes } Min.
+feed-polled = zuletzt gelesen am { $day }
+feed-paused = ⚠️ Nach { $failures } Fehlschlägen angehalten: { $reason } Zum Fortsetzen erneut hinzufügen.
+feed-failing = Fehlschläge in Folge: { $failures }; { $reason }
+privacy-counts = Hier ist das jetzt: hinzugefügte Links und Feeds { $sources }, Änderungen { $changes }, Fragen hinter Knöpfen { $questions }, verfolgte Namen { $watches }, Einstellungen mit dir { $roles }.
+review-guidelines = Die Moderatoren bitten: { $text }

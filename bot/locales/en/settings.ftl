@@ -1,0 +1,32 @@
+# Settings, feeds, the wizard, and what is kept about a person.
+
+settings-moderators = Moderators besides those who may manage messages: { $names }
+settings-moderators-none = Moderators: who may manage messages.
+settings-posters = In watched channels I read the links of: { $names }
+settings-posters-none = In watched channels I read everybody's links.
+settings-limit = A member may suggest up to { $limit } links a day.
+settings-language = Language of what everybody reads: { $language }
+settings-retention = ⚠️ Articles are deleted { $days } days after they were added, with their events and quotes, for good.
+settings-retention-none = Articles are kept for as long as nobody removes them.
+settings-guidelines = Guidelines: { $text }
+settings-guidelines-title = Guidelines for suggestions
+settings-guidelines-label = What people should know
+settings-guidelines-hint = Shown to whoever suggests a link. Leave empty for none.
+setup-title = Set up
+setup-text = Three things to decide; each press takes effect at once, and { COMMAND("settings show") } has the rest.
+setup-watch = Watch this channel
+setup-unwatch = Stop watching it
+setup-private = Answers to the asker alone
+setup-public = Answers to everybody
+setup-guidelines = Guidelines…
+setup-begin = Set me up
+feed-list-title = Feeds
+feed-none = No feed is followed. { COMMAND("feed add") } follows one.
+feed-added = Followed from now on; links to read: { $queued }
+feed-removed = No longer followed. Its articles stay.
+feed-minutes = every { $minutes } min
+feed-polled = last looked at { $day }
+feed-paused = ⚠️ Paused after { $failures } failures: { $reason } Add it again to go on.
+feed-failing = failures in a row: { $failures }; { $reason }
+privacy-counts = Here that is now: links and feeds added { $sources }, changes made { $changes }, questions behind buttons { $questions }, names watched { $watches }, settings that name you { $roles }.
+review-guidelines = The moderators ask: { $text }

@@ -1,0 +1,32 @@
+# Settings, feeds, the wizard, and what is kept about a person.
+
+settings-moderators = Moderadores además de quienes gestionan mensajes: { $names }
+settings-moderators-none = Moderadores: quienes pueden gestionar mensajes.
+settings-posters = En los canales vigilados leo los enlaces de: { $names }
+settings-posters-none = En los canales vigilados leo los enlaces de todos.
+settings-limit = Un miembro puede proponer hasta { $limit } enlaces al día.
+settings-language = Idioma de lo que todos leen: { $language }
+settings-retention = ⚠️ Los artículos se borran para siempre { $days } días después de añadirlos, con sus eventos y citas.
+settings-retention-none = Los artículos se conservan mientras nadie los quite.
+settings-guidelines = Normas: { $text }
+settings-guidelines-title = Normas para sugerencias
+settings-guidelines-label = Lo que hay que saber
+settings-guidelines-hint = Lo ve quien propone un enlace. Vacío: ninguna.
+setup-title = Configurar
+setup-text = Tres cosas que decidir; cada clic vale al instante, y { COMMAND("settings show") } muestra el resto.
+setup-watch = Vigilar este canal
+setup-unwatch = Dejar de vigilarlo
+setup-private = Respuestas solo a quien pregunta
+setup-public = Respuestas para todos
+setup-guidelines = Normas…
+setup-begin = Configurarme
+feed-list-title = Fuentes
+feed-none = No se sigue ninguna fuente. { COMMAND("feed add") } sigue una.
+feed-added = Seguida desde ahora; enlaces por leer: { $queued }
+feed-removed = Ya no se sigue. Sus artículos quedan.
+feed-minutes = cada { $minutes } min
+feed-polled = leída el { $day }
+feed-paused = ⚠️ En pausa tras { $failures } fallos: { $reason } Añádela de nuevo para seguir.
+feed-failing = fallos seguidos: { $failures }; { $reason }
+privacy-counts = Aquí eso es ahora: enlaces y fuentes añadidos { $sources }, cambios { $changes }, preguntas tras botones { $questions }, nombres seguidos { $watches }, ajustes que te nombran { $roles }.
+review-guidelines = Los moderadores piden: { $text }

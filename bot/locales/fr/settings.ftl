@@ -1,0 +1,32 @@
+# Settings, feeds, the wizard, and what is kept about a person.
+
+settings-moderators = Modérateurs, outre ceux qui gèrent les messages : { $names }
+settings-moderators-none = Modérateurs : ceux qui peuvent gérer les messages.
+settings-posters = Dans les salons surveillés je lis les liens de : { $names }
+settings-posters-none = Dans les salons surveillés je lis les liens de tous.
+settings-limit = Un membre peut proposer jusqu'à { $limit } liens par jour.
+settings-language = Langue de ce que tous lisent : { $language }
+settings-retention = ⚠️ Les articles sont supprimés { $days } jours après leur ajout, avec leurs événements et citations, pour de bon.
+settings-retention-none = Les articles sont gardés tant que personne ne les retire.
+settings-guidelines = Règles : { $text }
+settings-guidelines-title = Règles pour les propositions
+settings-guidelines-label = Ce qu'il faut savoir
+settings-guidelines-hint = Montré à qui propose un lien. Vide : aucune.
+setup-title = Installation
+setup-text = Trois choses à décider ; chaque clic prend effet aussitôt, et { COMMAND("settings show") } montre le reste.
+setup-watch = Surveiller ce salon
+setup-unwatch = Ne plus le surveiller
+setup-private = Réponses au demandeur seul
+setup-public = Réponses à tous
+setup-guidelines = Règles…
+setup-begin = Me configurer
+feed-list-title = Flux
+feed-none = Aucun flux n'est suivi. { COMMAND("feed add") } en suit un.
+feed-added = Suivi désormais ; liens à lire : { $queued }
+feed-removed = N'est plus suivi. Ses articles restent.
+feed-minutes = toutes les { $minutes } min
+feed-polled = lu le { $day }
+feed-paused = ⚠️ En pause après { $failures } échecs : { $reason } Ajoutez-le de nouveau pour reprendre.
+feed-failing = échecs de suite : { $failures } ; { $reason }
+privacy-counts = Ici, à présent : liens et flux ajoutés { $sources }, changements { $changes }, questions derrière des boutons { $questions }, noms suivis { $watches }, réglages qui vous nomment { $roles }.
+review-guidelines = Les modérateurs demandent : { $text }

@@ -1,0 +1,32 @@
+# Settings, feeds, the wizard, and what is kept about a person.
+
+settings-moderators = Mesajları yönetenlerin dışındaki moderatörler: { $names }
+settings-moderators-none = Moderatörler: mesajları yönetebilenler.
+settings-posters = İzlenen kanallarda şunların bağlantılarını okurum: { $names }
+settings-posters-none = İzlenen kanallarda herkesin bağlantılarını okurum.
+settings-limit = Bir üye günde en çok { $limit } bağlantı önerebilir.
+settings-language = Herkesin okuduklarının dili: { $language }
+settings-retention = ⚠️ Makaleler eklendikten { $days } gün sonra olayları ve alıntılarıyla kalıcı olarak silinir.
+settings-retention-none = Makaleler kimse kaldırmadıkça saklanır.
+settings-guidelines = Kurallar: { $text }
+settings-guidelines-title = Öneri kuralları
+settings-guidelines-label = Bilinmesi gerekenler
+settings-guidelines-hint = Bağlantı önerene gösterilir. Boş bırakılırsa yok.
+setup-title = Kurulum
+setup-text = Karar verilecek üç şey; her tıklama hemen geçerli olur, gerisi { COMMAND("settings show") } içinde.
+setup-watch = Bu kanalı izle
+setup-unwatch = İzlemeyi bırak
+setup-private = Yanıtlar yalnızca sorana
+setup-public = Yanıtlar herkese
+setup-guidelines = Kurallar…
+setup-begin = Beni kur
+feed-list-title = Akışlar
+feed-none = İzlenen akış yok. { COMMAND("feed add") } birini izler.
+feed-added = Artık izleniyor; okunacak bağlantılar: { $queued }
+feed-removed = Artık izlenmiyor. Makaleleri kalıyor.
+feed-minutes = { $minutes } dakikada bir
+feed-polled = son bakış { $day }
+feed-paused = ⚠️ { $failures } başarısızlıktan sonra durdu: { $reason } Sürdürmek için yeniden ekleyin.
+feed-failing = art arda başarısızlık: { $failures }; { $reason }
+privacy-counts = Burada şu an: eklenen bağlantı ve akışlar { $sources }, değişiklikler { $changes }, düğmelerin ardındaki sorular { $questions }, izlenen adlar { $watches }, adınızı içeren ayarlar { $roles }.
+review-guidelines = Moderatörlerin ricası: { $text }
