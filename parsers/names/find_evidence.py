@@ -17,10 +17,14 @@ COMPANY_ENDS = frozenset(
     "inc cos corp ltd co plc llc gmbh ag nv ab sa spa bhd n.v s.a s.p.a a.g l.p a.s".split()
 )
 
+Points = tuple[float, float, float]
+"""For a person, an organisation, a place."""
+
+KINDS = (NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE)
+"""The kinds in the order of their points."""
 
 EVENT_TAILS = frozenset("open cup trophy championship championships olympics bowl marathon".split())
 """Last words of events that are no surnames."""
-
 
 ORDINARY_PEOPLES = frozenset(
     """
