@@ -11,7 +11,7 @@ kinds only; anything else is a defect that the front end's boundary reports as a
     app.names      complete, merge, rename, alias, split
     app.twins      listing, merge, refuse
     app.sources    add, paste, listing, show, refresh, retry, remove, restore, import_csv
-    app.review     suggest, listing, decide
+    app.review     suggest, listing, preview, decide, decide_all
     app.events     show, redate, hide, restore
     app.history    undo, audit
     app.export     write, write_years
@@ -83,7 +83,7 @@ class App:
         self.twins = Twins(stored, directory, self.names, clock)
         self.ingest.add_chore(self.twins.compare_due)
         self.sources = Sources(stored, self._fetcher, self._reader, self.ingest, clock)
-        self.review = Review(stored, self._fetcher, self.ingest, clock)
+        self.review = Review(stored, self._fetcher, self._reader, self.ingest, clock)
         self.events = Events(stored, clock)
         self.history = History(stored, clock)
         self.export = Export(stored, directory, clock)

@@ -16,13 +16,19 @@ from bot.discord.questions import Question
 from bot.discord.rendering.events import details_page
 from bot.discord.rendering.guild import event_change_page, undone_text
 from bot.discord.rendering.page import Tone
-from bot.discord.rendering.sources import decided_page, reasons_page, source_page, suggestion_page
+from bot.discord.rendering.sources import (
+    decided_all_page,
+    decided_page,
+    reasons_page,
+    source_page,
+    suggestion_page,
+)
 from bot.discord.rendering.twins import decided_twin_page
 from bot.discord.reply import Interaction, Reply, locale_of
 from bot.discord.setup import begin_setup, choose_privacy, watch_here, write_guidelines
-from bot.errors import NotFound
+from bot.errors import LinkRefused, NotFound
 from bot.words import count, say
-from store.values import EntityId, EventId, SourceState, SourceView, public_id
+from store.values import EntityId, EventId, SourceId, SourceState, SourceView, public_id
 
 Action: TypeAlias = Callable[[Desk, Interaction, str, int], Awaitable[None]]
 """The desk, the interaction, the button's argument or the chosen value, and the stored question's number."""
@@ -45,11 +51,18 @@ async def choose_name(desk: Desk, interaction: Interaction, entity: str, view: i
 
 
 async def show_suggestion(desk: Desk, interaction: Interaction, source: str, view: int) -> None:
-    """A suggestion with the buttons that decide on it."""
+    """A suggestion with what its page would add, and the buttons that decide on it."""
     del view
     async with Reply(interaction) as reply:
-        found = await desk.app.sources.show(guild_of(interaction), public_id("s", int(source)))
-        await reply.send(layout(suggestion_page(found, locale_of(interaction))))
+        guild, locale, number = guild_of(interaction), locale_of(interaction), public_id("s", int(source))
+        found = await desk.app.sources.show(guild, number)
+        preview, reason = None, ""
+        if found.state is SourceState.SUGGESTED:
+            try:
+                preview = await desk.app.review.preview(guild, await desk.actor(interaction), number)
+            except LinkRefused as refused:
+                reason = words_for(refused, locale)
+        await reply.send(layout(suggestion_page(found, locale, preview=preview, reason=reason)))
 
 
 async def show_who(desk: Desk, interaction: Interaction, entity: str, view: int) -> None:
@@ -204,6 +217,39 @@ async def _decide(
             await _tell_suggester(desk, interaction, found, reason, approve=approve)
 
 
+async def approve_all(desk: Desk, interaction: Interaction, shown: str, view: int) -> None:
+    """Take all suggestions of a page."""
+    del view
+    await _decide_all(desk, interaction, shown, approve=True, reason=None)
+
+
+async def ask_common_reason(desk: Desk, interaction: Interaction, shown: str, view: int) -> None:
+    """A form for why all suggestions of a page are rejected; the reason may be left out."""
+    del view
+    locale = locale_of(interaction)
+
+    async def reject(submitted: Interaction, form: Form) -> None:
+        reason = form.values["reason"].strip() or None
+        await _decide_all(desk, submitted, shown, approve=False, reason=reason)
+
+    form = Form(say("review.reject.all", locale), reject)
+    form.ask("reason", say("review.reason", locale), longest=REASON, required=False, paragraphs=True)
+    await interaction.response.send_modal(form)
+
+
+async def _decide_all(
+    desk: Desk, interaction: Interaction, shown: str, *, approve: bool, reason: str | None
+) -> None:
+    async with Reply(interaction) as reply:
+        guild, actor = guild_of(interaction), await desk.actor(interaction)
+        numbers = [SourceId(int(number)) for number in shown.split("_")]
+        decided = await desk.app.review.decide_all(guild, actor, numbers, approve=approve, reason=reason)
+        await reply.send(layout(decided_all_page(decided, locale_of(interaction), approved=approve)))
+        for source, fresh in decided:
+            if fresh:
+                await _tell_suggester(desk, interaction, source, reason, approve=approve)
+
+
 async def _tell_suggester(
     desk: Desk, interaction: Interaction, source: SourceView, reason: str | None, *, approve: bool
 ) -> None:
@@ -270,6 +316,8 @@ PRESSES: dict[str, Action] = {
     "restore": restore_source,
     "approve": approve,
     "reject": ask_reason,
+    "approveall": approve_all,
+    "rejectall": ask_common_reason,
     "why": why_failed,
     "whyall": why_all_failed,
     "forget": forget_me,

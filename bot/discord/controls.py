@@ -80,7 +80,7 @@ class Jump(ui.DynamicItem[AnyButton], template=r"j:(?P<view>\d{1,18}):(?P<page>\
 
 
 class Press(
-    ui.DynamicItem[AnyButton], template=r"b:(?P<action>[a-z]+):(?P<argument>\w{1,40}):(?P<view>\d{1,18})"
+    ui.DynamicItem[AnyButton], template=r"b:(?P<action>[a-z]+):(?P<argument>\w{1,60}):(?P<view>\d{1,18})"
 ):
     """A button that does something to one thing: ``PRESSES`` has what."""
 

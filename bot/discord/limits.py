@@ -10,6 +10,7 @@ ROW_BUTTONS = 5
 BUTTON_LABEL = 80
 LINK_URL = 512
 CUSTOM_ID = 100
+ARGUMENT = 60  # of a button's id: the action and a stored question's number take the rest
 SELECT_OPTIONS = 25
 OPTION_TEXT = 100
 PLACEHOLDER = 150

@@ -6,9 +6,10 @@ from hypothesis import strategies as st
 
 from bot.core.answers import AskAnswer, NameChoice, Period, TimelineAnswer, WhoAnswer
 from bot.core.names import NameChange
+from bot.core.review import Preview
 from parsers.dates.span import DateSpan, Part, Precision
 from parsers.names.values import Certainty, NameKind, Relation
-from parsers.values import DatedBy
+from parsers.values import DatedBy, Event
 from store.values import (
     Actor,
     AliasView,
@@ -242,6 +243,24 @@ source_pages = st.builds(
     sources=st.lists(sources, max_size=6, unique_by=lambda source: source.id).map(tuple),
     total=st.integers(0, 10**6),
     next=st.none(),
+)
+previews = st.builds(
+    Preview,
+    title=long_texts | st.none(),
+    site=some_text,
+    published=moments | st.none(),
+    events=st.lists(
+        st.builds(
+            Event,
+            start=st.just(0),
+            end=st.just(1),
+            text=long_texts,
+            span=spans(),
+            dated_by=st.sampled_from(DatedBy),
+            rule=texts,
+        ),
+        max_size=9,
+    ).map(tuple),
 )
 feeds = st.lists(
     st.builds(

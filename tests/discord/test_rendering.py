@@ -17,6 +17,7 @@ from bot.core.answers import (
     WhoAnswer,
 )
 from bot.core.names import NameChange
+from bot.core.review import Preview
 from bot.core.sources import ImportReport, RefusedRow
 from bot.discord.escape import escape
 from bot.discord.layout import Place
@@ -36,6 +37,7 @@ from bot.discord.rendering.names import who_pages
 from bot.discord.rendering.page import Room
 from bot.discord.rendering.sources import (
     added_page,
+    decided_all_page,
     decided_page,
     failed_reply,
     import_page,
@@ -103,6 +105,18 @@ def test_every_page_of_likely_twins_is_valid(
     assert problems_of(twins_page(page, locale), MIDDLE) == []
     for same in (True, False):
         assert problems_of(decided_twin_page(change, other, locale, same=same), MIDDLE) == []
+
+
+@thorough
+@given(some.sources, some.source_pages, some.previews, some.texts, some.locales)
+def test_every_page_of_a_review_is_valid(
+    source: SourceView, page: SourcePage, preview: Preview, reason: str, locale: str
+) -> None:
+    assert problems_of(suggestion_page(source, locale, preview=preview), MIDDLE) == []
+    assert problems_of(suggestion_page(source, locale, reason=reason[:200])) == []
+    for approved in (True, False):
+        decided = [(each, approved) for each in page.sources]
+        assert problems_of(decided_all_page(decided, locale, approved=approved)) == []
 
 
 @thorough

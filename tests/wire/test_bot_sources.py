@@ -8,7 +8,7 @@ from tests.wire.backend import Upload
 from tests.wire.client import Hidden
 from tests.wire.harness import Stage
 from tests.wire.newsroom import Page
-from tests.wire.outcomes import Outcome, components_of
+from tests.wire.outcomes import Outcome, components_of, text_of
 from tests.wire.people import People
 from tests.wire.stories import BRIDGE, HAREM
 
@@ -152,3 +152,70 @@ async def test_members_cannot_press_moderators_buttons(bot: Stage):
     opened.message.seen_by = None
     refused = await bot.people.press(opened.message, "Approve")
     assert "Only moderators" in refused.text
+
+
+async def test_a_suggestion_shows_what_it_would_add_and_stores_nothing(bot: Stage):
+    await _empty_queue(bot)
+    url = bot.news.publish("/previewed", BRIDGE.replace("Afrin", "Sajur"))
+    await bot.people.invoke("/suggest", url=url)
+    opened = await _opened(bot.moderators, "previewed")
+    assert opened.private
+    assert "Bridge over the Sajur river reopens" in opened.text
+    assert "It would add" in opened.text
+    assert "Floods had destroyed the bridge" in opened.text
+    assert "8 February 2023" in opened.text
+    assert "was reopened" not in (await bot.people.invoke("/search", text="Sajur")).text
+    assert "suggested" in (await bot.moderators.invoke("/source show", source=url)).text
+
+
+async def test_a_suggestion_whose_page_cannot_be_read_says_why_and_can_be_rejected(bot: Stage):
+    await _empty_queue(bot)
+    url = bot.news.publish("/unreadable", Page(b"no", status=403))
+    await bot.people.invoke("/suggest", url=url)
+    opened = await _opened(bot.moderators, "unreadable")
+    assert "can't show what it would add" in opened.text
+    assert "403" in opened.text
+    form = await bot.moderators.press(opened.message, "Reject")
+    assert "Rejected" in (await bot.moderators.submit(form, reason="")).text
+
+
+async def test_all_shown_are_decided_at_once_and_each_who_suggested_is_told(bot: Stage):
+    await _empty_queue(bot)
+    people = [bot.people.acting(bot.add_person(name)) for name in ("Una", "Uri")]
+    for number, person in enumerate(people):
+        url = bot.news.publish(f"/bulk{number}", BRIDGE.replace("Afrin", f"Bulkriver{number}"))
+        await person.invoke("/suggest", url=url)
+    review = await bot.moderators.invoke("/review")
+    other = bot.moderators.acting(bot.add_person("Max", "Moderators"))
+    theirs = await other.invoke("/review")
+    form = await bot.moderators.press(review.message, "Reject all shown")
+    done = await bot.moderators.submit(form, reason="Not about us.")
+    assert done.text.count("rejected") == 2
+    for person in people:
+        direct = bot.discord.world.direct_channel(person.user)
+        told = await person.until_message(direct)
+        assert "Not about us." in text_of(told)
+    late = await other.press(theirs.message, "Approve all shown")
+    assert "decided by others before you: 2" in late.text
+    assert "No suggestion is waiting" in (await bot.moderators.invoke("/review")).text
+
+
+async def test_members_cannot_decide_on_all(bot: Stage):
+    for number in (7, 8):
+        await bot.people.invoke("/suggest", url=bot.news.publish(f"/all{number}", BRIDGE))
+    review = await bot.moderators.invoke("/review")
+    review.message.seen_by = None
+    refused = await bot.people.press(review.message, "Approve all shown")
+    assert "Only moderators" in refused.text
+
+
+async def _empty_queue(bot: Stage) -> None:
+    while "No suggestion" not in (review := await bot.moderators.invoke("/review")).text:
+        buttons = [each.get("label") for each in components_of(review.message)]
+        if "Reject all shown" in buttons:
+            form = await bot.moderators.press(review.message, "Reject all shown")
+        else:
+            menu = next(each for each in components_of(review.message) if each["type"] == 3)
+            one = await bot.moderators.choose(review.message, menu["custom_id"], menu["options"][0]["value"])
+            form = await bot.moderators.press(one.message, "Reject")
+        await bot.moderators.submit(form, reason="")

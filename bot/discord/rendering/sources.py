@@ -3,13 +3,14 @@
 Pure: answer in, page out. Must not import discord.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from bot.core.answers import AddAnswer, AddOutcome
+from bot.core.review import Preview
 from bot.core.sources import ImportReport, RefusedRow
-from bot.core.wording import format_day
+from bot.core.wording import format_day, format_span
 from bot.discord.escape import fit, link, safe_url
-from bot.discord.limits import LINK_URL, length
+from bot.discord.limits import ARGUMENT, LINK_URL, length
 from bot.discord.rendering.page import (
     TEXT_ROOM,
     Button,
@@ -29,6 +30,8 @@ from bot.words import count, say
 from store.values import SourcePage, SourceState, SourceView, public_id
 
 _REFUSED_SHOWN = 8
+_PREVIEWED = 6
+_PREVIEW_QUOTE = 300
 
 
 def source_page(
@@ -63,7 +66,7 @@ def sources_page(page: SourcePage, locale: str = "en", *, filtered: bool = False
 
 
 def review_page(page: SourcePage, locale: str = "en") -> Page:
-    """The suggestions that wait; choosing one shows it with the buttons that decide."""
+    """The suggestions that wait; choosing one shows it with the buttons that decide, others decide on all shown."""
     if not page.sources:
         return Page(head=say("review.none", locale), private=True)
     head = lines(heading(say("review.title", locale)), small(count("sources", page.total, locale)))
@@ -71,25 +74,73 @@ def review_page(page: SourcePage, locale: str = "en") -> Page:
         option(str(each.id), each.title or each.url or public_id("s", each.id), each.url or "")
         for each in page.sources
     ]
+    shown = "_".join(str(each.id) for each in page.sources)
+    together = (
+        Button("approveall", shown, say("review.approve.all", locale)),
+        Button("rejectall", shown, say("review.reject.all", locale), danger=True),
+    )
     return Page(
         head=head,
         entries=_source_entries(page.sources, TEXT_ROOM - length(head), locale),
         menus=menu("review", say("review.prompt", locale), options),
+        buttons=together if len(page.sources) > 1 and len(shown) <= ARGUMENT else (),
     )
 
 
-def suggestion_page(source: SourceView, locale: str = "en") -> Page:
-    """One suggestion with Approve and Reject: it is decided on as it is, never edited."""
+def suggestion_page(
+    source: SourceView, locale: str = "en", *, preview: Preview | None = None, reason: str = ""
+) -> Page:
+    """One suggestion with Approve and Reject: it is decided on as it is, never edited.
+
+    ``preview`` is what its page would add; ``reason`` (markdown) why there is none.
+    """
     number = str(source.id)
+    decides = source.state is SourceState.SUGGESTED
     return Page(
         head=heading(_titled(source, Room(300, 500), locale)),
-        entries=(lines(*_standing(source, locale)),),
+        entries=(
+            lines(*_standing(source, locale)),
+            *_previewed(preview, locale),
+            *((say("review.unread", locale, reason=reason),) if reason else ()),
+        ),
         buttons=(
             Button("approve", number, say("review.approve", locale)),
             Button("reject", number, say("review.reject", locale), danger=True),
-        ),
+        )
+        if decides
+        else (),
         links=_open_link(source, locale),
     )
+
+
+def _previewed(preview: Preview | None, locale: str) -> tuple[str, ...]:
+    """The page's title, and the first events that it would add."""
+    if preview is None:
+        return ()
+    day = format_day(preview.published.date(), locale) if preview.published else ""
+    title = fit(preview.title or say("source.untitled", locale), 200)
+    facts = small(fit(preview.site or "", 60), say("source.published", locale, day=day) if day else "")
+    would = say("review.preview", locale, events=count("events", len(preview.events), locale))
+    events = [
+        f"**{format_span(event.span, locale)}** · {fit(event.text, _PREVIEW_QUOTE)}"
+        for event in preview.events[:_PREVIEWED]
+    ]
+    return (lines(f"**{title}**", facts, would), *events)
+
+
+def decided_all_page(
+    decided: Sequence[tuple[SourceView, bool]], locale: str = "en", *, approved: bool
+) -> Page:
+    """What came of deciding on several at once: each with how it stands now."""
+    before = sum(not fresh for _, fresh in decided)
+    said = say("review.approved" if approved else "review.rejected", locale)
+    more = small(say("review.some_before_you", locale, total=before)) if before else ""
+    entries = [
+        f"**{public_id('s', source.id)}** {_titled(source, Room(200, 300), locale)} · "
+        f"{say(f'state.{source.state}', locale)}"
+        for source, _ in decided
+    ]
+    return Page(head=lines(said, more), entries=tuple(entries), tone=Tone.TROUBLE if before else Tone.GOOD)
 
 
 def decided_page(
