@@ -365,7 +365,8 @@ class TimelineRow(Row, table=True):
 
     Entity 0 stands for the guild's whole timeline. All of it follows from events, mentions and merges.
     ``reach`` is how long the span is (``store.spans.reach_of``): among those of one reach, a question that starts
-    on a day has a bound on how far back to look.
+    on a day has a bound on how far back to look. ``source_id`` and ``telling`` (``store.tellings``) are what key
+    dates are counted from, without a look at the events.
     """
 
     __table_args__ = (
@@ -379,6 +380,8 @@ class TimelineRow(Row, table=True):
     first: date = Field(primary_key=True)
     event_id: int = _key()
     last: date
+    source_id: int = Field(default=0, sa_type=BigInteger)
+    telling: int = Field(default=0, sa_type=SmallInteger)
 
 
 class CorrectionRow(Row, table=True):

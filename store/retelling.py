@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from rapidfuzz.fuzz import ratio
@@ -16,6 +17,7 @@ from store.models import EventRow, MentionRow, SourceRow
 from store.naming import Named
 from store.shown import Shown, chunks, hide_events
 from store.spans import span_columns, span_json
+from store.tellings import telling_of
 from store.values import GuildId
 
 SAME_SENTENCE = 85.0
@@ -51,16 +53,19 @@ async def keep_events(
     await put_rows(session, EventRow, added)
     await _keep_mentions(session, guild, reading, kept, named.origins)
     return [
-        _shown(row, number, event, before, named)
+        _shown(row, number, event, before, named, reading.anchor)
         for number, event, before in zip(kept, reading.events, pairs, strict=True)
         if before is None or not before.hidden
     ]
 
 
-def _shown(row: SourceRow, number: int, event: Event, before: EventRow | None, named: Named) -> Shown:
+def _shown(
+    row: SourceRow, number: int, event: Event, before: EventRow | None, named: Named, anchor: date
+) -> Shown:
     span = event.span if before is None else before
     names = frozenset(named.canonicals[index] for index, _ in event.mentions)
-    return Shown(number, row.id, event.text, span.first, span.last, names)
+    telling = telling_of(event.dated_by, event.start, span.first, anchor)
+    return Shown(number, row.id, event.text, span.first, span.last, names, telling)
 
 
 async def _live_events(session: AsyncSession, row: SourceRow) -> list[EventRow]:

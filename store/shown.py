@@ -26,6 +26,7 @@ from store.models import (
 )
 from store.spans import reach_of
 from store.tally import Tally
+from store.tellings import Telling, tellings_of
 from store.values import GuildId
 
 EVERYTHING = 0
@@ -34,7 +35,7 @@ EVERYTHING = 0
 CHUNK = 500
 """Values in one IN list: both databases take more, and plan no better with more."""
 
-_TIMELINE = ("guild_id", "entity_id", "reach", "first", "event_id", "last")
+_TIMELINE = ("guild_id", "entity_id", "reach", "first", "event_id", "last", "source_id", "telling")
 
 T = TypeVar("T")
 
@@ -98,6 +99,7 @@ class Shown:
     first: date
     last: date
     names: Collection[int]
+    telling: Telling
 
 
 async def show_events(session: AsyncSession, guild: GuildId, events: Sequence[int], tally: Tally) -> None:
@@ -109,12 +111,12 @@ async def show_events(session: AsyncSession, guild: GuildId, events: Sequence[in
         shown = {row["event_id"] for row in await _rows_of(session, guild, part)}
         fresh = [event for event in await _showable(session, guild, part) if event.id not in shown]
         names = await _names_in(session, guild, [event.id for event in fresh])
-        await put_shown(
-            session,
-            guild,
-            [Shown(row.id, row.source_id, row.text, row.first, row.last, names[row.id]) for row in fresh],
-            tally,
-        )
+        tellings = await tellings_of(session, guild, fresh)
+        shown_now = [
+            Shown(row.id, row.source_id, row.text, row.first, row.last, names[row.id], tellings[row.id])
+            for row in fresh
+        ]
+        await put_shown(session, guild, shown_now, tally)
 
 
 async def put_shown(session: AsyncSession, guild: GuildId, events: Sequence[Shown], tally: Tally) -> None:
@@ -171,7 +173,8 @@ async def _showable(session: AsyncSession, guild: GuildId, events: Sequence[int]
 
 def _whole(guild: GuildId, event: Shown) -> dict[str, Any]:
     reach = reach_of(DateSpan(event.first, event.last, Precision.DAY))
-    found = (guild, EVERYTHING, reach, event.first, event.id, event.last)
+    telling = int(event.telling)
+    found = (guild, EVERYTHING, reach, event.first, event.id, event.last, event.source, telling)
     return dict(zip(_TIMELINE, found, strict=True))
 
 

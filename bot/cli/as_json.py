@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import cast
 
-from bot.core.answers import AboutAnswer, AddAnswer, AskAnswer, NameChoice, TimelineAnswer, WhoAnswer
+from bot.core.answers import AboutAnswer, AddAnswer, AskAnswer, KeyDate, NameChoice, TimelineAnswer, WhoAnswer
 from bot.core.exports.document import Json, day, entity, event, time
 from bot.core.ingest import Finished
 from bot.core.names import NameChange
@@ -31,8 +31,20 @@ def timeline(answer: TimelineAnswer) -> dict[str, Json]:
         "entity": entity(answer.entity) if answer.entity else None,
         "total": answer.total,
         "events": [event(item) for item in answer.events],
+        "key_dates": [_key_date(each) for each in answer.key_dates],
         "did_you_mean": [_choice(choice) for choice in answer.choices],
         "next": answer.next,
+    }
+
+
+def _key_date(key: KeyDate) -> dict[str, Json]:
+    return {
+        "day": key.day.isoformat(),
+        "articles": key.articles,
+        "later": key.later,
+        "sentences": key.sentences,
+        "published": key.published,
+        "events": [public_id("e", each.id) for each in key.events],
     }
 
 

@@ -9,13 +9,14 @@ from bot.core.answers import (
     AddAnswer,
     AddOutcome,
     AskAnswer,
+    KeyDate,
     NameChoice,
     TimelineAnswer,
     WhoAnswer,
 )
 from bot.core.events import EventChange
 from bot.core.names import NameChange
-from bot.core.wording import format_period, format_span, format_vouching
+from bot.core.wording import format_day, format_period, format_span, format_vouching
 from bot.errors import message_for
 from parsers.values import DatedBy
 from store.values import (
@@ -51,14 +52,30 @@ def timeline(answer: TimelineAnswer) -> Iterator[str]:
     about = answer.entity.name if answer.entity else answer.topic
     period = format_period(answer.period.since, answer.period.until)
     yield f"{plain(about)}{f' · {period}' if period else ''} · {_count(answer.total, 'event')}"
-    for view in answer.events:
+    for key in answer.key_dates:
+        yield ""
+        yield from _key_date(key)
+    for view in answer.events if not answer.key_dates else ():
         yield ""
         yield from event(view)
     if not answer.total and not answer.choices:
         yield "Nothing I have read tells of that."
     yield from _choices(answer.choices)
+    if answer.key_dates:
+        yield "\nThese are the key dates. All events: --detail all"
     if answer.next:
         yield f"\nMore: --cursor {answer.next}"
+
+
+def _key_date(key: KeyDate) -> Iterator[str]:
+    """The day and why it was chosen, then what tells it best."""
+    later = f", {key.later} of them later" if key.later else ""
+    named = f"{_count(key.articles, 'article')} {'names' if key.articles == 1 else 'name'} this day{later}"
+    why = named if key.articles else f"{_count(key.published, 'article')} published that day"
+    yield f"  {format_day(key.day)} · {why}"
+    for view in key.events:
+        yield from _quote(view.text)
+        yield _notes(view)
 
 
 def event(view: EventView) -> Iterator[str]:
@@ -66,9 +83,13 @@ def event(view: EventView) -> Iterator[str]:
     dated = " (day of publication)" if view.dated_by is DatedBy.PUBLICATION else ""
     yield f"  {format_span(view.span)}{dated}"
     yield from _quote(view.text)
+    yield _notes(view)
+
+
+def _notes(view: EventView) -> str:
     notes = [format_vouching(view.attribution, view.certainty), *(_link(source) for source in view.sources)]
     notes.append(public_id("e", view.id))
-    yield INDENT + " · ".join(note for note in notes if note)
+    return INDENT + " · ".join(note for note in notes if note)
 
 
 def who(answer: WhoAnswer) -> Iterator[str]:

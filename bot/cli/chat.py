@@ -37,7 +37,7 @@ class ChatCommand:
 
 COMMANDS = {
     "/timeline": ChatCommand(
-        verbs.timeline, "topic", ("since", "until"), "/timeline topic:Sharaa since:2024"
+        verbs.timeline, "topic", ("since", "until", "detail"), "/timeline topic:Sharaa since:2024"
     ),
     "/who": ChatCommand(verbs.who, "name", (), "/who name:Firqat al-Ghuraba"),
     "/ask": ChatCommand(verbs.ask, "question", (), "/ask question:When was Sharaa appointed president?"),

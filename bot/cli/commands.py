@@ -8,6 +8,7 @@ import typer
 from bot.cli import moderator_commands, transfer, verbs
 from bot.cli.database_commands import db
 from bot.cli.running import run
+from bot.core.answers import Detail
 from bot.core.exports import FormatName
 from store.values import SourceState
 
@@ -39,6 +40,9 @@ def timeline(
     topic: str,
     since: Since = None,
     until: Until = None,
+    detail: Annotated[
+        Detail, typer.Option(help="The key dates of what has more events than the limit, or all events.")
+    ] = Detail.KEY,
     limit: Limit = 50,
     cursor: Cursor = None,
     as_json: AsJson = False,
@@ -46,7 +50,7 @@ def timeline(
     """Show what happened around a name, or with certain words, in order."""
     run(
         lambda dateline: verbs.timeline(
-            dateline, topic, since=since, until=until, limit=limit, cursor=cursor
+            dateline, topic, since=since, until=until, detail=detail, limit=limit, cursor=cursor
         ),
         as_json=as_json,
     )

@@ -7,7 +7,7 @@ from bot.app import App
 from bot.cli import as_json, as_text
 from bot.cli.progress import progress
 from bot.cli.running import GUILD, TERMINAL, Output
-from bot.core.answers import AddAnswer, AddOutcome, TimelineAnswer
+from bot.core.answers import AddAnswer, AddOutcome, Detail, TimelineAnswer
 from bot.core.feeds import EVERY
 from bot.core.ingest import Finished
 from bot.core.sources import Given
@@ -24,11 +24,16 @@ async def timeline(
     *,
     since: str | None = None,
     until: str | None = None,
+    detail: str = Detail.KEY,
     cursor: str | None = None,
     limit: int = 50,
 ) -> Output:
-    """The events about a topic."""
-    answer = await app.timeline(GUILD, topic, since=since, until=until, cursor=cursor, limit=limit)
+    """The key dates of a topic, or its events."""
+    if detail not in list(Detail):
+        raise InvalidInput("bad_detail", given=detail)
+    answer = await app.timeline(
+        GUILD, topic, since=since, until=until, detail=Detail(detail), cursor=cursor, limit=limit
+    )
     return _events(answer)
 
 

@@ -30,12 +30,36 @@ class Period:
     until: date | None = None
 
 
+class Detail(StrEnum):
+    """How much of a timeline: the dates that matter most, or everything."""
+
+    KEY = "key"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyDate:
+    """A day that made the story, and why: ``articles`` name it, ``later`` of them two days after it or more.
+
+    ``sentences`` is how many sentences name it, ``published`` how many articles came out that day, ``events`` what
+    tells it best.
+    """
+
+    day: date
+    articles: int
+    later: int
+    sentences: int
+    published: int
+    events: tuple[EventView, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineAnswer:
     """Events about a topic in chronological order.
 
     ``entity`` is who the topic was taken to be; None when the topic was matched as words.
     ``choices`` are the others it could be (ask); ``next`` is the cursor of the next page.
+    ``key_dates`` are empty unless they alone are shown: then ``events`` are theirs, of ``total`` there are.
     """
 
     topic: str
@@ -45,6 +69,7 @@ class TimelineAnswer:
     total: int
     next: str | None
     choices: tuple[NameChoice, ...] = ()
+    key_dates: tuple[KeyDate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,12 @@
 """EventPages in the order in which they happened: of a topic, of a period, or with certain words."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
-from bot.core.answers import Period, TimelineAnswer
-from bot.core.names import NOBODY, NameDirectory, Resolution, clean_name
+from bot.core.answers import Detail, Period, TimelineAnswer
+from bot.core.keydates import KeyDates, Wanted
+from bot.core.names import NOBODY, GuildNames, NameDirectory, Resolution, clean_name
 from bot.core.period import read_period, read_when
 from bot.core.stored import Stored
 from store.events import list_events
@@ -53,8 +55,9 @@ class Timeline:
     def __init__(self, stored: Stored, directory: NameDirectory, clock: Callable[[], datetime]) -> None:
         self._events = EventPages(stored, clock)
         self._directory = directory
+        self._key_dates = KeyDates(stored)
 
-    async def __call__(
+    async def __call__(  # noqa: PLR0913 - what may be asked of a timeline, each named
         self,
         guild: GuildId,
         topic: str,
@@ -65,22 +68,32 @@ class Timeline:
         limit: int = PAGE,
         language: str = "en",
         entity: EntityId | None = None,
+        detail: Detail = Detail.ALL,
+        wanted: Wanted = Wanted(),  # noqa: B008 - frozen
     ) -> TimelineAnswer:
         """Without events but with ``choices`` the topic is ambiguous: ask, then pass the ``entity`` chosen.
 
-        ``since`` and ``until`` are as typed. Raises InvalidInput.
+        ``since`` and ``until`` are as typed. With ``Detail.KEY`` a topic of more events than fit a page is told by its
+        key dates; on from a ``cursor`` it never is. Raises InvalidInput.
         """
         topic = clean_name(topic)
         period = read_period(since, until, self._events.clock().date(), language)
         names = await self._directory.of_guild(guild)
-        found = names.resolve(topic) if entity is None else names.settle(entity)
+        found = _meant(names, topic) if entity is None else names.settle(entity)
         if found.entity is not None:
             page = await self._events.naming(guild, (found.entity.id,), period, cursor, limit)
         elif found.accepted:
             page = NO_EVENTS
         else:
             page = await self._events.with_words(guild, topic, period, cursor, limit)
-        return _answer(topic, period, page, found)
+        answer = _answer(topic, period, page, found)
+        if detail is Detail.ALL or cursor is not None or page.total <= min(limit, PAGE):
+            return answer
+        key = await self._key_dates(guild, answer, wanted)
+        if not key:
+            return answer
+        events = tuple(event for each in key for event in each.events)
+        return replace(answer, key_dates=key, events=events, next=None)
 
 
 class On:
@@ -132,6 +145,11 @@ class Search:
         period = read_period(since, until, self._events.clock().date(), language)
         page = await self._events.with_words(guild, text, period, cursor, limit)
         return _answer(text, period, page, NOBODY)
+
+
+def _meant(names: GuildNames, topic: str) -> Resolution:
+    """Whom a topic names; nobody when it is written as a search is."""
+    return NOBODY if " OR " in topic else names.resolve(topic)
 
 
 def _answer(topic: str, period: Period, page: EventPage, found: Resolution) -> TimelineAnswer:

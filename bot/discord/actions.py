@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 import discord
 
+from bot.core.answers import Detail
 from bot.discord.desk import Desk, guild_of
 from bot.discord.faults import words_for
 from bot.discord.layout import layout, note
@@ -48,6 +49,17 @@ async def show_details(desk: Desk, interaction: Interaction, event: str, view: i
 async def choose_name(desk: Desk, interaction: Interaction, entity: str, view: int) -> None:
     """The question again, about the one chosen."""
     await desk.choose(interaction, view, int(entity))
+
+
+async def show_everything(desk: Desk, interaction: Interaction, argument: str, view: int) -> None:
+    """All events where the key dates were."""
+    del argument
+    await desk.ask_again(interaction, view, detail=Detail.ALL.value)
+
+
+async def show_day(desk: Desk, interaction: Interaction, day: str, view: int) -> None:
+    """All events of a key date, for the presser alone."""
+    await desk.copy(interaction, view, 0, since=day, until=day, detail=Detail.ALL.value)
 
 
 async def show_suggestion(desk: Desk, interaction: Interaction, source: str, view: int) -> None:
@@ -306,6 +318,7 @@ async def no_longer(desk: Desk, interaction: Interaction, argument: str, view: i
 
 PRESSES: dict[str, Action] = {
     "own": copy_answer,
+    "all": show_everything,
     "who": show_who,
     "timeline": show_timeline,
     "redate": ask_new_date,
@@ -333,5 +346,6 @@ PRESSES: dict[str, Action] = {
 CHOICES: dict[str, Action] = {
     "details": show_details,
     "name": choose_name,
+    "day": show_day,
     "review": show_suggestion,
 }

@@ -14,8 +14,8 @@ from bot.app import App
 from bot.discord.faults import words_for
 from bot.discord.layout import Layout, Place, layout, own_copy
 from bot.discord.outcomes import Outcomes
-from bot.discord.questions import Answered, Answers, Question
-from bot.discord.rendering.page import Menu, Page
+from bot.discord.questions import ASK_AGAIN, Answered, Answers, Question
+from bot.discord.rendering.page import Page
 from bot.discord.reply import Interaction, Reply, locale_of
 from bot.errors import DatelineError, InvalidInput, NotAllowed, StoreUnavailable
 from bot.words import ENGLISH, language_of
@@ -107,21 +107,25 @@ class Desk:
             answered = await self.answers.page(guild_of(interaction), question, 0, locale_of(interaction))
             await reply.send(await self._stored_layout(interaction, answered))
 
-    async def copy(self, interaction: Interaction, view: int, number: int) -> None:
-        """The presser's own copy of another person's answer, for their eyes alone."""
+    async def copy(self, interaction: Interaction, view: int, number: int, **changes: object) -> None:
+        """The presser's own copy of another person's answer, for their eyes alone; ``changes`` as above."""
         async with Reply(interaction) as reply:
             guild = guild_of(interaction)
             stored = await self.app.views.find(guild, view)
-            question = Question.from_json(stored.query)
+            question = Question.from_json({**stored.query, **changes})
             answered = await self.answers.page(guild, question, number, locale_of(interaction))
             await reply.send(await self._stored_layout(interaction, answered))
 
     async def choose(self, interaction: Interaction, view: int, entity: int) -> None:
         """Ask a stored question again about the entity chosen: in place for its asker, else as a copy."""
+        await self.ask_again(interaction, view, entity=entity)
+
+    async def ask_again(self, interaction: Interaction, view: int, **changes: object) -> None:
+        """Ask a stored question again but for ``changes``: in place for its asker, else as a copy."""
         async with Reply(interaction, editing=True) as reply:
             guild = guild_of(interaction)
             stored = await self.app.views.find(guild, view)
-            question = Question.from_json({**stored.query, "entity": entity})
+            question = Question.from_json({**stored.query, **changes})
             answered = await self.answers.page(guild, question, 0, locale_of(interaction))
             own = stored.asked_by == interaction.user.id
             await reply.send(await self._stored_layout(interaction, answered), private=not own)
@@ -143,7 +147,7 @@ class Desk:
             view = await self.app.views.save(guild, asker, answered.question.to_json())
         except StoreUnavailable as error:
             log.warning("an answer goes without its page buttons (%s)", error.code)
-            return layout(replace(answered.page, menus=_without_names(answered.page)), None, locale)
+            return layout(_without_store(answered.page), None, locale)
         return layout(answered.page, Place(view, answered.number, answered.count), locale)
 
     async def _named_moderator(self, interaction: Interaction) -> bool:
@@ -176,9 +180,13 @@ def number_of(given: str, count: int) -> int:
     return int(digits) - 1
 
 
-def _without_names(page: Page) -> tuple[Menu, ...]:
-    """The menus that need no stored question."""
-    return tuple(menu for menu in page.menus if menu.action != "name")
+def _without_store(page: Page) -> Page:
+    """The page without what needs a stored question."""
+    return replace(
+        page,
+        menus=tuple(menu for menu in page.menus if menu.action not in ASK_AGAIN),
+        buttons=tuple(button for button in page.buttons if button.action != "all"),
+    )
 
 
 def _not_yours(view: int, number: int, locale: str) -> Layout:

@@ -11,9 +11,10 @@ from datetime import date
 from typing import Any, Protocol, TypeVar
 
 from bot.app import App
-from bot.core.answers import Period, TimelineAnswer
+from bot.core.answers import Detail, Period, TimelineAnswer
 from bot.discord.rendering.events import ENTRIES, Asked, ask_page, timeline_page
 from bot.discord.rendering.guild import audit_page
+from bot.discord.rendering.keydates import key_dates_page
 from bot.discord.rendering.names import who_pages
 from bot.discord.rendering.page import Page
 from bot.discord.rendering.sources import review_page, sources_page
@@ -22,6 +23,9 @@ from store.values import AuditPage, EntityId, GuildId, SourcePage, SourceState, 
 
 ROWS = 6
 """Sources, suggestions and audit entries on a page."""
+
+ASK_AGAIN = frozenset({"name", "day"})
+"""Menus that ask the stored question again."""
 
 _REMEMBERED = 500
 _LONGEST_STEP = 25
@@ -41,6 +45,7 @@ class Question:
     until: str | None = None
     state: str | None = None
     actor: int | None = None
+    detail: str | None = None
     language: str = "en"
 
     @property
@@ -71,8 +76,8 @@ class Answered:
 
     @property
     def needs_store(self) -> bool:
-        """Whether a press may have to ask again: there are more pages, or names to choose from."""
-        return self.count > 1 or any(menu.action == "name" for menu in self.page.menus)
+        """Whether a press may have to ask again: there are more pages, or names or days to choose from."""
+        return self.count > 1 or any(menu.action in ASK_AGAIN for menu in self.page.menus)
 
 
 class Window(Protocol):
@@ -157,8 +162,12 @@ class Answers:
         async def fetch(cursor: str | None, limit: int) -> TimelineAnswer:
             return await self._ask_events(guild, question, cursor, limit)
 
-        answer, number = await self._starts.window((guild, question), number, ENTRIES, fetch)
         asked = Asked(question.kind, question.since, question.until)
+        if question.detail == Detail.KEY and number == 0:
+            key = await self._ask_events(guild, question, None, ENTRIES)
+            if key.key_dates:
+                return Answered(key_dates_page(key, asked, locale), 0, 1, _settled(question, key))
+        answer, number = await self._starts.window((guild, question), number, ENTRIES, fetch)
         page = timeline_page(answer, asked, locale)
         return Answered(page, number, _pages(answer.total, ENTRIES), _settled(question, answer))
 
@@ -190,6 +199,7 @@ class Answers:
             limit=limit,
             language=language,
             entity=entity,
+            detail=Detail(question.detail or Detail.ALL),
         )
 
     async def _ask(self, guild: GuildId, question: Question, number: int, locale: str) -> Answered:

@@ -6,6 +6,7 @@ from typing import TypeAlias
 from discord import app_commands
 from discord.ext import commands
 
+from bot.core.answers import Detail
 from bot.discord.desk import Desk, guild_of
 from bot.discord.directory import listed_commands
 from bot.discord.escape import cut
@@ -64,7 +65,14 @@ class Readers(commands.Cog):
 
     @app_commands.command(name="timeline", description=say("cmd.timeline"))
     @app_commands.describe(
-        topic=say("opt.topic"), since=say("opt.since"), until=say("opt.until"), private=say("opt.private")
+        topic=say("opt.topic"),
+        since=say("opt.since"),
+        until=say("opt.until"),
+        detail=say("opt.detail"),
+        private=say("opt.private"),
+    )
+    @app_commands.choices(
+        detail=[Suggestion(name=say(f"choice.detail.{each}"), value=each.value) for each in Detail]
     )
     @app_commands.autocomplete(topic=complete_name)
     async def timeline(
@@ -73,10 +81,11 @@ class Readers(commands.Cog):
         topic: Topic,
         since: When | None = None,
         until: When | None = None,
+        detail: str = Detail.KEY.value,
         private: bool | None = None,  # noqa: FBT001 -- Discord's options are passed by name
     ) -> None:
         """``/timeline topic``."""
-        question = Question(kind="timeline", text=topic, since=since, until=until)
+        question = Question(kind="timeline", text=topic, since=since, until=until, detail=detail)
         await self._answer(interaction, question, private=private)
 
     @app_commands.command(name="who", description=say("cmd.who"))

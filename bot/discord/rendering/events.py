@@ -53,7 +53,7 @@ def timeline_page(answer: TimelineAnswer, asked: Asked, locale: str = "en") -> P
     """One page of events in their order; a private page that says so when there are none."""
     if not answer.events:
         return _nothing(answer, asked, locale)
-    head = lines(heading(_title(answer, asked, locale)), _summary(answer, locale))
+    head = timeline_head(answer, asked, locale)
     return Page(
         head=head,
         entries=event_entries(answer.events, locale, TEXT_ROOM - length(head)),
@@ -62,6 +62,11 @@ def timeline_page(answer: TimelineAnswer, asked: Asked, locale: str = "en") -> P
             *menu("name", say("choice.other", locale), name_options(answer.choices, locale)),
         ),
     )
+
+
+def timeline_head(answer: TimelineAnswer, asked: Asked, locale: str, *notes: str) -> str:
+    """What the events are about, how many there are, and when."""
+    return lines(heading(_title(answer, asked, locale)), _summary(answer, locale, *notes))
 
 
 def ask_page(answer: AskAnswer, locale: str = "en") -> Page:
@@ -126,7 +131,7 @@ def event_entry(event: EventView, room: Room, locale: str = "en") -> str:
     """An event as two lines: its date and words, then in small print who says so and where."""
     date, text = format_span(event.span, locale), fit(event.text, room.quote)
     first = say("entry.line", locale, date=date, text=text)
-    return lines(first, small(*_provenance(event, room, locale)))
+    return lines(first, small(*provenance(event, room, locale)))
 
 
 def event_options(events: Sequence[EventView], locale: str) -> list[Option]:
@@ -150,7 +155,8 @@ def source_link(source: SourceRef, room: Room, locale: str = "en") -> str:
     return link(label, source.url, limit=room.url) or say("entry.pasted", locale)
 
 
-def _provenance(event: EventView, room: Room, locale: str) -> list[str]:
+def provenance(event: EventView, room: Room, locale: str) -> list[str]:
+    """Who says so and where, in parts."""
     who = fit(event.attribution, 70) if event.attribution else None
     return [
         format_vouching(who, event.certainty, locale),
@@ -168,11 +174,12 @@ def _title(answer: TimelineAnswer, asked: Asked, locale: str) -> str:
     return say(key, locale, topic=fit(answer.topic, 200))
 
 
-def _summary(answer: TimelineAnswer, locale: str) -> str:
+def _summary(answer: TimelineAnswer, locale: str, *notes: str) -> str:
     entity = answer.entity
     asked = answer.topic.casefold()
     other_name = entity is not None and asked not in {entity.name.casefold(), public_id("n", entity.id)}
     return small(
+        *notes,
         count("events", answer.total, locale),
         format_period(answer.period.since, answer.period.until, locale),
         say("timeline.asked", locale, topic=fit(answer.topic, 100)) if other_name else "",

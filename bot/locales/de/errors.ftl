@@ -1,6 +1,7 @@
 # Was schiefgeht, nach Kennung: jede Meldung sagt, was als Nächstes zu tun ist.
 
 bad_date = Ich kann „{ $given }“ nicht als Datum lesen. Versuch 23. Oktober 2025, 2025-10, letzten Monat oder 2011.
+bad_detail = Den Umfang „{ $given }“ gibt es nicht. Er ist key (die Schlüsseldaten) oder all (alle Ereignisse).
 since_after_until = Der Zeitraum endet ({ $until }), bevor er beginnt ({ $since }). Vertausche die beiden.
 bad_url = „{ $given }“ ist kein Weblink. Füg einen ein, der mit https:// beginnt — oder nenne am Terminal eine Datei.
 empty_topic = Sag, was ich suchen soll, zum Beispiel: { COMMAND("timeline") } Sharaa

@@ -60,6 +60,23 @@ details-id = Ereignis { $id }
 details-published = erschienen am { $day }
 details-open = Artikel öffnen
 
+# Schlüsseldaten: warum ein Tag gewählt wurde, und wie man mehr sieht
+key-articles = { $n ->
+    [one] { $n } Artikel nennt diesen Tag
+   *[other] { $n } Artikel nennen diesen Tag
+}
+key-later = davon { $n } später
+key-published = { $n ->
+    [one] { $n } Artikel an dem Tag erschienen
+   *[other] { $n } Artikel an dem Tag erschienen
+}
+key-dates = { $n ->
+    [one] { $n } Schlüsseldatum
+   *[other] { $n } Schlüsseldaten
+}
+key-prompt = Was geschah an dem Tag noch?
+key-all = Alles: { $events }
+
 who-aliases = Auch genannt
 who-facts = Was die Artikel sagen
 who-related = Oft genannt neben: { $names }

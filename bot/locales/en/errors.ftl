@@ -1,6 +1,7 @@
 # What goes wrong, by its code: each says what to do next.
 
 bad_date = I can't read “{ $given }” as a date. Try 23 October 2025, 2025-10, last month or 2011.
+bad_detail = There is no detail “{ $given }”. It is key (the key dates) or all (every event).
 since_after_until = The period ends ({ $until }) before it starts ({ $since }). Swap the two.
 bad_url = “{ $given }” is no web link. Paste one that starts with https:// — or name a file on the terminal.
 empty_topic = Say what to look for, for example: { COMMAND("timeline") } Sharaa

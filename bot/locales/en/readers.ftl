@@ -63,6 +63,23 @@ details-id = event { $id }
 details-published = published { $day }
 details-open = Open the article
 
+# Key dates: why a day was chosen, and how to see more
+key-articles = { $n ->
+    [one] { $n } article names this day
+   *[other] { $n } articles name this day
+}
+key-later = { $n } of them later
+key-published = { $n ->
+    [one] { $n } article published that day
+   *[other] { $n } articles published that day
+}
+key-dates = { $n ->
+    [one] { $n } key date
+   *[other] { $n } key dates
+}
+key-prompt = What else happened that day?
+key-all = All { $events }
+
 who-aliases = Also called
 who-facts = What the articles say
 who-related = Often named beside: { $names }

@@ -1,6 +1,7 @@
 # Lo que sale mal, por su código: cada mensaje dice qué hacer después.
 
 bad_date = No puedo leer «{ $given }» como fecha. Prueba 23 de octubre de 2025, 2025-10, el mes pasado o 2011.
+bad_detail = No hay un detalle «{ $given }». Es key (las fechas clave) o all (todos los eventos).
 since_after_until = El periodo termina ({ $until }) antes de empezar ({ $since }). Intercámbialos.
 bad_url = «{ $given }» no es un enlace web. Pega uno que empiece por https:// — o nombra un archivo en la terminal.
 empty_topic = Di qué buscar, por ejemplo: { COMMAND("timeline") } Sharaa

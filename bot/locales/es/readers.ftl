@@ -65,6 +65,26 @@ details-id = hecho { $id }
 details-published = publicado el { $day }
 details-open = Abrir el artículo
 
+# Fechas clave: por qué se eligió un día, y cómo ver más
+key-articles = { $n ->
+    [one] { $n } artículo nombra ese día
+    [many] { $n } de artículos nombran ese día
+   *[other] { $n } artículos nombran ese día
+}
+key-later = { $n } de ellos más tarde
+key-published = { $n ->
+    [one] { $n } artículo publicado ese día
+    [many] { $n } de artículos publicados ese día
+   *[other] { $n } artículos publicados ese día
+}
+key-dates = { $n ->
+    [one] { $n } fecha clave
+    [many] { $n } de fechas clave
+   *[other] { $n } fechas clave
+}
+key-prompt = ¿Qué más pasó ese día?
+key-all = Todo: { $events }
+
 who-aliases = También llamado
 who-facts = Lo que dicen los artículos
 who-related = A menudo nombrado junto a: { $names }

@@ -1,6 +1,7 @@
 # Ce qui ne va pas, par code : chaque message dit quoi faire ensuite.
 
 bad_date = Je ne peux pas lire « { $given } » comme une date. Essaie 23 octobre 2025, 2025-10, le mois dernier ou 2011.
+bad_detail = Il n’y a pas de détail « { $given } ». C’est key (les dates clés) ou all (tous les événements).
 since_after_until = La période finit ({ $until }) avant de commencer ({ $since }). Échange les deux.
 bad_url = « { $given } » n’est pas un lien web. Colle un lien qui commence par https:// — ou nomme un fichier au terminal.
 empty_topic = Dis ce qu’il faut chercher, par exemple : { COMMAND("timeline") } Sharaa

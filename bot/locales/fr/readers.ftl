@@ -65,6 +65,26 @@ details-id = événement { $id }
 details-published = paru le { $day }
 details-open = Ouvrir l’article
 
+# Dates clés : pourquoi un jour a été choisi, et comment en voir plus
+key-articles = { $n ->
+    [one] { $n } article nomme ce jour
+    [many] { $n } d’articles nomment ce jour
+   *[other] { $n } articles nomment ce jour
+}
+key-later = dont { $n } plus tard
+key-published = { $n ->
+    [one] { $n } article publié ce jour-là
+    [many] { $n } d’articles publiés ce jour-là
+   *[other] { $n } articles publiés ce jour-là
+}
+key-dates = { $n ->
+    [one] { $n } date clé
+    [many] { $n } de dates clés
+   *[other] { $n } dates clés
+}
+key-prompt = Que s’est-il passé d’autre ce jour-là ?
+key-all = Tout : { $events }
+
 who-aliases = Aussi appelé
 who-facts = Ce que disent les articles
 who-related = Souvent nommé à côté de : { $names }

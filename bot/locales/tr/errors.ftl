@@ -1,6 +1,7 @@
 # Ters giden şeyler, koduna göre: her ileti bundan sonra ne yapılacağını söyler.
 
 bad_date = “{ $given }” ifadesini tarih olarak okuyamıyorum. Şunları dene: 23 Ekim 2025, 2025-10, geçen ay ya da 2011.
+bad_detail = “{ $given }” diye bir ayrıntı yok. key (önemli tarihler) ya da all (tüm olaylar) olabilir.
 since_after_until = Dönem başlamadan ({ $since }) bitiyor ({ $until }). İkisinin yerini değiştir.
 bad_url = “{ $given }” bir web bağlantısı değil. https:// ile başlayan bir bağlantı yapıştır — ya da terminalde bir dosya adı ver.
 empty_topic = Ne arayacağımı söyle, örneğin: { COMMAND("timeline") } Şara

@@ -60,6 +60,23 @@ details-id = olay { $id }
 details-published = yayım: { $day }
 details-open = Makaleyi aç
 
+# Önemli tarihler: bir gün neden seçildi, daha fazlası nasıl görülür
+key-articles = { $n ->
+    [one] { $n } makale bu günü anıyor
+   *[other] { $n } makale bu günü anıyor
+}
+key-later = { $n } tanesi daha sonra
+key-published = { $n ->
+    [one] o gün { $n } makale yayımlandı
+   *[other] o gün { $n } makale yayımlandı
+}
+key-dates = { $n ->
+    [one] { $n } önemli tarih
+   *[other] { $n } önemli tarih
+}
+key-prompt = O gün başka ne oldu?
+key-all = Tümü: { $events }
+
 who-aliases = Diğer adları
 who-facts = Makaleler ne diyor
 who-related = Sık sık birlikte anılanlar: { $names }

@@ -1,0 +1,64 @@
+"""The dates that made a story: which of a topic's days are told of most, and the sentence that tells each best."""
+
+from dataclasses import dataclass
+
+from bot.core.answers import KeyDate, TimelineAnswer
+from bot.core.stored import Stored
+from parsers.keydates import DayCount, best_tellings, rank_days
+from store.events import event_views
+from store.keydays import Topic, count_days, list_tellings
+from store.values import GuildId
+
+FEWEST_DATES, MOST_DATES = 5, 10
+"""Key dates that are shown unless a number is asked for: as many as fit one message."""
+
+DAYS_A_DATE = 4
+"""Of so many days that are told of, one is a key date, within those bounds."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """How many ``dates`` (None: what suits the topic), and how many ``sentences`` for each."""
+
+    dates: int | None = None
+    sentences: int = 1
+
+
+class KeyDates:
+    """Chooses from counts that the timeline keeps, and reads the sentences of the days chosen alone."""
+
+    def __init__(self, stored: Stored) -> None:
+        self._stored = stored
+
+    async def __call__(self, guild: GuildId, answer: TimelineAnswer, wanted: Wanted) -> tuple[KeyDate, ...]:
+        """The key dates of an answer's topic and period in order; none when its events tell of no single day."""
+        topic = Topic(
+            guild=guild,
+            entity=answer.entity.id if answer.entity else None,
+            text=answer.topic,
+            since=answer.period.since,
+            until=answer.period.until,
+        )
+        async with self._stored.reading() as session:
+            ranked = rank_days(await count_days(session, topic))
+            chosen = ranked[: wanted.dates or _usual(ranked)]
+            days = [count.day for count in chosen]
+            told = best_tellings(days, await list_tellings(session, topic, days), wanted.sentences)
+            ids = [telling.id for day in days for telling in told[day]]
+            views = {view.id: view for view in await event_views(session, guild, ids)}
+        return tuple(
+            KeyDate(
+                day=count.day,
+                articles=count.articles,
+                later=count.later,
+                sentences=count.sentences,
+                published=count.published,
+                events=tuple(views[telling.id] for telling in told[count.day] if telling.id in views),
+            )
+            for count in sorted(chosen, key=lambda count: count.day)
+            if told[count.day]
+        )
+
+
+def _usual(days: list[DayCount]) -> int:
+    return max(FEWEST_DATES, min(MOST_DATES, len(days) // DAYS_A_DATE))
