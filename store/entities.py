@@ -91,6 +91,17 @@ async def _aliases(
     return tuple(found.values())
 
 
+async def list_facts(
+    session: AsyncSession, guild: GuildId, entities: Collection[EntityId], relations: Collection[Relation]
+) -> tuple[FactView, ...]:
+    """What sentences state of these canonical entities in these relations, the latest article's first."""
+    query = select(col(EntityRow.id)).where(
+        col(EntityRow.guild_id) == guild, col(EntityRow.canonical_id).in_(entities)
+    )
+    facts = await _facts(session, guild, (await session.scalars(query)).all())
+    return tuple(fact for fact in facts if fact.relation in relations)
+
+
 async def _facts(session: AsyncSession, guild: GuildId, origins: Sequence[int]) -> tuple[FactView, ...]:
     own, whom = aliased(EntityRow), aliased(EntityRow)
     query = (

@@ -212,12 +212,20 @@ async def _total(
     return await session.scalar(select(sum(counts[1:], start=counts[0]))) or 0
 
 
-async def latest_events(session: AsyncSession, guild: GuildId, entity: int, limit: int) -> list[int]:
-    """The ids of an entity's latest events, the latest first."""
+async def latest_events(
+    session: AsyncSession,
+    guild: GuildId,
+    entity: int,
+    limit: int,
+    *,
+    since: date | None = None,
+    until: date | None = None,
+) -> list[int]:
+    """The ids of an entity's latest events (of all there are for ``EVERYTHING``), the latest first."""
     keys = (col(TimelineRow.first), col(TimelineRow.event_id))
     parts = [
         select(*keys).where(*arm).order_by(*(key.desc() for key in keys)).limit(limit).subquery()
-        for arm in _arms(guild, [entity], None, None)
+        for arm in _arms(guild, [entity], since, until)
     ]
     query = union_all(*(select(part.c.first, part.c.event_id) for part in parts))
     places = sorted(((first, event) for first, event in (await session.execute(query)).all()), reverse=True)

@@ -2,26 +2,34 @@
 
 SQLite: an FTS5 table whose row number is the guild's number and the event's id, so that a guild is one range of it.
 PostgreSQL: a ``tsvector`` an event, with the guild as a lexeme, so that the index narrows to the guild by itself.
+
+Beside its words an event is kept under their stems (``parsers.stems``), computed here so that both databases behave
+alike; a stem that is a word of the sentence isn't kept twice.
 """
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from itertools import islice
 
-from sqlalchemy import BigInteger, TextClause, TextualSelect, bindparam, column, text
+from sqlalchemy import BigInteger, TextClause, TextualSelect, bindparam, column, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from parsers.stems import stems
+from parsers.words import words_of, written_words
 from store.models import GuildRow
 from store.values import GuildId
-from store.words import Search, Term, words_of
+from store.words import Search, Term
 
 _EVENT_BITS = 40
 """Of SQLite's 63-bit row number: a million million events a guild, and eight million guilds a file."""
+
+_STEM = "~"
+"""Before a stem in PostgreSQL, so that it isn't taken for a word of the sentence: no word holds it."""
 
 MAX_WORDS = 4000
 """Words of a sentence that can be searched for: no real one has more, and PostgreSQL bounds what it takes."""
 
 _PUT = {
-    "sqlite": "INSERT INTO event_words (rowid, words) VALUES (:base + :event, :words)",
+    "sqlite": "INSERT INTO event_words (rowid, words, stems) VALUES (:base + :event, :words, :stems)",
     "postgresql": (
         "INSERT INTO event_words (guild_id, event_id, words) VALUES (:guild, :event, CAST(:words AS tsvector))"
     ),
@@ -34,6 +42,9 @@ _DROP_GUILD = {
     "sqlite": "DELETE FROM event_words WHERE rowid BETWEEN :base AND :end",
     "postgresql": "DELETE FROM event_words WHERE guild_id = :guild",
 }
+_NEWEST = {"sqlite": "rowid", "postgresql": "event_id"}
+"""The order of the rows in which each database finds the newest events without sorting."""
+
 _MATCH = {
     "sqlite": (
         "SELECT rowid - :base AS event_id FROM event_words "
@@ -50,15 +61,38 @@ _ALL = {
 }
 
 
-async def index_events(session: AsyncSession, guild: GuildId, texts: Sequence[tuple[int, str]]) -> None:
-    """Makes the events (id and text) findable by their words."""
+Text = tuple[int, str, str | None]
+"""An event's id, its sentence, and the language of its article."""
+
+
+async def index_events(session: AsyncSession, guild: GuildId, texts: Sequence[Text]) -> None:
+    """Makes the events findable by their words and stems."""
     if not texts:
         return
     kind = _dialect(session)
-    spell = " ".join if kind == "sqlite" else partial(_vector, guild)
     places = await _places(session, guild)
-    rows = [{**places, "event": event, "words": spell(words_of(words)[:MAX_WORDS])} for event, words in texts]
+    rows = [
+        {**places, "event": event, **index_row(kind, guild, sentence, language)}
+        for event, sentence, language in texts
+    ]
     await session.execute(_statement(_PUT[kind]), rows)
+
+
+def index_row(dialect: str, guild: GuildId, sentence: str, language: str | None) -> dict[str, str]:
+    """What the full-text table keeps of a sentence."""
+    words = words_of(sentence)[:MAX_WORDS]
+    forms = forms_of(sentence, language or "en")
+    if dialect == "sqlite":
+        return {"words": " ".join(words), "stems": " ".join(forms)}
+    return {"words": _vector(guild, words, forms)}
+
+
+def forms_of(sentence: str, language: str) -> list[str]:
+    """The stems of a sentence's words that aren't words of it themselves, in order, each once."""
+    written = islice(written_words(sentence), MAX_WORDS)
+    words = set(words_of(sentence))
+    every = (stem for _, word in written for stem in stems(word, language))
+    return [stem for stem in dict.fromkeys(every) if stem not in words]
 
 
 async def unindex_events(session: AsyncSession, guild: GuildId, events: Sequence[int]) -> None:
@@ -74,11 +108,43 @@ async def unindex_guild(session: AsyncSession, guild: GuildId) -> None:
     await session.execute(_statement(_DROP_GUILD[_dialect(session)]), await _places(session, guild))
 
 
+async def newest_matches(
+    session: AsyncSession, guild: GuildId, searches: Sequence[Search], limit: int
+) -> TextualSelect:
+    """A selection of ``which`` (a search's place in the list) and ``event_id``: of each, the newest that it finds.
+
+    ``limit`` a search at most: bounded for any word, however common.
+    """
+    kind = _dialect(session)
+    newest = f"{_MATCH[kind]} ORDER BY {_NEWEST[kind]} DESC LIMIT :few"
+    parts = [
+        f"SELECT {which} AS which, event_id FROM ({newest.replace(':query', f':query{which}')}) AS found{which}"  # noqa: S608 - numbers of our own
+        for which in range(len(searches))
+    ]
+    queries = {f"query{which}": _spelt(guild, search, kind) for which, search in enumerate(searches)}
+    places = await _places(session, guild)
+    statement = _statement(" UNION ALL ".join(parts)).bindparams(**places, **queries, few=limit)
+    return statement.columns(column("which", BigInteger), column("event_id", BigInteger))
+
+
+async def count_matches(
+    session: AsyncSession, guild: GuildId, searches: Sequence[Search], most: int
+) -> list[int]:
+    """How many events each search finds, counted up to ``most``."""
+    if not searches:
+        return []
+    found = (await newest_matches(session, guild, searches, most)).subquery()
+    query = select(found.c.which, func.count()).group_by(found.c.which)
+    counts = {row[0]: row[1] for row in (await session.execute(query)).all()}
+    return [counts.get(which, 0) for which in range(len(searches))]
+
+
 async def matching_events(session: AsyncSession, guild: GuildId, search: Search) -> TextualSelect:
     """A selection with the one column ``event_id``: the guild's events that the search finds."""
     kind = _dialect(session)
-    query = _fts_query(search) if kind == "sqlite" else _ts_query(guild, search)
-    statement = _statement(_MATCH[kind]).bindparams(**await _places(session, guild), query=query)
+    statement = _statement(_MATCH[kind]).bindparams(
+        **await _places(session, guild), query=_spelt(guild, search, kind)
+    )
     return statement.columns(column("event_id", BigInteger))
 
 
@@ -88,8 +154,19 @@ async def indexed_events(session: AsyncSession, guild: GuildId) -> TextualSelect
     return statement.columns(column("event_id", BigInteger))
 
 
+def _spelt(guild: GuildId, search: Search, kind: str) -> str:
+    """The search in the database's own language."""
+    return _fts_query(search) if kind == "sqlite" else _ts_query(guild, search)
+
+
 def _statement(sql: str) -> TextClause:
-    kinds = {"guild": BigInteger, "base": BigInteger, "end": BigInteger, "event": BigInteger}
+    kinds = {
+        "guild": BigInteger,
+        "base": BigInteger,
+        "end": BigInteger,
+        "event": BigInteger,
+        "few": BigInteger,
+    }
     kinds = {name: kind for name, kind in kinds.items() if f":{name}" in sql}
     return text(sql).bindparams(*(bindparam(name, type_=kind) for name, kind in kinds.items()))
 
@@ -106,9 +183,9 @@ async def _places(session: AsyncSession, guild: GuildId) -> dict[str, int]:
     return {"base": base, "end": base + (1 << _EVENT_BITS) - 1}
 
 
-def _vector(guild: GuildId, words: Sequence[str]) -> str:
+def _vector(guild: GuildId, words: Sequence[str], forms: Sequence[str]) -> str:
     lexemes = (f"'{word}':{place}" for place, word in enumerate(words, 1))
-    return " ".join([f"'{_guild_lexeme(guild)}'", *lexemes])
+    return " ".join([f"'{_guild_lexeme(guild)}'", *lexemes, *(f"'{_STEM}{form}'" for form in forms)])
 
 
 def _guild_lexeme(guild: GuildId) -> str:
@@ -127,13 +204,20 @@ def _ts_query(guild: GuildId, search: Search) -> str:
 
 
 def _any(terms: Sequence[Term], spell: Callable[[Term], str], joiner: str) -> str:
-    return f"({joiner.join(spell(term) for term in terms)})"
+    return _either([spell(term) for term in terms], joiner)
 
 
 def _fts_term(term: Term) -> str:
-    return f'"{" ".join(term.words)}"{" *" if term.prefix else ""}'
+    phrase = f'"{" ".join(term.words)}"{" *" if term.prefix else ""}'
+    asked = [f"words : {phrase}"] if term.words else []
+    return _either([*asked, *(f'"{stem}"' for stem in term.stems)], " OR ")
 
 
 def _ts_term(term: Term) -> str:
     spelt = [f"'{word}'" for word in term.words]
-    return " <-> ".join([*spelt[:-1], spelt[-1] + (":*" if term.prefix else "")])
+    asked = [" <-> ".join([*spelt[:-1], spelt[-1] + (":*" if term.prefix else "")])] if spelt else []
+    return _either([*asked, *(f"'{stem}' | '{_STEM}{stem}'" for stem in term.stems)], " | ")
+
+
+def _either(spelt: Sequence[str], joiner: str) -> str:
+    return f"({joiner.join(spelt)})"

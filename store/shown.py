@@ -15,7 +15,7 @@ from sqlmodel import col
 
 from parsers.dates.span import DateSpan, Precision
 from store.bulk import put_rows
-from store.index import index_events, unindex_events
+from store.index import Text, index_events, unindex_events
 from store.models import (
     EntityRow,
     EventRow,
@@ -128,7 +128,7 @@ async def put_shown(session: AsyncSession, guild: GuildId, events: Sequence[Show
         for name in sorted(event.names)
     ]
     await put_rows(session, TimelineRow, wholes + named)
-    await index_events(session, guild, [(event.id, event.text) for event in events])
+    await index_events(session, guild, await _texts(session, guild, events))
     _count(tally, wholes + named, Counter(event.source for event in events), 1)
 
 
@@ -169,6 +169,13 @@ async def _showable(session: AsyncSession, guild: GuildId, events: Sequence[int]
         col(EventRow.retired).is_(False),
     )
     return (await session.scalars(query)).all()
+
+
+async def _texts(session: AsyncSession, guild: GuildId, events: Sequence[Shown]) -> list[Text]:
+    """What the full-text table needs of the events: words are stemmed by their article's language."""
+    sources = {event.source: await session.get(SourceRow, (guild, event.source)) for event in events}
+    languages = {number: row.language if row else None for number, row in sources.items()}
+    return [(event.id, event.text, languages[event.source]) for event in events]
 
 
 def _whole(guild: GuildId, event: Shown) -> dict[str, Any]:

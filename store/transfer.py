@@ -17,7 +17,7 @@ from sqlmodel import col
 
 from store.bulk import put_into
 from store.index import index_events
-from store.models import METADATA, EventRow, GuildRow, TimelineRow
+from store.models import METADATA, EventRow, GuildRow, SourceRow, TimelineRow
 from store.values import GuildId
 
 BATCH = 1000
@@ -131,11 +131,11 @@ async def _fill_guild(session: AsyncSession, guild: GuildId) -> None:
         rows = (await session.execute(_shown_after(guild, last))).all()
         if not rows:
             return
-        await index_events(session, guild, [(row[0], row[1]) for row in rows])
+        await index_events(session, guild, [(row[0], row[1], row[2]) for row in rows])
         last = rows[-1][0]
 
 
-def _shown_after(guild: GuildId, event: int) -> Select[int, str]:
+def _shown_after(guild: GuildId, event: int) -> Select[int, str, str | None]:
     shown = (
         select(1)
         .where(col(TimelineRow.guild_id) == guild, col(TimelineRow.event_id) == col(EventRow.id))
@@ -143,7 +143,8 @@ def _shown_after(guild: GuildId, event: int) -> Select[int, str]:
         .exists()
     )
     return (
-        select(col(EventRow.id), col(EventRow.text))
+        select(col(EventRow.id), col(EventRow.text), col(SourceRow.language))
+        .join(SourceRow, (col(SourceRow.guild_id) == guild) & (col(SourceRow.id) == col(EventRow.source_id)))
         .where(col(EventRow.guild_id) == guild, col(EventRow.id) > event, shown)
         .order_by(col(EventRow.id))
         .limit(BATCH)

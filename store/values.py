@@ -468,3 +468,34 @@ class StoredView:
     query: Mapping[str, object]
     asked_by: int
     created_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedAt:
+    """Where a sentence names whom: ``start`` counts from the sentence's beginning."""
+
+    entity: EntityId
+    start: int
+    kind: NameKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """An event as a question weighs it: no more than that takes.
+
+    ``place`` is where its sentence stands (source, version, start); ``dated_at`` is where the words that date it
+    start and end in the sentence, None when it was dated by publication or from elsewhere.
+    """
+
+    id: EventId
+    place: tuple[int, int, int]
+    text: str
+    language: str
+    title: str
+    published: str | None
+    span: DateSpan
+    dated_by: DatedBy
+    dated_at: tuple[int, int] | None
+    attribution: str | None
+    certainty: Certainty
+    named: tuple[NamedAt, ...]

@@ -1,56 +1,35 @@
-"""Words as they are compared: folded alike when an event is stored and when a person searches, on every database.
+"""Reads what a person types into a search box. Nothing of that text reaches a search engine but letters and digits.
 
-Also reads what a person types into a search box. Nothing of that text reaches a search engine but letters and
-digits. Must import nothing of ours but the store's errors.
+Must import nothing of ours but how words are compared, and the store's errors.
 """
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from parsers.stems import LANGUAGES, sought, stems
+from parsers.words import words_of, written_words
 from store.errors import BadQueryError
 
-MAX_WORD = 64
-"""Characters of a word that count."""
+SHORTEST_STEM = 4
+"""Letters of a stem that is looked for in every language at once, where the word has more: "Harem" isn't "har"."""
 
 MAX_TERMS = 24
 """Words and phrases of a search that are looked for; more are no search."""
 
-_WORD = re.compile(r"[^\W_]+")
-_MARKS = re.compile("[\u0640\u200c-\u200f\u202a-\u202e\u2066-\u2069]")
-_FIRST_MARK = "\u0300"
-"""Nothing before it combines, and most letters are before it."""
-
-_APOSTROPHE = re.compile(r"(?<=\w)['’‘ʼʿʾ`](?=\w)")
-_LETTERS = str.maketrans(
-    {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي", "ı": "i"}
-)
 _TERM = re.compile(r'(?P<minus>-)?(?:["“„«](?P<phrase>[^"“”„«»]*)["”“»]?|(?P<word>\S+))')
-
-
-def fold(text: str) -> str:
-    """The text without case, accents, Arabic vowels and apostrophes inside words ("Hay'at" is "hayat")."""
-    if text.isascii():
-        return _APOSTROPHE.sub("", text.lower())
-    # Twice: some signs are only taken apart into capitals, and some capitals only folded into signs.
-    for _ in range(2):
-        text = unicodedata.normalize("NFKD", text.translate(_LETTERS)).casefold()
-    text = "".join(mark for mark in text if mark < _FIRST_MARK or not unicodedata.combining(mark))
-    return _APOSTROPHE.sub("", _MARKS.sub("", text)).translate(_LETTERS)
-
-
-def words_of(text: str) -> list[str]:
-    """The folded words of a text, in order."""
-    return [word[:MAX_WORD] for word in _WORD.findall(fold(text))]
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """Words that must follow one another; ``prefix`` when the last may go on ("Idl*")."""
+    """Words that must follow one another; ``prefix`` when the last may go on ("Idl*").
+
+    Any of ``stems`` will do instead: a sentence that has a word of one of them.
+    """
 
     words: tuple[str, ...]
     prefix: bool = False
+    stems: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +43,8 @@ class Search:
 def read_search(text: str) -> Search:
     """Reads ``Harem camp "French fighters" Idlib OR Aleppo -Damascus Firq*``.
 
+    A word by itself finds its other forms too, in any language; those of a phrase stand as they are.
+
     Raises BadQueryError when there is nothing to look for, or only what is not wanted.
     """
     groups: list[list[Term]] = []
@@ -73,7 +54,8 @@ def read_search(text: str) -> Search:
         if found["word"] in {"OR", "AND"}:
             joining = found["word"] == "OR" and bool(groups)
             continue
-        term = _term(found["word"] if found["phrase"] is None else found["phrase"])
+        exact = found["phrase"] is not None
+        term = _term(found["phrase"] if exact else found["word"], exact=exact)
         if term is None:
             continue
         if found["minus"]:
@@ -88,9 +70,60 @@ def read_search(text: str) -> Search:
     return _limited(groups, excluded)
 
 
-def _term(text: str) -> Term | None:
+def find_marks(search: Search, text: str) -> tuple[tuple[int, int], ...]:
+    """Where the words of a search stand in a text that it finds: start and end of each stretch, in order and apart."""
+    written = list(written_words(text))
+    folded = [words_of(word) for _, word in written]
+    marked: set[int] = set()
+    for term in (term for group in search.groups for term in group):
+        for place in range(len(written)):
+            marked.update(_marked(term, folded, written, place))
+    return _stretches(text, [written[place] for place in sorted(marked)])
+
+
+def _marked(
+    term: Term, folded: Sequence[list[str]], written: Sequence[tuple[int, str]], place: int
+) -> Sequence[int]:
+    """The words from ``place`` on that the term finds there."""
+    here = folded[place : place + len(term.words)]
+    phrase = all(_is(word, asked, prefix=False) for word, asked in zip(here[:-1], term.words, strict=False))
+    if len(here) == len(term.words) and phrase and here and _is(here[-1], term.words[-1], prefix=term.prefix):
+        return range(place, place + len(here))
+    word = written[place][1]
+    forms = {form for language in LANGUAGES for form in stems(word, language)} if term.stems else set[str]()
+    return [place] if forms & set(term.stems) or set(folded[place]) & set(term.stems) else []
+
+
+def _is(words: list[str], asked: str, *, prefix: bool) -> bool:
+    return any(word.startswith(asked) if prefix else word == asked for word in words)
+
+
+def _stretches(text: str, words: Sequence[tuple[int, str]]) -> tuple[tuple[int, int], ...]:
+    """Words that stand side by side are one stretch."""
+    found: list[tuple[int, int]] = []
+    for start, word in words:
+        if found and not text[found[-1][1] : start].strip():
+            found[-1] = (found[-1][0], start + len(word))
+        else:
+            found.append((start, start + len(word)))
+    return tuple(found)
+
+
+def _term(text: str, *, exact: bool) -> Term | None:
     words = words_of(text)
-    return Term(tuple(words), prefix=text.rstrip().endswith("*")) if words else None
+    if not words:
+        return None
+    prefix = text.rstrip().endswith("*")
+    alone = len(words) == 1 and not prefix and not exact
+    return Term(tuple(words), prefix=prefix, stems=_stems(text.strip(), words[0]) if alone else ())
+
+
+def _stems(text: str, word: str) -> tuple[str, ...]:
+    """The stems of a word whose language nobody told."""
+    written = next((found for _, found in written_words(text)), word)
+    shortest = min(SHORTEST_STEM, len(word) - 1)
+    every = (stem for language in LANGUAGES for stem in sought(written, language))
+    return tuple(dict.fromkeys(stem for stem in every if len(stem) >= shortest))
 
 
 def _limited(groups: Sequence[Sequence[Term]], excluded: Sequence[Term]) -> Search:

@@ -32,6 +32,7 @@ def timeline(answer: TimelineAnswer) -> dict[str, Json]:
         "total": answer.total,
         "events": [event(item) for item in answer.events],
         "key_dates": [_key_date(each) for each in answer.key_dates],
+        "marks": [[list(stretch) for stretch in marks] for marks in answer.marks],
         "did_you_mean": [_choice(choice) for choice in answer.choices],
         "next": answer.next,
     }
@@ -114,7 +115,12 @@ def asked(answer: AskAnswer) -> dict[str, Json]:
         "since": day(answer.period.since),
         "until": day(answer.period.until),
         "words": list(answer.words),
+        "unknown": list(answer.unknown),
+        "further": answer.further,
+        "times": answer.times,
+        "facts": [_fact(fact) for fact in answer.facts],
         "events": [event(item) for item in answer.events],
+        "did_you_mean": [_choice(choice) for choice in answer.choices],
         "who": _known(answer.who) if answer.who else None,
     }
 

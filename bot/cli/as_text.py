@@ -15,6 +15,7 @@ from bot.core.answers import (
     WhoAnswer,
 )
 from bot.core.events import EventChange
+from bot.core.marking import Marks, flag
 from bot.core.names import NameChange
 from bot.core.wording import format_day, format_period, format_span, format_vouching
 from bot.errors import message_for
@@ -46,6 +47,9 @@ REASONS = {
 
 INDENT = "    "
 
+_FLAGS = "\ue000", "\ue001"
+_AS_BOLD = {ord(_FLAGS[0]): "\x1b[1m", ord(_FLAGS[1]): "\x1b[22m"}
+
 
 def timeline(answer: TimelineAnswer) -> Iterator[str]:
     """A heading, an entry an event, and how to go on."""
@@ -55,9 +59,9 @@ def timeline(answer: TimelineAnswer) -> Iterator[str]:
     for key in answer.key_dates:
         yield ""
         yield from _key_date(key)
-    for view in answer.events if not answer.key_dates else ():
+    for view, marks in answer.marked if not answer.key_dates else ():
         yield ""
-        yield from event(view)
+        yield from event(view, marks)
     if not answer.total and not answer.choices:
         yield "Nothing I have read tells of that."
     yield from _choices(answer.choices)
@@ -78,11 +82,11 @@ def _key_date(key: KeyDate) -> Iterator[str]:
         yield _notes(view)
 
 
-def event(view: EventView) -> Iterator[str]:
-    """Date, quote, then who said it and where."""
+def event(view: EventView, marks: Marks = ()) -> Iterator[str]:
+    """Date, quote (the stretches of ``marks`` in bold), then who said it and where."""
     dated = " (day of publication)" if view.dated_by is DatedBy.PUBLICATION else ""
     yield f"  {format_span(view.span)}{dated}"
-    yield from _quote(view.text)
+    yield from _quote(view.text, marks)
     yield _notes(view)
 
 
@@ -151,15 +155,30 @@ def event_changed(change: EventChange) -> Iterator[str]:
 def asked(answer: AskAnswer) -> Iterator[str]:
     """How the question was understood, then the quotes, best first."""
     period = format_period(answer.period.since, answer.period.until)
-    understood = [*(plain(entity.name) for entity in answer.entities), *map(plain, answer.words), period]
+    understood = [*(plain(entity.name) for entity in answer.entities), period, *map(plain, answer.words)]
     yield "I looked for: " + ", ".join(part for part in understood if part)
+    if answer.unknown:
+        yield "Nothing I have read names " + ", ".join(map(plain, answer.unknown)) + "."
+    if answer.further:
+        yield "I answer the first question; ask me the others one by one."
+    yield from _answers(answer)
+    if not answer.found:
+        yield "Nothing I have read says so. Try: dateline search, with a word or two."
+    yield from _choices(answer.choices)
+
+
+def _answers(answer: AskAnswer) -> Iterator[str]:
     if answer.who is not None:
         yield from _entity(answer.who)
+    if answer.times is not None and answer.found:
+        yield f"{_count(answer.times, 'time')}, as far as I have read"
+    for fact in answer.facts:
+        yield ""
+        yield f"  {_fact(fact)}"
+        yield from _proof(fact.quote)
     for view in answer.events:
         yield ""
         yield from event(view)
-    if not answer.events and answer.who is None:
-        yield "Nothing I have read says so."
 
 
 def added(answer: AddAnswer) -> Iterator[str]:
@@ -242,8 +261,10 @@ def _proof(quote: Quote | None) -> Iterator[str]:
         yield INDENT + _link(quote.source)
 
 
-def _quote(text: str) -> Iterable[str]:
-    return textwrap.wrap(f"“{plain(text)}”", WIDTH, initial_indent=INDENT, subsequent_indent=INDENT)
+def _quote(text: str, marks: Marks = ()) -> Iterable[str]:
+    flagged = f"“{plain(flag(text, marks, _FLAGS))}”"
+    wrapped = textwrap.wrap(flagged, WIDTH, initial_indent=INDENT, subsequent_indent=INDENT)
+    return (line.translate(_AS_BOLD) for line in wrapped)
 
 
 def _choices(choices: Iterable[NameChoice]) -> Iterator[str]:

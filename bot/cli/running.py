@@ -7,6 +7,7 @@ input, 3 not found, 4 not allowed, 5 link refused, 6 store unavailable, 7 miscon
 import asyncio
 import json
 import logging
+import re
 import sys
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
@@ -22,6 +23,9 @@ from store.values import TERMINAL_GUILD, Actor
 
 TERMINAL = Actor(id=0, name="terminal", moderator=True)
 GUILD = TERMINAL_GUILD
+
+_STYLE = re.compile(r"\x1b\[\d+m")
+"""Bold letters, which only a terminal shows as such."""
 
 log = logging.getLogger(__name__)
 
@@ -98,7 +102,8 @@ def show(output: Output, *, as_json: bool) -> None:
     if as_json:
         print(json.dumps(output.data, ensure_ascii=False, indent=2))  # noqa: T201 - a terminal's answer
     elif output.lines:
-        print("\n".join(output.lines))  # noqa: T201 - a terminal's answer
+        lines = output.lines if sys.stdout.isatty() else (_STYLE.sub("", line) for line in output.lines)
+        print("\n".join(lines))  # noqa: T201 - a terminal's answer
 
 
 def with_next_try(error: DatelineError) -> str:

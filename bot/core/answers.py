@@ -8,7 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from parsers.names.values import NameKind
-from store.values import EntityId, EntityRef, EntityView, EventView, SourceView
+from store.values import EntityId, EntityRef, EntityView, EventView, FactView, SourceView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +60,7 @@ class TimelineAnswer:
     ``entity`` is who the topic was taken to be; None when the topic was matched as words.
     ``choices`` are the others it could be (ask); ``next`` is the cursor of the next page.
     ``key_dates`` are empty unless they alone are shown: then ``events`` are theirs, of ``total`` there are.
+    ``marks`` are, for each event of a search, where the words that were looked for start and end in its text.
     """
 
     topic: str
@@ -70,6 +71,13 @@ class TimelineAnswer:
     next: str | None
     choices: tuple[NameChoice, ...] = ()
     key_dates: tuple[KeyDate, ...] = ()
+    marks: tuple[tuple[tuple[int, int], ...], ...] = ()
+
+    @property
+    def marked(self) -> tuple[tuple[EventView, tuple[tuple[int, int], ...]], ...]:
+        """The events, each with its marks."""
+        marks = (*self.marks, *([()] * (len(self.events) - len(self.marks))))
+        return tuple(zip(self.events, marks, strict=True))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +95,13 @@ class WhoAnswer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskAnswer:
-    """The sentences that answer a question, best first. ``understood`` says how it was read, in parts."""
+    """The sentences that answer a question, best first; none of any kind means that nothing read says so.
+
+    How it was understood: ``kind``, ``entities`` and the ``choices`` that their names could be instead, ``unknown``
+    names, ``period``, ``words``; ``further`` questions after the first were left aside.
+    ``facts`` come before ``events``: stated relations that answer ("led by"). ``who`` is the entity that a bare "who
+    is" asks for. ``times`` is on how many distinct occasions what is asked happened: ``events`` then has one of each.
+    """
 
     question: str
     kind: str
@@ -95,7 +109,17 @@ class AskAnswer:
     period: Period
     words: tuple[str, ...]
     events: tuple[EventView, ...]
+    facts: tuple[FactView, ...] = ()
     who: EntityView | None = None
+    choices: tuple[NameChoice, ...] = ()
+    unknown: tuple[str, ...] = ()
+    times: int | None = None
+    further: int = 0
+
+    @property
+    def found(self) -> bool:
+        """Whether there is an answer."""
+        return bool(self.events or self.facts or self.who)
 
 
 class AddOutcome(StrEnum):

@@ -1,30 +1,69 @@
 """``/ask question``: the sentences that answer a question asked in plain words.
 
 The question is read by rules (``parsers.questions``), its names are looked up among the guild's, and the store is asked
-for events that name them in the time asked about. Nothing is made up: when nothing fits, the answer has no events.
+for a bounded number of events that may answer; they are weighed by ``bot.core.ranking``. Nothing is made up: when
+nothing has enough of what is asked, the answer has nothing.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from bot.core.answers import AskAnswer, Period
-from bot.core.names import GuildNames, NameDirectory
+from bot.core.names import LONGEST_NAME, NameDirectory
+from bot.core.ranking import Asked, Wanted, Weighed, best, occasions, order_for, rarity, weigh
 from bot.core.stored import Stored
-from bot.core.timeline import EventPages
+from bot.core.understanding import Understood, name_words, understand
 from bot.errors import InvalidInput
-from parsers.names.values import Certainty
-from parsers.questions import Question, QuestionKind, read_question
-from parsers.values import DatedBy
-from store.entities import get_entity
-from store.values import EntityRef, EntityView, EventPage, EventView, GuildId
+from parsers.names.values import NameKind, Relation
+from parsers.questions import Question, QuestionKind, concepts_of, read_question
+from parsers.stems import sought
+from parsers.words import words_of
+from store.asking import count_stems, find_with_stems, list_candidates, text_before
+from store.entities import get_entity, list_facts
+from store.events import event_views, latest_events
+from store.shown import EVERYTHING
+from store.values import Candidate, EntityId, EntityView, EventId, FactView, GuildId
 
 CANDIDATES = 200
-ENOUGH_NAMES = 2
-LONGEST_GRAM = 4
-SHORTEST_STEM = 4
-ENDING = 3
-_WORD = re.compile(r"\w+")
+"""Events that a search of the store gives at most."""
+
+MOST_SEARCHES = 12
+MOST_SINGLE = 4
+"""Words of a question that are looked for by themselves, the rarest ones."""
+
+IN_CONTEXT = 40
+"""Candidates whose surroundings are looked at."""
+
+MOST_NAMES = 2
+"""Names of a question, the rarest first, whose events are looked at whatever their words."""
+
+MOST_OCCASIONS = 8
+MOST_FACTS = 3
+LEAST_WEIGHT = 2.0
+"""What a name weighs at least: the commonest name says more than the commonest word."""
+
+_COMMAND = re.compile(r"^\s*/([a-z]+)\b")
+_RELATIONS = {
+    "lead": (Relation.LED_BY, Relation.LEADS),
+    "found": (Relation.FOUNDED,),
+    "base": (Relation.BASED_IN,),
+    "dissolve": (Relation.DISSOLVED,),
+    "appoint": (Relation.ROLE,),
+}
+_FACTUAL = frozenset({QuestionKind.WHO, QuestionKind.WHERE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Search:
+    """What is looked for in the store: stems by word, the rarest word first; whom; how the names are written."""
+
+    groups: tuple[tuple[str, ...], ...]
+    named: tuple[EntityId, ...]
+    spelt: tuple[tuple[tuple[str, ...], ...], ...]
 
 
 class Ask:
@@ -32,105 +71,201 @@ class Ask:
 
     def __init__(self, stored: Stored, directory: NameDirectory, clock: Callable[[], datetime]) -> None:
         self._stored = stored
-        self._events = EventPages(stored, clock)
         self._directory = directory
+        self._clock = clock
 
     async def __call__(
-        self, guild: GuildId, question: str, *, language: str | None = None, limit: int = 5
+        self,
+        guild: GuildId,
+        question: str,
+        *,
+        language: str | None = None,
+        limit: int = 5,
+        entity: EntityId | None = None,
+        period: Period | None = None,
     ) -> AskAnswer:
-        """No events means that nothing read says so. Raises InvalidInput("empty_question")."""
-        if not question.strip():
-            raise InvalidInput("empty_question")
-        read = read_question(question, self._events.clock().date(), language)
-        entities, words = _entities(await self._directory.of_guild(guild), read)
+        """Without facts, events or ``who`` nothing read says so.
+
+        ``entity`` and ``period`` are corrections: whom a name means, and the days asked about (``Period()`` for any).
+        Raises InvalidInput("empty_question") and InvalidInput("command_in_question").
+        """
+        _check(question)
+        read = read_question(question, self._clock().date(), language)
+        if period is None:
+            period = Period(since=read.span.first, until=read.span.last) if read.span else Period()
+        understood = understand(await self._directory.of_guild(guild), read, entity)
+        async with self._stored.reading() as session:
+            answering = _Answering(session, guild, read, understood, period)
+            return await answering.answer(question, limit)
+
+    def as_search(self, question: str, language: str | None = None) -> tuple[str, Period]:
+        """What ``/search`` looks for instead: the names, and any of the words; and the days asked about."""
+        read = read_question(question, self._clock().date(), language)
+        words = [word for word in read.words if words_of(word)]
+        text = " ".join([*(f'"{name}"' for name in read.names), " OR ".join(words)]).strip()
         period = Period(since=read.span.first, until=read.span.last) if read.span else Period()
-        found = await self._candidates(guild, entities, words, period)
+        return text[:LONGEST_NAME] or read.text[:LONGEST_NAME], period
+
+
+def _check(question: str) -> None:
+    if not words_of(question):
+        raise InvalidInput("empty_question")
+    command = _COMMAND.match(question)
+    if command:
+        raise InvalidInput("command_in_question", given=" ".join(question.split())[:80])
+
+
+def _subsets(groups: tuple[tuple[str, ...], ...]) -> list[tuple[tuple[str, ...], ...]]:
+    """What to search for, given words with the rarest first: all, fewer and fewer of the common ones, all but the
+    rarest, each by itself.
+    """
+    fewer = [groups[:size] for size in range(len(groups), 0, -1)]
+    subsets = [*fewer, groups[1:], *((group,) for group in groups[:MOST_SINGLE])]
+    return [subset for subset in dict.fromkeys(subsets) if subset][:MOST_SEARCHES]
+
+
+class _Answering:
+    """One question on its way to its answer, within one session."""
+
+    def __init__(
+        self, session: AsyncSession, guild: GuildId, read: Question, understood: Understood, period: Period
+    ) -> None:
+        self._session = session
+        self._guild = guild
+        self._read = read
+        self._understood = understood
+        self._period = period
+
+    async def answer(self, question: str, limit: int) -> AskAnswer:
+        wanted, search = await self._wanted()
+        facts = await self._facts(wanted)
+        found = await self._found(wanted, search)
+        times = None
+        if self._read.kind is QuestionKind.HOW_OFTEN:
+            found = occasions(found)
+            times, limit = len(found), max(limit, MOST_OCCASIONS)
+        quoted = {fact.quote.text for fact in facts}
+        shown = [each.candidate.id for each in found if each.candidate.text not in quoted][:limit]
         return AskAnswer(
             question=question.strip(),
-            kind=read.kind.value,
-            entities=entities,
-            period=period,
-            words=words,
-            events=tuple(rank(found.events, words, settled=len(entities) >= ENOUGH_NAMES))[:limit],
-            who=await self._who(guild, read, entities),
+            kind=self._read.kind.value,
+            entities=self._understood.entities,
+            period=self._period,
+            words=self._understood.words,
+            events=await event_views(self._session, self._guild, shown),
+            facts=facts,
+            who=await self._who(wanted),
+            choices=self._understood.choices,
+            unknown=tuple(name.text for name in self._understood.names if name.entity is None),
+            times=times,
+            further=self._read.further,
         )
 
-    async def _candidates(
-        self, guild: GuildId, entities: tuple[EntityRef, ...], words: tuple[str, ...], period: Period
-    ) -> EventPage:
-        if words and not entities:
-            return await self._events.with_words(guild, " OR ".join(words), period, None, CANDIDATES)
-        if entities or period.since:
-            ids = [entity.id for entity in entities]
-            return await self._events.naming(guild, ids, period, None, CANDIDATES)
-        return EventPage(events=(), total=0, next=None)
+    async def _wanted(self) -> tuple[Wanted, _Search]:
+        language = self._read.language
+        concepts = concepts_of(self._understood.words, language)
+        unknown = [name for name in self._understood.names if name.entity is None]
+        groups = [(*concept.stems, *concept.others) for concept in concepts]
+        groups += [tuple(sought(word, language)) for name in unknown for word in name_words(name.text)]
+        counts, total = await count_stems(self._session, self._guild, groups)
+        weights = [rarity(count, total) for count in counts]
+        names = tuple(
+            Asked(
+                text=name.text,
+                entities=frozenset({name.entity.id} if name.entity else ()),
+                words=name_words(name.text),
+                weight=max(LEAST_WEIGHT, rarity(name.events, total)),
+                place=name.entity is not None and name.entity.kind is NameKind.PLACE,
+            )
+            for name in self._understood.names
+        )
+        wanted = Wanted(
+            question=self._read,
+            concepts=tuple(zip(concepts, weights[: len(concepts)], strict=True)),
+            names=names,
+            since=self._period.since,
+            until=self._period.until,
+        )
+        rarest_first = sorted(zip(counts, groups, strict=True), key=lambda pair: pair[0])
+        known = sorted((name for name in self._understood.names if name.entity), key=lambda name: name.events)
+        search = _Search(
+            groups=tuple(group for count, group in rarest_first if count),
+            named=tuple(name.entity.id for name in known if name.entity),
+            spelt=tuple(tuple((word,) for word in name_words(name.text)) for name in known),
+        )
+        return wanted, search
 
-    async def _who(
-        self, guild: GuildId, read: Question, entities: tuple[EntityRef, ...]
-    ) -> EntityView | None:
-        if read.kind is not QuestionKind.WHO or not entities:
+    async def _found(self, wanted: Wanted, search: _Search) -> list[Weighed]:
+        if not (wanted.concepts or wanted.names or self._period.since or self._period.until):
+            return []
+        candidates = await list_candidates(self._session, self._guild, await self._gather(search))
+        first = sorted((weigh(wanted, each) for each in candidates), key=lambda each: -each.score)
+        near = [each.candidate for each in first[:IN_CONTEXT]]
+        before = await self._before(near)
+        again = [weigh(wanted, each, before.get(each.id, "")) for each in near]
+        return order_for(
+            self._read,
+            best(
+                [*again, *first[IN_CONTEXT:]],
+                every_date=self._read.kind is QuestionKind.HOW_OFTEN,
+            ),
+        )
+
+    async def _before(self, near: Sequence[Candidate]) -> dict[EventId, str]:
+        return await text_before(self._session, self._guild, near) if near else {}
+
+    async def _gather(self, search: _Search) -> list[EventId]:
+        """Events with all of the words, with all but one or the other, and with each; and the latest of each name."""
+        found = dict.fromkeys(await self._with_stems(_subsets(search.groups), search.named[:1]))
+        if search.named:
+            spelt = [*_subsets(search.groups), *search.spelt[:MOST_NAMES]]
+            found |= dict.fromkeys(await self._with_stems(spelt, ()))
+        for name in search.named[:MOST_NAMES] or (() if search.groups else (EntityId(EVERYTHING),)):
+            found |= dict.fromkeys(await self._latest(name))
+        return list(found)
+
+    async def _with_stems(
+        self, searches: Sequence[Sequence[Sequence[str]]], named: Collection[EntityId]
+    ) -> list[EventId]:
+        return await find_with_stems(
+            self._session,
+            self._guild,
+            searches,
+            entities=named,
+            since=self._period.since,
+            until=self._period.until,
+            limit=CANDIDATES,
+        )
+
+    async def _latest(self, name: EntityId) -> list[EventId]:
+        events = await latest_events(
+            self._session,
+            self._guild,
+            name,
+            CANDIDATES,
+            since=self._period.since,
+            until=self._period.until,
+        )
+        return [EventId(event) for event in events]
+
+    async def _facts(self, wanted: Wanted) -> tuple[FactView, ...]:
+        """Stated relations that answer who leads, founded or is what, and where somebody is based."""
+        meanings = {name for concept, _ in wanted.concepts for name in concept.meanings}
+        relations = {relation for name in meanings for relation in _RELATIONS.get(name, ())}
+        if self._read.kind not in _FACTUAL or not relations or not self._understood.entities:
+            return ()
+        if any(not set(concept.meanings) & _RELATIONS.keys() for concept, _ in wanted.concepts):
+            return ()
+        ids = [entity.id for entity in self._understood.entities[:1]]
+        facts = await list_facts(self._session, self._guild, ids, relations)
+        told = {fact.quote.text: fact for fact in reversed(facts) if self._within(fact)}
+        return tuple(reversed(told.values()))[:MOST_FACTS]
+
+    def _within(self, fact: FactView) -> bool:
+        """A fact holds in a period unless it began after it."""
+        return self._period.until is None or fact.since is None or fact.since.first <= self._period.until
+
+    async def _who(self, wanted: Wanted) -> EntityView | None:
+        if self._read.kind is not QuestionKind.WHO or wanted.concepts or not self._understood.entities:
             return None
-        async with self._stored.reading() as session:
-            return await get_entity(session, guild, entities[0].id)
-
-
-def rank(events: Iterable[EventView], words: Sequence[str], *, settled: bool = False) -> Iterator[EventView]:
-    """The events that have at least half of the words, those with most first; then the surer, then the earlier.
-
-    Words meet by their stems, cut by length: "appointed" finds "appointment". ``settled`` events fit without any: they
-    name all of those asked about.
-    """
-    stems = [stem(word) for word in words]
-    scored = [(_hits(view, stems), view) for view in events]
-    fitting = [(hits, view) for hits, view in scored if settled or 2 * hits >= len(stems)]
-    fitting.sort(key=lambda pair: (-pair[0], *_doubt(pair[1]), pair[1].span.first, pair[1].id))
-    return (view for _, view in fitting)
-
-
-def stem(word: str) -> str:
-    """A word without its last letters: enough to let a verb meet its other forms."""
-    return word.lower()[: max(SHORTEST_STEM, len(word) - ENDING)]
-
-
-def _hits(view: EventView, stems: Sequence[str]) -> int:
-    words = [word.lower() for word in _WORD.findall(view.text)]
-    return sum(any(word.startswith(wanted) for word in words) for wanted in stems)
-
-
-def _doubt(view: EventView) -> tuple[int, bool]:
-    return list(Certainty).index(view.certainty), view.dated_by is DatedBy.PUBLICATION
-
-
-def _entities(names: GuildNames, read: Question) -> tuple[tuple[EntityRef, ...], tuple[str, ...]]:
-    """Whom the question names, and the words left to look for.
-
-    Typed names come first; a question without any (small letters, Arabic) may name somebody with any of its words.
-    """
-    found: dict[EntityRef, None] = {}
-    words = list(read.words)
-    for name in read.names:
-        entity = _meant(names, name)
-        if entity is None:
-            words += [word.lower() for word in _WORD.findall(name)]
-        else:
-            found[entity] = None
-    if not read.names:
-        for gram in _grams(words):
-            entity = _meant(names, " ".join(gram))
-            if entity is not None and all(word in words for word in gram):
-                found[entity] = None
-                words = [word for word in words if word not in gram]
-    return tuple(found), tuple(dict.fromkeys(words))
-
-
-def _meant(names: GuildNames, name: str) -> EntityRef | None:
-    resolution = names.resolve(name)
-    if resolution.entity is None and resolution.accepted and resolution.choices:
-        return names.settle(resolution.choices[0].id).entity
-    return resolution.entity
-
-
-def _grams(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    for size in range(min(LONGEST_GRAM, len(words)), 0, -1):
-        for start in range(len(words) - size + 1):
-            yield tuple(words[start : start + size])
+        return await get_entity(self._session, self._guild, self._understood.entities[0].id)

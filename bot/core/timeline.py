@@ -12,6 +12,7 @@ from bot.core.stored import Stored
 from store.events import list_events
 from store.search import search_events
 from store.values import EntityId, EventPage, GuildId
+from store.words import find_marks, read_search
 
 PAGE = 10
 NO_EVENTS = EventPage(events=(), total=0, next=None)
@@ -144,7 +145,9 @@ class Search:
         text = clean_name(text)
         period = read_period(since, until, self._events.clock().date(), language)
         page = await self._events.with_words(guild, text, period, cursor, limit)
-        return _answer(text, period, page, NOBODY)
+        search = read_search(text)
+        marks = tuple(find_marks(search, event.text) for event in page.events)
+        return replace(_answer(text, period, page, NOBODY), marks=marks)
 
 
 def _meant(names: GuildNames, topic: str) -> Resolution:

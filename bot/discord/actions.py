@@ -2,11 +2,13 @@
 
 import logging
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import TypeAlias
 
 import discord
 
-from bot.core.answers import Detail
+from bot.core.answers import Detail, Period
+from bot.core.period import read_when
 from bot.discord.desk import Desk, guild_of
 from bot.discord.faults import words_for
 from bot.discord.layout import layout, note
@@ -60,6 +62,45 @@ async def show_everything(desk: Desk, interaction: Interaction, argument: str, v
 async def show_day(desk: Desk, interaction: Interaction, day: str, view: int) -> None:
     """All events of a key date, for the presser alone."""
     await desk.copy(interaction, view, 0, since=day, until=day, detail=Detail.ALL.value)
+
+
+async def ask_any_time(desk: Desk, interaction: Interaction, argument: str, view: int) -> None:
+    """The question again, whatever time it names."""
+    del argument
+    await desk.revise(
+        interaction, view, lambda question: replace(question, anytime=True, since=None, until=None)
+    )
+
+
+async def ask_other_period(desk: Desk, interaction: Interaction, argument: str, view: int) -> None:
+    """A form for the time that is meant, and the question again."""
+    del argument
+    locale = locale_of(interaction)
+
+    async def again(submitted: Interaction, form: Form) -> None:
+        def within(question: Question) -> Question:
+            span = read_when(form.values["period"], desk.app.clock().date(), question.language)
+            since, until = span.first.isoformat(), span.last.isoformat()
+            return replace(question, since=since, until=until, anytime=False)
+
+        await desk.revise(submitted, view, within)
+
+    form = Form(say("ask.period", locale), again)
+    form.ask("period", say("ask.period.label", locale), hint=say("event.redate.hint", locale), longest=60)
+    await interaction.response.send_modal(form)
+
+
+async def search_words(desk: Desk, interaction: Interaction, argument: str, view: int) -> None:
+    """The question's words looked for as they are."""
+    del argument
+
+    def search(question: Question) -> Question:
+        text, period = desk.app.ask.as_search(question.text, question.language)
+        period = question.settled_period or (Period() if question.anytime else period)
+        since, until = (day.isoformat() if day else None for day in (period.since, period.until))
+        return Question(kind="search", text=text, since=since, until=until, language=question.language)
+
+    await desk.revise(interaction, view, search)
 
 
 async def show_suggestion(desk: Desk, interaction: Interaction, source: str, view: int) -> None:
@@ -341,6 +382,9 @@ PRESSES: dict[str, Action] = {
     "same": merge_pair,
     "apart": refuse_pair,
     "twins": next_pair,
+    "anytime": ask_any_time,
+    "period": ask_other_period,
+    "words": search_words,
 }
 
 CHOICES: dict[str, Action] = {

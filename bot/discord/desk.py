@@ -6,6 +6,7 @@ A cog's method, a button and a modal all come here with an interaction and a que
 import asyncio
 import logging
 import time
+from collections.abc import Callable
 from dataclasses import replace
 
 import discord
@@ -15,6 +16,7 @@ from bot.discord.faults import words_for
 from bot.discord.layout import Layout, Place, layout, own_copy
 from bot.discord.outcomes import Outcomes
 from bot.discord.questions import ASK_AGAIN, Answered, Answers, Question
+from bot.discord.rendering.asked import CORRECTIONS
 from bot.discord.rendering.page import Page
 from bot.discord.reply import Interaction, Reply, locale_of
 from bot.errors import DatelineError, InvalidInput, NotAllowed, StoreUnavailable
@@ -122,10 +124,18 @@ class Desk:
 
     async def ask_again(self, interaction: Interaction, view: int, **changes: object) -> None:
         """Ask a stored question again but for ``changes``: in place for its asker, else as a copy."""
+        await self.revise(
+            interaction, view, lambda question: Question.from_json({**question.to_json(), **changes})
+        )
+
+    async def revise(
+        self, interaction: Interaction, view: int, change: Callable[[Question], Question]
+    ) -> None:
+        """Ask a stored question again, changed: in place for its asker, else as a copy."""
         async with Reply(interaction, editing=True) as reply:
             guild = guild_of(interaction)
             stored = await self.app.views.find(guild, view)
-            question = Question.from_json({**stored.query, **changes})
+            question = change(Question.from_json(stored.query))
             answered = await self.answers.page(guild, question, 0, locale_of(interaction))
             own = stored.asked_by == interaction.user.id
             await reply.send(await self._stored_layout(interaction, answered), private=not own)
@@ -182,10 +192,11 @@ def number_of(given: str, count: int) -> int:
 
 def _without_store(page: Page) -> Page:
     """The page without what needs a stored question."""
+    kept = {"all"} | CORRECTIONS
     return replace(
         page,
         menus=tuple(menu for menu in page.menus if menu.action not in ASK_AGAIN),
-        buttons=tuple(button for button in page.buttons if button.action != "all"),
+        buttons=tuple(button for button in page.buttons if button.action not in kept),
     )
 
 

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from urllib.parse import quote, urlsplit
 
+from bot.core.marking import Marks, flag
 from bot.discord.limits import length
 from bot.words import isolate
 
@@ -28,6 +29,8 @@ _SPARE, _SPARE_FACTOR = (
     400,
     4,
 )  # how much of a long text is looked at to fill a limit: some of it is invisible
+
+_FLAG_ON, _FLAG_OFF = "\ue000", "\ue001"
 
 _ORDINARY = re.compile(
     "[ -~\t\n\r\u00a1-\u00ac\u00ae-\u024f\u0400-\u0481\u05d0-\u05ea\u0621-\u063a\u0641-\u064a\u0660-\u0669"
@@ -102,6 +105,27 @@ def fit(text: str, limit: int) -> str:
         room = min(room - 1, room * limit // length(shown))
         shown = escape(cut(text, room))
     return shown
+
+
+def fit_marked(text: str, marks: Marks, limit: int) -> str:
+    """``fit`` with the stretches of ``marks`` (places in ``text``) in bold, as far as they are shown."""
+    if not marks:
+        return fit(text, limit)
+    flagged = flag(text, marks, (_FLAG_ON, _FLAG_OFF))
+    room = limit
+    shown = _bold(escape(cut(flagged, room)))
+    while length(shown) > limit and room > 0:
+        room = min(room - 1, room * limit // length(shown))
+        shown = _bold(escape(cut(flagged, room)))
+    return shown
+
+
+def _bold(flagged: str) -> str:
+    """The signs as markdown; one that was cut off is closed."""
+    if flagged.count(_FLAG_ON) > flagged.count(_FLAG_OFF):
+        flagged += _FLAG_OFF
+    flagged = flagged.replace(f"{_FLAG_ON}{_FLAG_OFF}", "")
+    return flagged.replace(_FLAG_ON, "**").replace(_FLAG_OFF, "**")
 
 
 def link(label: str, url: str | None, *, limit: int = 500) -> str:

@@ -12,7 +12,8 @@ from typing import Any, Protocol, TypeVar
 
 from bot.app import App
 from bot.core.answers import Detail, Period, TimelineAnswer
-from bot.discord.rendering.events import ENTRIES, Asked, ask_page, timeline_page
+from bot.discord.rendering.asked import CORRECTIONS, ask_page
+from bot.discord.rendering.events import ENTRIES, Asked, timeline_page
 from bot.discord.rendering.guild import audit_page
 from bot.discord.rendering.keydates import key_dates_page
 from bot.discord.rendering.names import who_pages
@@ -35,7 +36,8 @@ _LONGEST_STEP = 25
 class Question:
     """What was asked: ``kind`` is the command's name, ``text`` what was typed; an option not given is None.
 
-    ``language`` is the asker's, which dates and questions are read in first.
+    ``language`` is the asker's, which dates and questions are read in first. ``anytime`` sets aside the time that a
+    question names.
     """
 
     kind: str
@@ -47,6 +49,7 @@ class Question:
     actor: int | None = None
     detail: str | None = None
     language: str = "en"
+    anytime: bool = False
 
     @property
     def settled_period(self) -> Period | None:
@@ -57,7 +60,7 @@ class Question:
 
     def to_json(self) -> dict[str, object]:
         """The parts that were given, for the store."""
-        return {name: value for name, value in asdict(self).items() if value not in (None, "")}
+        return {name: value for name, value in asdict(self).items() if value not in (None, "", False)}
 
     @classmethod
     def from_json(cls, stored: Mapping[str, Any]) -> "Question":
@@ -76,8 +79,9 @@ class Answered:
 
     @property
     def needs_store(self) -> bool:
-        """Whether a press may have to ask again: there are more pages, or names or days to choose from."""
-        return self.count > 1 or any(menu.action in ASK_AGAIN for menu in self.page.menus)
+        """Whether a press may have to ask again: more pages, names or days to choose from, or other readings."""
+        corrected = any(button.action in CORRECTIONS for button in self.page.buttons)
+        return self.count > 1 or corrected or any(menu.action in ASK_AGAIN for menu in self.page.menus)
 
 
 class Window(Protocol):
@@ -204,8 +208,12 @@ class Answers:
 
     async def _ask(self, guild: GuildId, question: Question, number: int, locale: str) -> Answered:
         del number
-        answer = await self._app.ask(guild, question.text, language=question.language)
-        if answer.who is not None and not answer.events:
+        entity = None if question.entity is None else EntityId(question.entity)
+        period = Period() if question.anytime else question.settled_period
+        answer = await self._app.ask(
+            guild, question.text, language=question.language, entity=entity, period=period
+        )
+        if answer.who is not None and not answer.facts:
             return await self._who(guild, replace(question, kind="who", entity=answer.who.id), 0, locale)
         return Answered(ask_page(answer, locale), 0, 1, question)
 

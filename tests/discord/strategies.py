@@ -150,6 +150,16 @@ timelines = st.builds(
     choices=_unique_choices(6),
 )
 quotes = st.builds(Quote, text=long_texts, source=source_refs)
+facts = st.builds(
+    FactView,
+    relation=st.sampled_from(Relation),
+    value=long_texts,
+    object=st.none() | entity_refs,
+    since=st.none() | spans(),
+    attribution=some_text,
+    certainty=st.sampled_from(Certainty),
+    quote=quotes,
+)
 entities = st.builds(
     EntityView,
     id=numbers.map(EntityId),
@@ -158,19 +168,7 @@ entities = st.builds(
     aliases=st.lists(st.builds(AliasView, name=texts, rule=texts, quote=st.none() | quotes), max_size=9).map(
         tuple
     ),
-    facts=st.lists(
-        st.builds(
-            FactView,
-            relation=st.sampled_from(Relation),
-            value=long_texts,
-            object=st.none() | entity_refs,
-            since=st.none() | spans(),
-            attribution=some_text,
-            certainty=st.sampled_from(Certainty),
-            quote=quotes,
-        ),
-        max_size=9,
-    ).map(tuple),
+    facts=st.lists(facts, max_size=9).map(tuple),
     first=days | st.none(),
     last=st.none(),
     events=st.integers(0, 10**6),
@@ -219,7 +217,12 @@ asks = st.builds(
     period=periods,
     words=st.lists(texts, max_size=10).map(tuple),
     events=_unique_events(5),
+    facts=st.lists(facts, max_size=3).map(tuple),
     who=st.none(),
+    choices=_unique_choices(6),
+    unknown=st.lists(texts, max_size=5).map(tuple),
+    times=st.none() | st.integers(0, 8),
+    further=st.integers(0, 3),
 )
 sources = st.builds(
     SourceView,

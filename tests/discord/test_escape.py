@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.discord.escape import cut, escape, fit, host_of, link, safe_url, tidy
+from bot.discord.escape import cut, escape, fit, fit_marked, host_of, link, safe_url, tidy
 from bot.discord.limits import length
+from tests.discord import strategies as some
 
 HOSTILE = [
     "@everyone",
@@ -150,3 +151,17 @@ def test_a_link_is_one_link_or_none(label: str, path: str) -> None:
 def test_hosts_and_addresses_of_anything(url: str) -> None:
     host_of(url)
     safe_url(url, limit=500)
+
+
+def test_found_words_are_bold_and_nothing_else_is() -> None:
+    text = "A *camp* in Harem was \ue000surrounded\ue001."
+    marks = ((3, 7), (12, 17))
+    assert fit_marked(text, marks, 200) == r"A \***camp**\* in **Harem** was surrounded."
+
+
+@given(some.long_texts, st.integers(0, 40), st.integers(1, 30), st.integers(0, 300))
+def test_marked_texts_fit_and_close_what_they_open(text: str, start: int, size: int, limit: int) -> None:
+    start = min(start, len(text))
+    shown = fit_marked(text, ((start, min(start + size, len(text))),), limit)
+    assert length(shown) <= limit
+    assert re.sub(r"\\.", "", shown).count("**") % 2 == 0

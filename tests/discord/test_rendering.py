@@ -22,7 +22,8 @@ from bot.core.sources import ImportReport, RefusedRow
 from bot.discord.escape import escape
 from bot.discord.layout import Place
 from bot.discord.limits import length
-from bot.discord.rendering.events import Asked, ask_page, details_page, event_entry, timeline_page
+from bot.discord.rendering.asked import ask_page
+from bot.discord.rendering.events import Asked, details_page, event_entry, timeline_page
 from bot.discord.rendering.feeds import feed_page, feeds_page
 from bot.discord.rendering.guild import (
     about_page,

@@ -58,7 +58,7 @@ async def grow(session, guild, count):
         names += [RARE] if number % 1000 == 0 else []
         reach = 0 if length < 31 else 1
         timeline += [{**row, "entity_id": name, "event_id": number, "reach": reach} for name in names]
-        words.append((number, said))
+        words.append((number, said, "en"))
     await session.execute(insert(EventRow), events)
     if guild != GUILD:
         timeline = [row for row in timeline if row["entity_id"] == 0]

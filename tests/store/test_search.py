@@ -5,10 +5,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from parsers.names.values import NameKind
+from parsers.words import fold, words_of
 from store.errors import BadQueryError, StaleCursorError
 from store.search import search_events
 from store.values import EntityId
-from store.words import Search, Term, fold, read_search, words_of
+from store.words import Search, Term, read_search
 from tests.store.build import GUILD, OTHER, Name, day, make_reading, month, put
 
 SENTENCES = [
@@ -43,6 +44,14 @@ async def session(database):
         ("CAFÉ", [3]),
         ("alep*", [3]),
         ("alep", []),
+        ("fighter", [1, 2]),
+        ("leaving", []),
+        ("surrounding", [2]),
+        ("reopening", [3]),
+        ('"french fighter"', []),
+        ("camps -fighter", []),
+        ("المدن OR مدينة", [4]),
+        ("مدينة", [4]),
         ('"the cam*"', [1, 2]),
         ("هيئة", [4]),
         ("هيئه الشام", [4]),
@@ -154,6 +163,9 @@ def test_case_does_not_matter(text):
 
 def test_how_a_search_is_read():
     assert read_search('Harem "French camp" OR Idl* -rain') == Search(
-        groups=((Term(("harem",)),), (Term(("french", "camp")), Term(("idl",), prefix=True))),
-        excluded=(Term(("rain",)),),
+        groups=(
+            (Term(("harem",), stems=("harem", "hare")),),
+            (Term(("french", "camp")), Term(("idl",), prefix=True)),
+        ),
+        excluded=(Term(("rain",), stems=("rain",)),),
     )

@@ -64,6 +64,50 @@ async def test_a_mention_asks_too(read: Stage):
     assert "late January 2025" in text_of(reply)
 
 
+async def test_an_answer_says_how_it_was_read_and_a_press_puts_it_right(read: Stage):
+    answer = await read.people.invoke("/ask", question="what happened to Sharaa in October 2025?")
+    assert "Ahmed al-Sharaa, 1 – 31 Oct 2025" in answer.text or "31 Oct 2025" in answer.text
+    assert "late January" not in answer.text
+    await read.people.press(answer.message, "Any time")
+    assert "late January 2025" in text_of(answer.message)
+    form = await read.people.press(answer.message, "Another period")
+    await read.people.submit(form, period="12 October 2025")
+    assert "visited Idlib" in text_of(answer.message)
+    assert "late January" not in text_of(answer.message)
+    await read.people.press(answer.message, "Search the words")
+    assert "“" in text_of(answer.message)
+
+
+async def test_what_nothing_read_says_is_refused_privately_with_a_way_on(read: Stage):
+    answer = await read.people.invoke("/ask", question="when did Sharaa visit Antarctica?")
+    assert "Nothing I have read says so" in answer.text
+    assert answer.private
+    await read.people.press(answer.message, "Search the words")
+
+
+async def test_a_command_in_a_question_is_told_apart(read: Stage):
+    answer = await read.people.invoke("/ask", question="/timeline Sharaa")
+    assert "is a command" in answer.text
+    assert answer.private
+
+
+async def test_a_leader_is_named_first(read: Stage):
+    answer = await read.people.invoke("/ask", question="who leads Firqat al-Ghuraba?")
+    assert "**Oumar Diaby**" in answer.text
+
+
+async def test_search_shows_the_words_that_it_found(read: Stage):
+    text = (await read.people.invoke("/search", text="visiting")).text
+    assert "Sharaa **visited** Idlib" in text
+
+
+async def test_a_mention_with_a_foolish_question_is_answered_too(read: Stage):
+    bot = read.discord.world.bot
+    post = read.people.posts(f'<@{bot.id}> when "NEAR( OR * was {"x" * 1500}?')
+    reply = await read.people.until_message(read.channel, after=post)
+    assert "Nothing I have read says so" in text_of(reply)
+
+
 async def test_export_attaches_a_table(read: Stage):
     answer = await read.people.invoke("/export", format="csv", topic="Sharaa")
     ((name, data),) = answer.files.items()

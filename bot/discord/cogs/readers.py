@@ -21,6 +21,7 @@ from bot.discord.reply import Interaction, Reply, locale_of
 from bot.discord.troubles import about_with_troubles
 from bot.errors import DatelineError
 from bot.words import say
+from parsers.questions import LONGEST
 from store.values import public_id
 
 Topic: TypeAlias = app_commands.Range[str, 1, 200]
@@ -105,7 +106,7 @@ class Readers(commands.Cog):
     async def ask(
         self,
         interaction: Interaction,
-        question: app_commands.Range[str, 1, 300],
+        question: app_commands.Range[str, 1, LONGEST],
         private: bool | None = None,  # noqa: FBT001 -- Discord's options are passed by name
     ) -> None:
         """``/ask question``."""

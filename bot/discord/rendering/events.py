@@ -6,9 +6,10 @@ Pure: answer in, page out. Must not import discord.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.core.answers import AskAnswer, NameChoice, TimelineAnswer
+from bot.core.answers import NameChoice, TimelineAnswer
+from bot.core.marking import Marks
 from bot.core.wording import format_day, format_period, format_span, format_vouching
-from bot.discord.escape import bare, cut, fit, isolate, link, safe_url, tidy
+from bot.discord.escape import bare, fit, fit_marked, isolate, link, safe_url, tidy
 from bot.discord.limits import LINK_URL, length
 from bot.discord.rendering.page import (
     TEXT_ROOM,
@@ -56,7 +57,7 @@ def timeline_page(answer: TimelineAnswer, asked: Asked, locale: str = "en") -> P
     head = timeline_head(answer, asked, locale)
     return Page(
         head=head,
-        entries=event_entries(answer.events, locale, TEXT_ROOM - length(head)),
+        entries=marked_entries(answer, locale, TEXT_ROOM - length(head)),
         menus=(
             *menu("details", say("details.prompt", locale), event_options(answer.events, locale)),
             *menu("name", say("choice.other", locale), name_options(answer.choices, locale)),
@@ -67,21 +68,6 @@ def timeline_page(answer: TimelineAnswer, asked: Asked, locale: str = "en") -> P
 def timeline_head(answer: TimelineAnswer, asked: Asked, locale: str, *notes: str) -> str:
     """What the events are about, how many there are, and when."""
     return lines(heading(_title(answer, asked, locale)), _summary(answer, locale, *notes))
-
-
-def ask_page(answer: AskAnswer, locale: str = "en") -> Page:
-    """The sentences that answer a question, best first, under the question and how it was read."""
-    head = lines(heading(fit(answer.question, 300)), _understood(answer, locale))
-    if not answer.events:
-        return Page(head=head, foot=say("ask.nothing", locale), tone=Tone.TROUBLE, private=True)
-    return Page(
-        head=head,
-        entries=event_entries(answer.events[:ENTRIES], locale, TEXT_ROOM - length(head)),
-        menus=menu("details", say("details.prompt", locale), event_options(answer.events, locale)),
-        buttons=tuple(
-            Button("who", str(entity.id), cut(entity.name, 60) or "–") for entity in answer.entities[:4]
-        ),
-    )
 
 
 def choices_page(topic: str, choices: Sequence[NameChoice], locale: str = "en", *, fits: bool = True) -> Page:
@@ -127,11 +113,25 @@ def event_entries(events: Sequence[EventView], locale: str, room: int) -> tuple[
     return fill(events, lambda event, each: event_entry(event, each, locale), min(room, TEXT_ROOM - 100))
 
 
-def event_entry(event: EventView, room: Room, locale: str = "en") -> str:
-    """An event as two lines: its date and words, then in small print who says so and where."""
-    date, text = format_span(event.span, locale), fit(event.text, room.quote)
-    first = say("entry.line", locale, date=date, text=text)
-    return lines(first, small(*provenance(event, room, locale)))
+def marked_entries(answer: TimelineAnswer, locale: str, room: int) -> tuple[str, ...]:
+    """The answer's events likewise, the words that were looked for in bold."""
+    return fill(
+        answer.marked,
+        lambda told, each: event_entry(told[0], each, locale, marks=told[1]),
+        min(room, TEXT_ROOM - 100),
+    )
+
+
+def event_entry(
+    event: EventView, room: Room, locale: str = "en", *, first: str = "", marks: Marks = ()
+) -> str:
+    """An event as two lines: its date and words, then in small print who says so and where.
+
+    ``first`` (markdown) stands before the date; the stretches of ``marks`` are in bold.
+    """
+    date = " · ".join(part for part in (first, format_span(event.span, locale)) if part)
+    line = say("entry.line", locale, date=date, text=fit_marked(event.text, marks, room.quote))
+    return lines(line, small(*provenance(event, room, locale)))
 
 
 def event_options(events: Sequence[EventView], locale: str) -> list[Option]:
@@ -193,14 +193,6 @@ def _nothing(answer: TimelineAnswer, asked: Asked, locale: str) -> Page:
     topic = fit(answer.entity.name if answer.entity else answer.topic, 200)
     text = say(f"empty.{asked.kind}", locale, topic=topic, period=f" ({period})" if period else "")
     return Page(head=text, tone=Tone.TROUBLE, private=True)
-
-
-def _understood(answer: AskAnswer, locale: str) -> str:
-    parts = [fit(entity.name, 60) for entity in answer.entities[:4]]
-    parts.append(format_period(answer.period.since, answer.period.until, locale))
-    parts.extend(fit(word, 30) for word in answer.words[:6])
-    said = ", ".join(part for part in parts if part)
-    return small(say("ask.understood", locale, parts=said)) if said else ""
 
 
 def _grounds(event: EventView, locale: str) -> list[str]:

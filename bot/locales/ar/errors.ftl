@@ -6,6 +6,7 @@ since_after_until = تنتهي الفترة ({ $until }) قبل أن تبدأ ({
 bad_url = «{ $given }» ليس رابطًا. الصق رابطًا يبدأ بـ https:// أو اذكر ملفًا في الطرفية.
 empty_topic = قل عمّ أبحث، مثلًا: { COMMAND("timeline") } الشرع
 empty_question = اسألني شيئًا، مثلًا: { COMMAND("ask") } متى عُيّن الشرع رئيسًا؟
+command_in_question = «{ $given }» أمر. أرسله وحده، أو اسأل بكلمات عادية: { COMMAND("ask") } متى عُيّن الشرع؟
 topic_too_long = هذا أطول من أن يُبحث عنه. استعمل اسمًا أو بضع كلمات (حتى { $limit } حرف).
 bad_cursor = انتهت صلاحية رابط هذه الصفحة. اسأل من جديد.
 bad_id = «{ $given }» ليس رقمًا أعطيتُه. الأرقام مثل { $example }.

@@ -5,7 +5,20 @@ timeline-asked = سألتَ عن «{ $topic }»
 on-title = التاريخ: { $topic }
 search-title = «{ $topic }»
 ask-understood = فُهم هكذا: { $parts }
-ask-nothing = لا أجد جملة تجيب عن هذا. جرّب { COMMAND("timeline") } أو { COMMAND("search") } مع الاسم أو الكلمات.
+ask-nothing = لا شيء مما قرأته يقول ذلك. جرّب { COMMAND("timeline") } أو { COMMAND("search") } مع الاسم أو الكلمات.
+ask-anytime = في أي وقت
+ask-period = فترة أخرى
+ask-period-label = متى حدث ذلك؟
+ask-words = ابحث عن الكلمات
+ask-further = أجبت عن السؤال الأول؛ اسألني الأسئلة الأخرى واحدًا واحدًا
+ask-times = { $n ->
+    [zero] لا مرة فيما قرأته
+    [one] مرة واحدة فيما قرأته
+    [two] مرتان فيما قرأته
+    [few] { $n } مرات فيما قرأته
+    [many] { $n } مرة فيما قرأته
+   *[other] { $n } مرة فيما قرأته
+}
 empty-timeline = لم أقرأ شيئًا عن **{ $topic }**{ $period }. جرّب كتابة أخرى أو { COMMAND("search") }.
 empty-on = لم أقرأ شيئًا بتاريخ { $topic }. جرّب شهرًا أو سنة حوله.
 empty-search = لم أقرأ جملة فيها «{ $topic }»{ $period }. جرّب كلمات أقل.

@@ -6,6 +6,7 @@ since_after_until = Der Zeitraum endet ({ $until }), bevor er beginnt ({ $since 
 bad_url = „{ $given }“ ist kein Weblink. Füg einen ein, der mit https:// beginnt — oder nenne am Terminal eine Datei.
 empty_topic = Sag, was ich suchen soll, zum Beispiel: { COMMAND("timeline") } Sharaa
 empty_question = Frag mich etwas, zum Beispiel: { COMMAND("ask") } Wann wurde Sharaa zum Präsidenten ernannt?
+command_in_question = „{ $given }“ ist ein Befehl. Schick ihn für sich, oder frag: { COMMAND("ask") } Wann wurde Sharaa ernannt?
 topic_too_long = Das ist zu lang zum Suchen. Nimm einen Namen oder ein paar Wörter (bis { $limit } Zeichen).
 bad_cursor = Dieser Seitenlink ist veraltet. Frag noch einmal.
 bad_id = „{ $given }“ ist keine Kennung von mir. Sie sehen aus wie { $example }.

@@ -5,7 +5,16 @@ timeline-asked = gefragt war „{ $topic }“
 on-title = Datum: { $topic }
 search-title = „{ $topic }“
 ask-understood = verstanden als: { $parts }
-ask-nothing = Ich finde keinen Satz, der das beantwortet. Versuch { COMMAND("timeline") } oder { COMMAND("search") } mit dem Namen oder den Wörtern.
+ask-nothing = Nichts, was ich gelesen habe, sagt das. Versuch { COMMAND("timeline") } oder { COMMAND("search") } mit dem Namen oder den Wörtern.
+ask-anytime = Egal wann
+ask-period = Anderer Zeitraum
+ask-period-label = Wann war das?
+ask-words = Die Wörter suchen
+ask-further = ich habe die erste Frage beantwortet; stell mir die anderen einzeln
+ask-times = { $n ->
+    [one] { $n } Mal, soweit ich gelesen habe
+   *[other] { $n } Mal, soweit ich gelesen habe
+}
 empty-timeline = Über **{ $topic }**{ $period } habe ich nichts gelesen. Versuch eine andere Schreibweise oder { COMMAND("search") }.
 empty-on = Zum Datum { $topic } habe ich nichts gelesen. Versuch einen Monat oder ein Jahr darum herum.
 empty-search = Ich habe keinen Satz mit „{ $topic }“{ $period } gelesen. Versuch weniger Wörter.

@@ -6,6 +6,7 @@ since_after_until = The period ends ({ $until }) before it starts ({ $since }). 
 bad_url = “{ $given }” is no web link. Paste one that starts with https:// — or name a file on the terminal.
 empty_topic = Say what to look for, for example: { COMMAND("timeline") } Sharaa
 empty_question = Ask me something, for example: { COMMAND("ask") } When was Sharaa appointed president?
+command_in_question = “{ $given }” is a command. Send it by itself, or ask in plain words: { COMMAND("ask") } When was Sharaa appointed?
 topic_too_long = That is too long to look for. Use a name or a few words (up to { $limit } characters).
 bad_cursor = That page link has gone stale. Ask again.
 bad_id = “{ $given }” is no id I gave. Ids look like { $example }.

@@ -5,7 +5,16 @@ timeline-asked = you asked for “{ $topic }”
 on-title = On { $topic }
 search-title = “{ $topic }”
 ask-understood = read as: { $parts }
-ask-nothing = I find no sentence that answers this. Try { COMMAND("timeline") } or { COMMAND("search") } with the name or words.
+ask-nothing = Nothing I have read says so. Try { COMMAND("timeline") } or { COMMAND("search") } with the name or words.
+ask-anytime = Any time
+ask-period = Another period
+ask-period-label = When did it happen?
+ask-words = Search the words
+ask-further = I answered the first question; ask me the others one by one
+ask-times = { $n ->
+    [one] { $n } time, as far as I have read
+   *[other] { $n } times, as far as I have read
+}
 # period is empty or “ (since 2011)”
 empty-timeline = I have read nothing about **{ $topic }**{ $period }. Try another spelling, or { COMMAND("search") }.
 empty-on = I have read nothing dated { $topic }. Try a month or a year around it.

@@ -6,6 +6,7 @@ since_after_until = El periodo termina ({ $until }) antes de empezar ({ $since }
 bad_url = «{ $given }» no es un enlace web. Pega uno que empiece por https:// — o nombra un archivo en la terminal.
 empty_topic = Di qué buscar, por ejemplo: { COMMAND("timeline") } Sharaa
 empty_question = Pregúntame algo, por ejemplo: { COMMAND("ask") } ¿Cuándo fue nombrado presidente Sharaa?
+command_in_question = «{ $given }» es una orden. Envíala sola, o pregunta: { COMMAND("ask") } ¿Cuándo fue nombrado Sharaa?
 topic_too_long = Es demasiado largo para buscarlo. Usa un nombre o unas pocas palabras (hasta { $limit } caracteres).
 bad_cursor = Ese enlace de página ha caducado. Pregunta de nuevo.
 bad_id = «{ $given }» no es un identificador mío. Son como { $example }.

@@ -5,7 +5,17 @@ timeline-asked = preguntaste por «{ $topic }»
 on-title = Fecha: { $topic }
 search-title = «{ $topic }»
 ask-understood = entendido como: { $parts }
-ask-nothing = No encuentro ninguna frase que responda a esto. Prueba { COMMAND("timeline") } o { COMMAND("search") } con el nombre o las palabras.
+ask-nothing = Nada de lo que he leído lo dice. Prueba { COMMAND("timeline") } o { COMMAND("search") } con el nombre o las palabras.
+ask-anytime = En cualquier momento
+ask-period = Otro periodo
+ask-period-label = ¿Cuándo fue?
+ask-words = Buscar las palabras
+ask-further = he respondido a la primera pregunta; hazme las otras una por una
+ask-times = { $n ->
+    [one] { $n } vez, según lo que he leído
+    [many] { $n } veces, según lo que he leído
+   *[other] { $n } veces, según lo que he leído
+}
 empty-timeline = No he leído nada sobre **{ $topic }**{ $period }. Prueba otra grafía, o { COMMAND("search") }.
 empty-on = No he leído nada con fecha { $topic }. Prueba un mes o un año alrededor.
 empty-search = No he leído ninguna frase con «{ $topic }»{ $period }. Prueba con menos palabras.

@@ -6,6 +6,7 @@ since_after_until = La période finit ({ $until }) avant de commencer ({ $since 
 bad_url = « { $given } » n’est pas un lien web. Colle un lien qui commence par https:// — ou nomme un fichier au terminal.
 empty_topic = Dis ce qu’il faut chercher, par exemple : { COMMAND("timeline") } Sharaa
 empty_question = Demande-moi quelque chose, par exemple : { COMMAND("ask") } Quand Sharaa a-t-il été nommé président ?
+command_in_question = « { $given } » est une commande. Envoie-la seule, ou pose ta question : { COMMAND("ask") } Quand Sharaa a-t-il été nommé ?
 topic_too_long = C’est trop long à chercher. Prends un nom ou quelques mots (jusqu’à { $limit } caractères).
 bad_cursor = Ce lien de page est périmé. Redemande.
 bad_id = « { $given } » n’est pas un identifiant que j’ai donné. Ils ressemblent à { $example }.

@@ -5,7 +5,17 @@ timeline-asked = tu as demandé « { $topic } »
 on-title = Date : { $topic }
 search-title = « { $topic } »
 ask-understood = compris : { $parts }
-ask-nothing = Je ne trouve aucune phrase qui réponde à cela. Essaie { COMMAND("timeline") } ou { COMMAND("search") } avec le nom ou les mots.
+ask-nothing = Rien de ce que j'ai lu ne le dit. Essaie { COMMAND("timeline") } ou { COMMAND("search") } avec le nom ou les mots.
+ask-anytime = N'importe quand
+ask-period = Une autre période
+ask-period-label = Quand était-ce ?
+ask-words = Chercher les mots
+ask-further = j'ai répondu à la première question ; pose-moi les autres une à une
+ask-times = { $n ->
+    [one] { $n } fois, d'après ce que j'ai lu
+    [many] { $n } fois, d'après ce que j'ai lu
+   *[other] { $n } fois, d'après ce que j'ai lu
+}
 empty-timeline = Je n’ai rien lu sur **{ $topic }**{ $period }. Essaie une autre orthographe, ou { COMMAND("search") }.
 empty-on = Je n’ai rien lu qui soit daté de { $topic }. Essaie un mois ou une année autour.
 empty-search = Je n’ai lu aucune phrase avec « { $topic } »{ $period }. Essaie moins de mots.

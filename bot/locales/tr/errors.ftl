@@ -6,6 +6,7 @@ since_after_until = Dönem başlamadan ({ $since }) bitiyor ({ $until }). İkisi
 bad_url = “{ $given }” bir web bağlantısı değil. https:// ile başlayan bir bağlantı yapıştır — ya da terminalde bir dosya adı ver.
 empty_topic = Ne arayacağımı söyle, örneğin: { COMMAND("timeline") } Şara
 empty_question = Bana bir şey sor, örneğin: { COMMAND("ask") } Şara ne zaman cumhurbaşkanı oldu?
+command_in_question = “{ $given }” bir komut. Tek başına gönder ya da sor: { COMMAND("ask") } Şara ne zaman atandı?
 topic_too_long = Bu, aramak için çok uzun. Bir ad ya da birkaç sözcük kullan (en çok { $limit } karakter).
 bad_cursor = Bu sayfa bağlantısının süresi geçti. Yeniden sor.
 bad_id = “{ $given }” benim verdiğim bir numara değil. Numaralar { $example } gibidir.

@@ -5,7 +5,16 @@ timeline-asked = “{ $topic }” diye sordun
 on-title = Tarih: { $topic }
 search-title = “{ $topic }”
 ask-understood = şöyle anlaşıldı: { $parts }
-ask-nothing = Buna yanıt veren bir cümle bulamıyorum. Adı ya da sözcükleri { COMMAND("timeline") } veya { COMMAND("search") } ile dene.
+ask-nothing = Okuduklarımın hiçbiri bunu söylemiyor. Adı ya da sözcükleri { COMMAND("timeline") } veya { COMMAND("search") } ile dene.
+ask-anytime = Herhangi bir zaman
+ask-period = Başka bir dönem
+ask-period-label = Ne zaman oldu?
+ask-words = Sözcükleri ara
+ask-further = ilk soruyu yanıtladım; ötekileri tek tek sor
+ask-times = { $n ->
+    [one] Okuduklarıma göre { $n } kez
+   *[other] Okuduklarıma göre { $n } kez
+}
 empty-timeline = **{ $topic }**{ $period } hakkında bir şey okumadım. Başka bir yazım dene ya da { COMMAND("search") } kullan.
 empty-on = { $topic } tarihli bir şey okumadım. Çevresindeki bir ayı ya da yılı dene.
 empty-search = “{ $topic }”{ $period } geçen bir cümle okumadım. Daha az sözcük dene.

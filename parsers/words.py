@@ -1,0 +1,45 @@
+"""Words as they are compared: folded alike when an event is stored and when a person searches, on every database.
+
+Must import nothing of ours.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+MAX_WORD = 64
+"""Characters of a word that count."""
+
+_WORD = re.compile(r"[^\W_]+")
+_WRITTEN = re.compile("[^\\W_](?:[^\\W_]|[\u0300-\u036f\u0640\u064b-\u065f\u0670])*(?:['’‘ʼ`][^\\W_]+)*")
+"""A word as it is written: vowel signs and accents of their own don't end it."""
+
+_MARKS = re.compile("[\u0640\u200c-\u200f\u202a-\u202e\u2066-\u2069]")
+_FIRST_MARK = "\u0300"
+"""Nothing before it combines, and most letters are before it."""
+
+_APOSTROPHE = re.compile(r"(?<=\w)['’‘ʼʿʾ`](?=\w)")
+_LETTERS = str.maketrans(
+    {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي", "ı": "i"}
+)
+
+
+def fold(text: str) -> str:
+    """The text without case, accents, Arabic vowels and apostrophes inside words ("Hay'at" is "hayat")."""
+    if text.isascii():
+        return _APOSTROPHE.sub("", text.lower())
+    # Twice: some signs are only taken apart into capitals, and some capitals only folded into signs.
+    for _ in range(2):
+        text = unicodedata.normalize("NFKD", text.translate(_LETTERS)).casefold()
+    text = "".join(mark for mark in text if mark < _FIRST_MARK or not unicodedata.combining(mark))
+    return _APOSTROPHE.sub("", _MARKS.sub("", text)).translate(_LETTERS)
+
+
+def written_words(text: str) -> Iterator[tuple[int, str]]:
+    """The words of a text as they are written, with the places where they start."""
+    return ((found.start(), found.group()) for found in _WRITTEN.finditer(text))
+
+
+def words_of(text: str) -> list[str]:
+    """The folded words of a text, in order."""
+    return [word[:MAX_WORD] for word in _WORD.findall(fold(text))]
