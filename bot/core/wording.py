@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from babel.core import Locale, UnknownLocaleError
-from babel.dates import format_date, format_interval, format_skeleton
+from babel.dates import format_date, format_interval, format_skeleton, get_month_names
 
 from bot.words import isolate
 from parsers.dates.span import DateSpan, Part, Precision
@@ -200,6 +200,17 @@ def format_vouching(attribution: str | None, certainty: Certainty, locale: str =
     """
     with_name, alone = _words(locale).vouching[certainty]
     return with_name.format(name=isolate(attribution, locale)) if attribution else alone
+
+
+def month_names(locale: str = "en") -> list[str]:
+    """The twelve months as they are said alone: "January", "يناير"."""
+    names = get_month_names("wide", context="stand-alone", locale=_cldr(_words(locale)))
+    return [str(names[number]) for number in range(1, 13)]
+
+
+def language_tag(locale: str = "en") -> str:
+    """The tag (BCP 47) of the language that dates are said in: "en-GB", "ar"."""
+    return _words(locale).cldr.replace("_", "-")
 
 
 def _words(locale: str) -> DateWords:

@@ -5,6 +5,7 @@ from enum import StrEnum
 from bot.core.exports.calendar import Calendar
 from bot.core.exports.document import Document
 from bot.core.exports.form import Format
+from bot.core.exports.page import Page
 from bot.core.exports.table import Table
 from bot.core.exports.timelinejs import Sheet, Slides
 
@@ -17,6 +18,7 @@ class FormatName(StrEnum):
     TIMELINEJS = "timelinejs"
     TIMELINEJS_JSON = "timelinejs-json"
     ICS = "ics"
+    HTML = "html"
 
 
 FORMATS = {
@@ -25,4 +27,5 @@ FORMATS = {
     FormatName.TIMELINEJS: Format(".timelinejs.csv", Sheet),
     FormatName.TIMELINEJS_JSON: Format(".timelinejs.json", Slides),
     FormatName.ICS: Format(".ics", Calendar),
+    FormatName.HTML: Format(".html", Page),
 }

@@ -121,6 +121,7 @@ choice-format-json = JSON
 choice-format-timelinejs = جدول TimelineJS
 choice-format-timelinejs-json = TimelineJS (JSON)
 choice-format-ics = تقويم (iCalendar)
+choice-format-html = صفحة للمتصفح (HTML)
 opt-topic = اسم أو موضوع؛ ابدأ الكتابة لتختار
     .name = موضوع
 opt-name = اسم؛ ابدأ الكتابة لتختار

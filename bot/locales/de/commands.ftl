@@ -121,6 +121,7 @@ choice-format-json = JSON
 choice-format-timelinejs = TimelineJS-Tabelle
 choice-format-timelinejs-json = TimelineJS (JSON)
 choice-format-ics = Kalender (iCalendar)
+choice-format-html = Seite für den Browser (HTML)
 opt-topic = Ein Name oder Thema; tippe los, um auszuwählen
     .name = thema
 opt-name = Ein Name; tippe los, um auszuwählen

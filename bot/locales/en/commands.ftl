@@ -122,6 +122,7 @@ choice-format-json = JSON
 choice-format-timelinejs = TimelineJS spreadsheet
 choice-format-timelinejs-json = TimelineJS (JSON)
 choice-format-ics = Calendar (iCalendar)
+choice-format-html = Page to read in a browser (HTML)
 opt-topic = A name or topic; start typing to choose one
     .name = topic
 opt-name = A name; start typing to choose one

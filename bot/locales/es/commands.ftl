@@ -121,6 +121,7 @@ choice-format-json = JSON
 choice-format-timelinejs = Hoja de TimelineJS
 choice-format-timelinejs-json = TimelineJS (JSON)
 choice-format-ics = Calendario (iCalendar)
+choice-format-html = Página para el navegador (HTML)
 opt-topic = Un nombre o tema; empieza a escribir para elegir
     .name = tema
 opt-name = Un nombre; empieza a escribir para elegir

@@ -121,6 +121,7 @@ choice-format-json = JSON
 choice-format-timelinejs = Tableau TimelineJS
 choice-format-timelinejs-json = TimelineJS (JSON)
 choice-format-ics = Calendrier (iCalendar)
+choice-format-html = Page à lire dans un navigateur (HTML)
 opt-topic = Un nom ou un sujet ; commence à taper pour choisir
     .name = sujet
 opt-name = Un nom ; commence à taper pour choisir

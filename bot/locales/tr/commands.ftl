@@ -121,6 +121,7 @@ choice-format-json = JSON
 choice-format-timelinejs = TimelineJS tablosu
 choice-format-timelinejs-json = TimelineJS (JSON)
 choice-format-ics = Takvim (iCalendar)
+choice-format-html = Tarayıcıda okunacak sayfa (HTML)
 opt-topic = Bir ad ya da konu; seçmek için yazmaya başla
     .name = konu
 opt-name = Bir ad; seçmek için yazmaya başla
