@@ -247,7 +247,7 @@ async def test_two_hundred_questions_at_once_are_all_answered(read: Stage, monke
     assert not unanswered
 
 
-@pytest.mark.parametrize("name", ["csv", "json", "timelinejs", "timelinejs-json", "ics"])
+@pytest.mark.parametrize("name", ["csv", "json", "timelinejs", "timelinejs-json", "ics", "html"])
 async def test_every_format_is_attached(read: Stage, name: str):
     answer = await read.people.invoke("/export", format=name)
     assert len(answer.files) == 1

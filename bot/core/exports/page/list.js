@@ -63,7 +63,8 @@ const entries = data.events.map((event) => ({
     event.id, event.display, event.text, event.attribution ?? "", ...event.entities.map((each) => each.name),
     ...event.sources.flatMap((each) => [each.title ?? "", each.site ?? ""]),
   ].join("\n")),
-  shown: true,
+  shown: true, // what is wanted; `drawn` is what the node, once built, shows
+  drawn: false,
   node: null,
   month: null,
 }));
@@ -135,6 +136,7 @@ function* building() {
       for (const entry of month.entries) {
         entry.node = eventNode(entry);
         entry.node.hidden = !entry.shown;
+        entry.drawn = entry.shown;
         month.list.append(entry.node);
         yield;
       }
@@ -169,7 +171,8 @@ function showList() {
   for (const { months } of years) for (const [, month] of months) month.shown = 0;
   for (const entry of entries) {
     if (entry.shown) entry.month.shown += 1;
-    if (entry.node && entry.node.hidden === entry.shown) entry.node.hidden = !entry.shown;
+    if (entry.node && entry.drawn !== entry.shown) entry.node.hidden = !entry.shown;
+    if (entry.node) entry.drawn = entry.shown;
   }
   years.forEach(hideEmpty);
 }

@@ -21,13 +21,20 @@ function firstDay(year, month = 0) {
   return new Date(0).setUTCFullYear(year, month, 1) / DAY;
 }
 
-// The number of the unit that a day lies in, and the first day of the unit of a number.
-const ordinal = {
+function monthOf(day) {
+  const date = new Date(day * DAY);
+  return date.getUTCFullYear() * 12 + date.getUTCMonth();
+}
+for (const entry of entries) entry.months = { first: monthOf(entry.first), last: monthOf(entry.last) };
+
+// The number of the unit that a day of a month (both numbers) lies in, and the first day of the unit of a number.
+const ordinalOf = {
   day: (day) => day,
-  month: (day) => new Date(day * DAY).getUTCFullYear() * 12 + new Date(day * DAY).getUTCMonth(),
-  year: (day) => new Date(day * DAY).getUTCFullYear(),
-  decade: (day) => Math.floor(new Date(day * DAY).getUTCFullYear() / 10),
+  month: (_, month) => month,
+  year: (_, month) => Math.floor(month / 12),
+  decade: (_, month) => Math.floor(month / 120),
 };
+const ordinal = Object.fromEntries(UNITS.map(({ name }) => [name, (day) => ordinalOf[name](day, monthOf(day))]));
 const opening = {
   day: (number) => number,
   month: (number) => firstDay(Math.floor(number / 12), number % 12),
@@ -50,11 +57,12 @@ function unitFor(days, width) {
 
 function countsOf(test) {
   const { unit, from, until } = scale;
+  const numberOf = ordinalOf[unit.name];
   const changes = new Array(until - from + 2).fill(0);
   for (const entry of entries) {
     if (!test(entry) || entry.last < scale.first || entry.first >= scale.end) continue;
-    changes[Math.max(0, ordinal[unit.name](entry.first) - from)] += 1;
-    changes[Math.min(until, ordinal[unit.name](entry.last)) - from + 1] -= 1;
+    changes[Math.max(0, numberOf(entry.first, entry.months.first) - from)] += 1;
+    changes[Math.min(until, numberOf(entry.last, entry.months.last)) - from + 1] -= 1;
   }
   let sum = 0;
   return changes.slice(0, -1).map((change) => (sum += change));
@@ -74,24 +82,33 @@ function bars(counts, most) {
   }).join("");
 }
 
-function drawStrip() {
-  const width = strip.clientWidth || 800;
+function lookAround(width) {
   const unit = unitFor(view.last - view.first + 1, width);
   const [from, until] = [ordinal[unit.name](view.first), ordinal[unit.name](view.last)];
   scale = { unit, from, until, first: opening[unit.name](from), end: opening[unit.name](until + 1) };
   const all = countsOf(() => true);
-  scale.counts = countsOf((entry) => entry.inStrip);
-  const most = Math.max(1, ...all);
-  byId("bars-all").setAttribute("d", bars(all, most));
-  byId("bars-shown").setAttribute("d", bars(scale.counts, most));
+  scale.most = Math.max(1, ...all);
+  byId("bars-all").setAttribute("d", bars(all, scale.most));
   byId("scale").textContent = words[unit.name];
   drawTicks(width);
-  drawPeriod();
   const zoomed = view.first > whole.first || view.last < whole.last;
   byId("earlier").disabled = view.first <= whole.first;
   byId("later").disabled = view.last >= whole.last;
   byId("wider").disabled = byId("whole").disabled = !zoomed;
   byId("closer").disabled = view.last - view.first < NARROWEST_VIEW;
+}
+
+// What the last look around has drawn is kept: a search changes the events shown alone.
+let looked = "";
+
+function drawStrip() {
+  const width = strip.clientWidth || 800;
+  const look = `${view.first} ${view.last} ${width}`;
+  if (look !== looked) lookAround(width);
+  looked = look;
+  scale.counts = countsOf((entry) => entry.inStrip);
+  byId("bars-shown").setAttribute("d", bars(scale.counts, scale.most));
+  drawPeriod();
 }
 
 function drawTicks(width) {
