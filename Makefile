@@ -53,3 +53,8 @@ docs-pictures: setup  ## draw the pictures of docs/ from what the bot sends (nee
 
 clean:       ## remove what the other targets made
 	rm -rf $(VENV) demo .pytest_cache .ruff_cache .hypothesis .coverage
+
+.PHONY: page-pictures
+docs-pictures: page-pictures
+page-pictures: setup
+	@$(BIN)/python docs/pictures/page.py

@@ -16,8 +16,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from page import photograph_pages
-
 from bot.app import App, build
 from bot.core.sources import Given
 from bot.discord.layout import Place, layout
@@ -70,7 +68,6 @@ async def main() -> None:
                 page = Path(folder) / f"{name}.html"
                 page.write_text(document(asked, await components(app, question)), encoding="utf-8")
                 await asyncio.to_thread(photograph, browser, page, HERE / f"{name}.png")
-            await photograph_pages(app, browser, Path(folder))
 
 
 async def components(app: App, question: Question) -> list[dict[str, Any]]:
