@@ -21,6 +21,7 @@ kinds only; anything else is a defect that the front end's boundary reports as a
     app.views      save, find
     app.watches    add, listing, remove, due, told, tell_again, pause, drop
     app.asked      note, flush, most
+    app.health     missing, queue, measures, require
     app.upkeep     check, backup, restore, copy
     app.ingest     start, stop, subscribe, run_one
 """
@@ -36,6 +37,7 @@ from bot.core.events import Events
 from bot.core.export import Export
 from bot.core.feeds import Feeds
 from bot.core.guilds import Guilds
+from bot.core.health import Health
 from bot.core.history import History
 from bot.core.imports import Imports
 from bot.core.ingest import Ingest
@@ -72,7 +74,9 @@ class App:
         self._reader = Reader(inline=inline_reader, names_model=settings.names_model)
         self._directory = directory = NameDirectory(stored)
         self._open_parts = AsyncExitStack()
+        self.health = Health(stored, self._reader, clock)
         self.ingest = Ingest(stored, self._fetcher, self._reader, clock, workers=settings.ingest_workers)
+        self.ingest.observe(self.health.link_ended)
         self.timeline = Timeline(stored, directory, clock)
         self.who = Who(stored, directory)
         self.ask = Ask(stored, directory, clock)

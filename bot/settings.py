@@ -34,6 +34,8 @@ class Settings(BaseSettings):
     names_model: str | None = None
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["text", "json"] = "text"
+    health_host: str = "127.0.0.1"
+    health_port: int | None = Field(default=None, ge=0, le=65_535)
     sync_guild_id: int | None = None
     shard_ids: Annotated[tuple[int, ...], NoDecode] = ()
     shard_count: int | None = Field(default=None, gt=0)

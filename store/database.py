@@ -175,6 +175,7 @@ def _sqlite_engine(address: URL, begin: str, *pragmas: str, pool_size: int) -> A
         address,
         pool_size=pool_size,
         max_overflow=0,
+        hide_parameters=True,  # an error's text goes to the log, and what people wrote doesn't
         pool_timeout=BUSY_SECONDS * 3,
         connect_args={"timeout": BUSY_SECONDS, "async_creator_fn": Connection},
     )
@@ -208,6 +209,7 @@ def _postgresql_engines(address: URL) -> tuple[AsyncEngine, AsyncEngine]:
         max_overflow=8,
         pool_timeout=BUSY_SECONDS * 3,
         pool_pre_ping=True,
+        hide_parameters=True,
         connect_args={
             "timeout": BUSY_SECONDS,
             "server_settings": {"timezone": "UTC", "lock_timeout": f"{BUSY_SECONDS:.0f}s"},

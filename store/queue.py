@@ -22,6 +22,7 @@ from store.values import (
     FeedId,
     GuildId,
     Posted,
+    QueueDepth,
     QueueState,
     SourceId,
     SourceState,
@@ -360,6 +361,14 @@ async def end_leases(session: AsyncSession, workers: Collection[str], *, now: da
 async def next_due(session: AsyncSession) -> datetime | None:
     """When the next source of any guild falls due: how long an idle worker may sleep."""
     return await session.scalar(select(func.min(col(SourceRow.next_at))).where(WAITING))
+
+
+async def queue_depth(session: AsyncSession) -> QueueDepth:
+    """How many links of any guild wait, and since when the oldest of those never read."""
+    unread = case((col(SourceRow.version).is_(None), col(SourceRow.added_at)))
+    counted = select(func.count(), func.min(unread)).select_from(SourceRow)
+    waiting, oldest = (await session.execute(counted.where(WAITING, col(SourceRow.quiet).is_(False)))).one()
+    return QueueDepth(waiting=waiting, oldest=oldest)
 
 
 async def queue_state(session: AsyncSession, guild: GuildId | None = None) -> QueueState:

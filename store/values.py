@@ -309,6 +309,14 @@ class FeedClaim:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class QueueDepth:
+    """The links of all guilds that wait; ``oldest`` is when the longest waiting of those never read was added."""
+
+    waiting: int
+    oldest: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QueueState:
     """How the queue stands: ``waiting`` counts links that are to be read, ``oldest`` is when the first was added.
 

@@ -243,6 +243,14 @@ def chat() -> None:
     talk()
 
 
+@app.command(epilog="Example: dateline doctor")
+def doctor(as_json: AsJson = False) -> None:
+    """Go through what the bot needs, and say what to do where something is amiss."""
+    from bot.cli.doctor import doctor as examine  # noqa: PLC0415 - only this command needs it
+
+    examine(as_json=as_json)
+
+
 @app.command("run", epilog="Example: DISCORD_TOKEN=… dateline run")
 def run_bot() -> None:
     """Be the Discord bot. Needs DISCORD_TOKEN in the environment or in .env."""

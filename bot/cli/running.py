@@ -87,7 +87,7 @@ def guarded(action: Callable[[], Awaitable[None]], *, as_json: bool = False) -> 
         return 0
     except Exception:  # the terminal's boundary: the story goes to the log, a number to the person
         incident = new_incident()
-        log.exception("incident %s", incident)
+        log.exception("incident %s", incident, extra={"incident": incident})
         show_error("unexpected", str(DatelineError("unexpected", incident=incident)), as_json=as_json)
         return 1
     return 0

@@ -22,8 +22,9 @@ def run_bot() -> None:
             raise Misconfigured("no_token")
         configure_logging(settings.log_level, settings.log_format)
         from bot.discord.client import run  # noqa: PLC0415 - Discord's library loads with this command alone
+        from bot.health import serving  # noqa: PLC0415 - what serves HTTP loads with the services alone
 
-        async with build(settings) as app:
+        async with build(settings) as app, serving(app):
             await run(app, settings)
 
     sys.exit(guarded(bot))
@@ -40,7 +41,9 @@ def run_worker() -> None:
         stop = asyncio.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(number, stop.set)
-        async with build(settings) as app:
+        from bot.health import serving  # noqa: PLC0415 - what serves HTTP loads with the services alone
+
+        async with build(settings) as app, serving(app):
             app.ingest.start()
             log.info("reading queued links; stop with Ctrl-C")
             await stop.wait()

@@ -19,6 +19,7 @@ from bot.core.holder import holder_name, is_dead
 from bot.core.reader import Reader, ReadRequest
 from bot.core.stored import Stored
 from bot.errors import PASSING, DatelineError, LinkRefused, NotFound, StoreUnavailable
+from bot.logs import begin_request
 from bot.net import Fetched, Fetcher
 from parsers.links import url_key
 from parsers.values import Reading
@@ -93,12 +94,17 @@ class Ingest:
         self._tasks: list[asyncio.Task[None]] = []
         self._wake = asyncio.Event()
         self._owed: list[Claim] = []
+        self._observers: list[Callable[[str], None]] = []
 
     def subscribe(self, listener: Listener) -> None:
         """Tell ``listener`` of every try in this process: a link that ended, or one that is queued again (its
         source's state says so, ``error`` why). Quiet re-checks are nobody's to hear of.
         """
         self._listeners.append(listener)
+
+    def observe(self, observer: Callable[[str], None]) -> None:
+        """Tell ``observer`` of every try, quiet re-checks too: "ready", "already" or the code of why not."""
+        self._observers.append(observer)
 
     def add_chore(self, chore: Step) -> None:
         """Have ``chore`` done now and then while the workers run, and at once again while it says that it was busy."""
@@ -191,6 +197,7 @@ class Ingest:
             await asyncio.wait_for(self._wake.wait(), IDLE_POLL)
 
     async def _step(self, worker: str) -> bool:
+        begin_request()
         await self._pay_back()
         claim = await self._claim(worker)
         outcome = await self._finish(claim) if claim else None
@@ -237,7 +244,7 @@ class Ingest:
         Stopped in the middle, it gives the link back.
         """
         try:
-            return await self._end(claim)
+            outcome = await self._end(claim)
         except asyncio.CancelledError:
             await self._give_back(claim)
             raise
@@ -247,6 +254,9 @@ class Ingest:
         except (LeaseLostError, NotFound):
             log.warning("source %s of guild %s was taken out of our hands", claim.source, claim.guild)
             return None
+        for observer in self._observers:
+            observer(_how(outcome))
+        return outcome
 
     async def _give_back(self, claim: Claim) -> None:
         with suppress(LeaseLostError, NotFound, StoreUnavailable):
@@ -361,6 +371,12 @@ def outcome_of(guild: GuildId, stored: SourceView | Duplicate) -> Outcome:
     if isinstance(stored, Duplicate):
         return Outcome(guild=guild, source=stored.of, already=stored.of)
     return Outcome(guild=guild, source=stored)
+
+
+def _how(outcome: Outcome) -> str:
+    if outcome.error is not None:
+        return outcome.error.code
+    return "already" if outcome.already else "ready"
 
 
 def _is_untried(error: LinkRefused) -> bool:

@@ -71,6 +71,7 @@ class Reader:
     ``deadline`` seconds or the limits, "reader_crashed" for a process that died, "reader_busy" when more than
     ``most_waiting`` wait. ``inline=True`` reads in a thread of this process without deadline: for one-shot
     terminal commands, never for the bot. ``names_model`` is the spaCy model that finds names, None for the rules.
+    ``restarts`` counts the processes that had to be replaced before their time.
     """
 
     def __init__(
@@ -94,6 +95,7 @@ class Reader:
         self._starting: set[asyncio.Task[None]] = set()
         self._waiting = 0
         self._threads: ThreadPoolExecutor | None = None
+        self.restarts = 0
 
     async def __aenter__(self) -> Self:
         await self.start()
@@ -144,8 +146,7 @@ class Reader:
             worker = await self._idle.get()
             if worker.process.is_alive() and not worker.connection.poll():
                 return worker
-            self._end(worker)
-            self._add_worker()
+            self._replace(worker)
 
     async def _ask(self, worker: _Worker, request: ReadRequest) -> Answer:
         """The worker's answer. A worker that gives none is ended and replaced, as is one that has read its share."""
@@ -157,9 +158,11 @@ class Reader:
             worker.pages += 1
             if answered and worker.pages < PAGES_PER_PROCESS:
                 self._idle.put_nowait(worker)
-            else:
+            elif answered:
                 self._end(worker)
                 self._add_worker()
+            else:
+                self._replace(worker)
         return answer
 
     async def _exchange(self, worker: _Worker, request: ReadRequest) -> Answer:
@@ -203,6 +206,11 @@ class Reader:
             self._workers.add(worker)
             self._idle.put_nowait(worker)
             return
+
+    def _replace(self, worker: _Worker) -> None:
+        self.restarts += 1
+        self._end(worker)
+        self._add_worker()
 
     def _end(self, worker: _Worker) -> None:
         """End a worker; waiting for the kernel to take its memory back is left to a thread."""

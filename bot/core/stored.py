@@ -35,6 +35,11 @@ class Stored:
             raise RuntimeError("the store is used before it is opened")
         return self._database
 
+    async def ping(self) -> None:
+        """Returns when the database answers; raises StoreUnavailable."""
+        with in_peoples_words():
+            await self.database.ping()
+
     @asynccontextmanager
     async def reading(self) -> AsyncGenerator[AsyncSession]:
         """A session that sees one state of the database and writes nothing."""

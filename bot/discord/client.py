@@ -37,6 +37,7 @@ from bot.discord.outcomes import LOOK_EVERY
 from bot.discord.reply import Interaction, tell
 from bot.discord.rounds import every
 from bot.discord.sync import sync_commands
+from bot.discord.timing import began, ended
 from bot.errors import Misconfigured
 from bot.settings import Settings
 from bot.words import say
@@ -53,9 +54,15 @@ discord.VoiceClient.warn_dave = False
 class Tree(app_commands.CommandTree["Dateline"]):
     """The commands, with one way of telling what went wrong."""
 
+    async def interaction_check(self, interaction: Interaction, /) -> bool:
+        """Everybody may ask; here the work on it begins."""
+        began(interaction)
+        return True
+
     async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
         """Tell the person alone."""
         await tell(interaction, error)
+        ended(interaction)
 
 
 class Dateline(commands.AutoShardedBot):
@@ -80,6 +87,7 @@ class Dateline(commands.AutoShardedBot):
             shard_count=settings.shard_count,
         )
         self.desk = Desk(app)
+        app.health.require("discord", self.is_ready)
         self.command_ids: dict[str, int] = {}
         self._sync_guild = settings.sync_guild_id
         self._rounds: list[asyncio.Task[None]] = []
@@ -131,6 +139,10 @@ class Dateline(commands.AutoShardedBot):
         """Take the gateway that the API names: the library's own constant is Discord's, whatever the API's address."""
         _, address, _ = await self.http.get_bot_gateway()
         DiscordWebSocket.DEFAULT_GATEWAY = URL(address)
+
+    async def on_app_command_completion(self, interaction: Interaction, _command: object) -> None:
+        """A command has its answer, or was told why there is none."""
+        ended(interaction)
 
     async def on_ready(self) -> None:
         """Say in the log that the work begins."""

@@ -59,7 +59,7 @@ def _harmless(value: object) -> object:
 def incident(error: BaseException, where: str) -> str:
     """Log an unexpected error whole, under a number that a person can pass on."""
     number = new_incident()
-    log.error("incident %s in %s", number, where, exc_info=error)
+    log.error("incident %s in %s", number, where, exc_info=error, extra={"incident": number})
     return number
 
 

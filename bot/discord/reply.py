@@ -15,8 +15,9 @@ from typing import Any, Self, TypeAlias
 import aiohttp
 import discord
 
-from bot.discord.faults import expired, explain
+from bot.discord.faults import as_told, expired, words_for
 from bot.discord.layout import Layout, note
+from bot.discord.timing import began, ended, went_wrong
 from bot.words import language_of
 
 Interaction: TypeAlias = discord.Interaction[Any]
@@ -160,16 +161,20 @@ class Reply:
 
 async def guarded(interaction: Interaction, doing: Awaitable[None]) -> None:
     """Do what a press or a choice asks for; what goes wrong is told to the person and goes no further."""
+    began(interaction)
     try:
         await doing
     except Exception as error:  # noqa: BLE001 -- the controls' boundary: the library would only log it
         await tell(interaction, error)
+    ended(interaction)
 
 
 async def tell(interaction: Interaction, error: Exception, *, thinking_publicly: bool = False) -> None:
     """Tell the person alone what went wrong. Last resort: it never raises, and logs what it could not tell."""
     where = _name_of(interaction)
-    message: Message = {"view": note(explain(error, where, locale_of(interaction)))}
+    told = as_told(error, where)
+    went_wrong(interaction, told)
+    message: Message = {"view": note(words_for(told, locale_of(interaction)))}
     if interaction.type is discord.InteractionType.autocomplete:
         return
     try:

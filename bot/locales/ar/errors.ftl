@@ -104,6 +104,7 @@ store_unsound = ملف قاعدة البيانات تالف فلا يمكن نس
 no_token = لا يوجد DISCORD_TOKEN. أنشئ بوتًا في https://discord.com/developers/applications وانسخ .env.example إلى .env وضع رمزه بعد DISCORD_TOKEN= ‏(README، «Discord»).
 bad_token = يرفض ديسكورد الرمز. أعد تعيينه في صفحة البوت وضع الجديد في .env.
 discord_unreachable = لا أصل إلى ديسكورد عند { $url }. تحقق من الشبكة ومن DISCORD_API_URL ثم شغّلني من جديد.
+health_port = لا أستطيع الاستماع على { $host } بالمنفذ { $port }: { $reason }. اجعل HEALTH_PORT منفذًا حرًّا أو اتركه فارغًا.
 bad_setting = الإعداد { $name } لا يصلح: { $reason }. يبيّن .env.example ما يقبله.
 commands_changed = تغيّرت أوامري. أعد تحميل ديسكورد (Ctrl+R أو أعد تشغيل التطبيق) ثم أعد المحاولة.
 discord_refuses = لا يسمح لي ديسكورد بذلك هنا. اطلب من أحد المسؤولين مراجعة صلاحياتي في هذه القناة.

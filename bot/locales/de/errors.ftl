@@ -100,6 +100,7 @@ store_unsound = Die Datei der Datenbank ist beschädigt und lässt sich nicht si
 no_token = Kein DISCORD_TOKEN. Leg auf https://discord.com/developers/applications einen Bot an, kopiere .env.example nach .env und trag sein Token hinter DISCORD_TOKEN= ein (README, „Discord“).
 bad_token = Discord weist das Token ab. Setz es auf der Seite des Bots zurück und trag das neue in .env ein.
 discord_unreachable = Ich erreiche Discord unter { $url } nicht. Prüf Netz und DISCORD_API_URL und starte mich dann neu.
+health_port = Ich kann auf { $host }, Port { $port }, nicht lauschen: { $reason }. Setz HEALTH_PORT auf einen freien oder lass es leer.
 bad_setting = Die Einstellung { $name } ist unbrauchbar: { $reason }. .env.example zeigt, was möglich ist.
 commands_changed = Meine Befehle haben sich geändert. Lade Discord neu (Strg+R oder App neu starten) und versuch es noch einmal.
 discord_refuses = Discord lässt mich das hier nicht tun. Bitte einen Admin, meine Berechtigungen in diesem Kanal zu prüfen.

@@ -100,6 +100,7 @@ store_unsound = The database's file is damaged, so it can't be backed up. Keep a
 no_token = No DISCORD_TOKEN. Make a bot at https://discord.com/developers/applications, copy .env.example to .env, and put its token after DISCORD_TOKEN= (README, “Discord”).
 bad_token = Discord refuses the token. Reset it on the bot's page and put the new one in .env.
 discord_unreachable = I can't reach Discord at { $url }. Check the network and DISCORD_API_URL, then start me again.
+health_port = I can't listen on { $host }, port { $port }: { $reason }. Set HEALTH_PORT to a free one, or leave it empty.
 bad_setting = The setting { $name } can't be used: { $reason }. .env.example shows what it takes.
 commands_changed = My commands have changed. Reload Discord (Ctrl+R, or restart the app), then try again.
 discord_refuses = Discord doesn't let me do that here. Ask an admin to check my permissions in this channel.

@@ -101,6 +101,7 @@ store_unsound = El archivo de la base de datos está dañado y no se puede copia
 no_token = Falta DISCORD_TOKEN. Crea un bot en https://discord.com/developers/applications, copia .env.example a .env y pon su token tras DISCORD_TOKEN= (README, «Discord»).
 bad_token = Discord rechaza el token. Restablécelo en la página del bot y pon el nuevo en .env.
 discord_unreachable = No puedo conectar con Discord en { $url }. Comprueba la red y DISCORD_API_URL, y vuelve a iniciarme.
+health_port = No puedo escuchar en { $host }, puerto { $port }: { $reason }. Pon en HEALTH_PORT uno libre o déjalo vacío.
 bad_setting = El ajuste { $name } no sirve: { $reason }. .env.example muestra qué admite.
 commands_changed = Mis comandos han cambiado. Recarga Discord (Ctrl+R, o reinicia la aplicación) e inténtalo de nuevo.
 discord_refuses = Discord no me deja hacer eso aquí. Pide a un admin que revise mis permisos en este canal.

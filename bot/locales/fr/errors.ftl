@@ -101,6 +101,7 @@ store_unsound = Le fichier de la base est abîmé et ne peut pas être sauvegard
 no_token = Pas de DISCORD_TOKEN. Crée un bot sur https://discord.com/developers/applications, copie .env.example vers .env, et mets son jeton après DISCORD_TOKEN= (README, « Discord »).
 bad_token = Discord refuse le jeton. Réinitialise-le sur la page du bot et mets le nouveau dans .env.
 discord_unreachable = Je ne peux pas joindre Discord à { $url }. Vérifie le réseau et DISCORD_API_URL, puis redémarre-moi.
+health_port = Je ne peux pas écouter sur { $host }, port { $port } : { $reason }. Mets un port libre dans HEALTH_PORT, ou laisse-le vide.
 bad_setting = Le paramètre { $name } est inutilisable : { $reason }. .env.example montre ce qu’il accepte.
 commands_changed = Mes commandes ont changé. Recharge Discord (Ctrl+R, ou redémarre l’application), puis réessaie.
 discord_refuses = Discord ne me laisse pas faire cela ici. Demande à un admin de vérifier mes permissions dans ce salon.

@@ -100,6 +100,7 @@ store_unsound = Veritabanı dosyası bozuk, yedeklenemiyor. Dosyanın bir kopyas
 no_token = DISCORD_TOKEN yok. https://discord.com/developers/applications adresinde bir bot oluştur, .env.example dosyasını .env olarak kopyala ve belirtecini DISCORD_TOKEN= sonrasına yaz (README, “Discord”).
 bad_token = Discord belirteci kabul etmiyor. Bot sayfasında sıfırla ve yenisini .env dosyasına yaz.
 discord_unreachable = { $url } adresindeki Discord’a ulaşamıyorum. Ağı ve DISCORD_API_URL ayarını denetle, sonra beni yeniden başlat.
+health_port = { $host } adresinde { $port } numaralı bağlantı noktası dinlenemiyor: { $reason }. HEALTH_PORT için boş bir numara ver ya da boş bırak.
 bad_setting = { $name } ayarı kullanılamıyor: { $reason }. Ne alabileceği .env.example dosyasında.
 commands_changed = Komutlarım değişti. Discord’u yenile (Ctrl+R ya da uygulamayı yeniden başlat), sonra yeniden dene.
 discord_refuses = Discord bunu burada yapmama izin vermiyor. Bir yöneticiden bu kanaldaki izinlerime bakmasını iste.
