@@ -109,6 +109,20 @@ async def test_without_a_port_nothing_listens(app):
     assert isinstance(app.health, Health)
 
 
+async def test_the_command_asks_the_process_beside(app, capsys):
+    from bot.cli.healthy import _ask
+
+    async with serving(app) as port:
+        assert await asyncio.to_thread(_ask, "127.0.0.1", port) == 0
+        assert await asyncio.to_thread(_ask, "0.0.0.0", port) == 0  # noqa: S104 - where a container listens
+        app.health.require("discord", lambda: False)
+        assert await asyncio.to_thread(_ask, "127.0.0.1", port) == 1
+    assert await asyncio.to_thread(_ask, "127.0.0.1", port) == 1
+    said = capsys.readouterr()
+    assert said.out == "ready\nready\nmissing: discord\n"
+    assert "Nothing answers" in said.err
+
+
 async def test_a_port_that_is_taken_is_said(app, settings, get):
     _, text = await get("/live")
     assert text

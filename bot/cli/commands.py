@@ -251,6 +251,14 @@ def doctor(as_json: AsJson = False) -> None:
     examine(as_json=as_json)
 
 
+@app.command(epilog="Example: dateline healthy")
+def healthy() -> None:
+    """Ask the bot or worker on HEALTH_PORT whether it is ready; the exit status is 1 when it isn't."""
+    from bot.cli.healthy import healthy as ask  # noqa: PLC0415 - only this command needs it
+
+    ask()
+
+
 @app.command("run", epilog="Example: DISCORD_TOKEN=… dateline run")
 def run_bot() -> None:
     """Be the Discord bot. Needs DISCORD_TOKEN in the environment or in .env."""

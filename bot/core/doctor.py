@@ -178,7 +178,7 @@ class Doctor:
             yield Finding("reader", Level.OK, f"its process starts and reads ({len(reading.events)} events)")
         except (LinkRefused, TimeoutError, OSError) as error:
             why = error.code if isinstance(error, LinkRefused) else type(error).__name__
-            advice = "The log says more with LOG_LEVEL=DEBUG; a container needs 2 GB of memory and /dev/shm."
+            advice = "The log says more with LOG_LEVEL=DEBUG; a container needs 2 GB of memory and a /tmp to write in."
             yield Finding("reader", Level.FAIL, f"its process doesn't read ({why})", advice)
 
 

@@ -77,6 +77,7 @@ class FakeInteraction:
         self.user = FakeChannel(self.log, "direct message")
         self.type = discord.InteractionType.application_command
         self.command = None
+        self.extras: dict[str, Any] = {}
         self.data = {"custom_id": "x"}
         self.message = None
         self.locale = discord.Locale.american_english
