@@ -49,7 +49,7 @@ lock: setup  ## pin the newest versions that pyproject.toml allows
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --group dev --output-file requirements-dev.lock pyproject.toml
 
 docs-pictures: setup  ## draw the pictures of docs/ from what the bot sends (needs Chromium)
-	@$(BIN)/python docs/pictures/make.py
+	@PYTHONPATH=. $(BIN)/python docs/pictures/make.py
 
 clean:       ## remove what the other targets made
 	rm -rf $(VENV) demo .pytest_cache .ruff_cache .hypothesis .coverage

@@ -27,6 +27,7 @@ FOLDER = Path(__file__).parent / "locales"
 
 _LONGEST_FIELD = 2000  # Fluent refuses longer ones
 _FIRST_STRONG, _POP = "\u2068", "\u2069"
+_FROM_RIGHT_MARK = "\u200f"
 _UNKNOWN = "–"
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
@@ -71,6 +72,11 @@ def isolate(text: str, locale: str = ENGLISH) -> str:
         return text
     apart = language_of(locale) in FROM_RIGHT or _RIGHT_TO_LEFT.search(text)
     return f"{_FIRST_STRONG}{text}{_POP}" if apart else text
+
+
+def lead(locale: str = ENGLISH) -> str:
+    """What a line begins with that might open with foreign words, so that it runs as the reader's language does."""
+    return _FROM_RIGHT_MARK if language_of(locale) in FROM_RIGHT else ""
 
 
 def load_all() -> None:

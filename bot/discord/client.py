@@ -40,7 +40,7 @@ from bot.discord.sync import sync_commands
 from bot.discord.timing import began, ended
 from bot.errors import Misconfigured
 from bot.settings import Settings
-from bot.words import say
+from bot.words import load_all, say
 
 BAD_TOKEN = 4004
 COUNT_EVERY = 30.0
@@ -94,6 +94,7 @@ class Dateline(commands.AutoShardedBot):
 
     async def setup_hook(self) -> None:
         """Before the gateway: its address, commands and controls, and Discord's knowledge of them."""
+        load_all()
         await self._find_gateway()
         await self.add_parts()
         self.command_ids = await sync_commands(self, self.tree, self._sync_guild)
@@ -103,8 +104,13 @@ class Dateline(commands.AutoShardedBot):
         """End what runs beside the gateway, then the connection."""
         for each in self._rounds:
             each.cancel()
-        with suppress(AttributeError):  # the library's last step, a queue that it makes on connecting
+        try:
             await super().close()
+        except (
+            AttributeError
+        ):  # the library's last step, which a connection that was never opened has nothing for
+            if self.shards:
+                raise
 
     def _beside_answering(self) -> Iterator[Coroutine[None, None, None]]:
         alerts = Alerts(self.desk.app, self)

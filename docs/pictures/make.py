@@ -1,55 +1,90 @@
-"""Draws the pictures of docs/ from what the bot really sends: example articles in, Discord's components out, painted.
+"""Draws the pictures of docs/discord.md from what the bot really sends: examples in, Discord's components out, painted.
 
-    python docs/pictures/make.py        (or `make docs-pictures`; needs Chromium)
+    python docs/pictures/make.py [command ...]        (or `make docs-pictures`; needs Chromium)
 
-The painting is ours and only resembles Discord's; the words, their order and the buttons are the bot's own.
+Each command is asked in the order of ``ASKED``, over the example articles. A new command needs its line there and its
+section in docs/discord.md.
 """
 
 import asyncio
-import html
-import re
 import shutil
-import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+from aiohttp import web
+from painting import TEXT, document, photograph
+from seat import GUILD, MODERATOR, Attachment, Member, Seat
+
 from bot.app import App, build
 from bot.core.sources import Given
-from bot.discord.layout import Place, layout
-from bot.discord.questions import Answers, Question
+from bot.discord.client import Dateline
 from bot.settings import Settings
-from store.values import TERMINAL_GUILD, Actor
+from bot.words import name_of
+from store.values import Actor, GuildId
 
 HERE = Path(__file__).resolve().parent
 ARTICLES = HERE.parent.parent / "examples" / "articles"
-MODERATOR = Actor(id=1, name="Maya", moderator=True)
-PICTURES = {
-    "timeline": ("/timeline topic:Sharaa", Question(kind="timeline", text="Sharaa")),
-    "who": ("/who name:Firqat al-Ghuraba", Question(kind="who", text="Firqat al-Ghuraba")),
-    "ask": (
-        "/ask question:When was Sharaa appointed?",
-        Question(kind="ask", text="When was Sharaa appointed?"),
-    ),
+LINKS = Attachment("links.csv", b"url,title\nhttps://news.example/one,One\nnot a link,Two\n")
+CHANNEL = "#news"
+MEMBER = Member(9)
+PORT = 8008
+FEED = f"http://127.0.0.1:{PORT}/rss"
+RSS = b"<?xml version='1.0'?><rss version='2.0'><channel><title>Harbour Wire</title></channel></rss>"
+
+ASKED: dict[str, dict[str, Any]] = {
+    "timeline": {"topic": "Sharaa"},
+    "who": {"name": "Firqat al-Ghuraba"},
+    "ask": {"question": "When was Sharaa appointed?"},
+    "on": {"date": "January 2025"},
+    "search": {"text": "camp OR ceasefire"},
+    "export": {"format": "csv", "topic": "Sharaa"},
+    "watch add": {"topic": "Sharaa", "quiet": "22-7", "zone": "Asia/Damascus"},
+    "watch list": {},
+    "watch remove": {"watch": "w1"},
+    "suggest": {"url": "https://news.example/suggested"},
+    "review": {},
+    "source list": {},
+    "source add": {"url": "https://news.example/added"},
+    "source paste": {},
+    "source show": {"source": "s1"},
+    "source refresh": {"source": "s1"},
+    "source remove": {"source": "s2"},
+    "source restore": {"source": "s2"},
+    "source import": {"file": LINKS},
+    "name suggestions": {},
+    "name merge": {"keep": "Firqat al-Ghuraba", "other": "Idlib"},
+    "name split": {"name": "Firqat al-Ghuraba"},
+    "name rename": {"name": "Firqat al-Ghuraba", "new": "Foreigners' Brigade"},
+    "name alias": {"name": "Foreigners' Brigade", "alias": "Ghuraba"},
+    "event show": {"event": "e1"},
+    "event date": {"event": "e1", "date": "late January 2025"},
+    "event hide": {"event": "e1"},
+    "event restore": {"event": "e1"},
+    "undo": {},
+    "audit": {},
+    "settings watch": {"channel": CHANNEL},
+    "settings show": {},
+    "settings unwatch": {"channel": CHANNEL},
+    "settings answers": {"private": True},
+    "settings setup": {},
+    "settings moderators": {"member": MEMBER},
+    "settings posters": {"member": MEMBER},
+    "settings guidelines": {},
+    "settings suggestions": {"limit": 5},
+    "settings language": {"language": "fr"},
+    "settings retention": {"days": 90},
+    "feed add": {"url": FEED},
+    "feed list": {},
+    "feed remove": {"feed": "f1"},
+    "about": {},
+    "help": {},
+    "privacy": {},
 }
-TEXT, SEPARATOR, CONTAINER, ROW, BUTTON = 10, 14, 17, 1, 2
-WIDTH = 640
-TALLEST = 1600
-STYLE = """
-body { margin: 0; padding: 16px; background: #313338; color: #dbdee1; font: 15px/1.38 "Noto Sans", sans-serif; }
-.asked { color: #949ba4; font-size: 13px; margin: 0 0 6px; } .asked b { color: #a8b4ff; font-weight: 600; }
-.box { background: #2b2d31; border: 1px solid #3f4147; border-left: 4px solid var(--accent); border-radius: 8px;
-       padding: 12px 16px; max-width: 560px; }
-.text { margin: 0 0 8px; } h3 { font-size: 17px; margin: 0 0 2px; color: #f2f3f5; } b { color: #f2f3f5; }
-small { color: #949ba4; font-size: 12px; } a { color: #00a8fc; text-decoration: none; }
-hr { border: 0; border-top: 1px solid #3f4147; margin: 8px 0; }
-.row { display: flex; gap: 8px; margin-top: 8px; }
-.menu, .button { border-radius: 6px; font-size: 14px; padding: 7px 12px; }
-.menu { background: #1e1f22; color: #949ba4; flex: 1; } .menu::after { content: "⌄"; float: right; }
-.button { background: #4e5058; color: #fff; } .first { background: #5865f2; } .off { opacity: .5; }
-"""
+IN_ARABIC = ("timeline", "who", "help")
 
 
 async def main() -> None:
@@ -60,93 +95,80 @@ async def main() -> None:
             "No Chromium here. Install it (Debian: apt-get install chromium fonts-noto-core) and try again."
         )
     with tempfile.TemporaryDirectory() as folder:
-        settings = Settings(database_url=f"sqlite:///{folder}/pictures.sqlite3")
-        async with build(settings, inline_reader=True) as app:
+        settings = Settings(
+            database_url=f"sqlite:///{folder}/pictures.sqlite3",
+            fetch_allow_networks=("127.0.0.0/8",),
+            fetch_allow_ports=(80, 443, PORT),
+        )
+        async with feed_server(), build(settings, inline_reader=True) as app:
             for page in sorted(ARTICLES.glob("*.html")):
-                await app.sources.paste(TERMINAL_GUILD, MODERATOR, page.read_bytes(), given=Given())
-            for name, (asked, question) in PICTURES.items():
-                page = Path(folder) / f"{name}.html"
-                page.write_text(document(asked, await components(app, question)), encoding="utf-8")
-                await asyncio.to_thread(photograph, browser, page, HERE / f"{name}.png")
+                maya = Actor(id=MODERATOR, name="Maya", moderator=True)
+                await app.sources.paste(GuildId(GUILD), maya, page.read_bytes(), given=Given())
+            for name, page in (await asked_pages(app, settings)).items():
+                if not sys.argv[1:] or name.replace("-", " ") in sys.argv[1:]:
+                    place = Path(folder) / f"{name}.html"
+                    place.write_text(page, encoding="utf-8")
+                    await asyncio.to_thread(photograph, browser, place, HERE / f"{name}.png")
 
 
-async def components(app: App, question: Question) -> list[dict[str, Any]]:
-    """The first page of an answer as the bot sends it."""
-    answered = await Answers(app).page(TERMINAL_GUILD, question)
-    return layout(answered.page, Place(1, answered.number, answered.count)).to_components()
+@asynccontextmanager
+async def feed_server() -> AsyncIterator[None]:
+    """A feed on this machine, for the pictures of /feed."""
+    site = web.Application()
+    site.router.add_get("/rss", _rss)
+    runner = web.AppRunner(site)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", PORT).start()
+    try:
+        yield
+    finally:
+        await runner.cleanup()
 
 
-def document(asked: str, parts: list[dict[str, Any]]) -> str:
-    """A page that shows one message."""
-    body = "".join(piece for part in parts for piece in paint(part))
-    said = f"<p class=asked>Maya used <b>{html.escape(asked)}</b></p>"
-    return f"<!doctype html><meta charset=utf-8><style>{STYLE}</style><div id=all>{said}{body}</div>"
+async def _rss(_: web.Request) -> web.Response:
+    return web.Response(body=RSS, content_type="application/rss+xml")
 
 
-def paint(part: dict[str, Any]) -> Iterator[str]:
-    """One component as HTML."""
-    inner = "".join(piece for child in part.get("components", ()) for piece in paint(child))
-    kind = part["type"]
-    if kind == CONTAINER:
-        yield f'<div class=box style="--accent: #{part.get("accent_color") or 0:06x}">{inner}</div>'
-    elif kind == TEXT:
-        yield f"<p class=text dir=auto>{markdown(part['content'])}</p>"
-    elif kind == SEPARATOR:
-        yield "<hr>"
-    elif kind == ROW:
-        yield f"<div class=row>{inner}</div>"
-    elif kind == BUTTON:
-        label = part.get("label") or part.get("emoji", {}).get("name", "")
-        look = f"button{' first' if part.get('style') == 1 else ''}{' off' if part.get('disabled') else ''}"
-        yield f'<span class="{look}">{html.escape(label)}</span>'
-    else:
-        yield f"<span class=menu>{html.escape(part.get('placeholder', ''))}</span>"
+async def asked_pages(app: App, settings: Settings) -> dict[str, str]:
+    """Every picture's page by its name."""
+    bot = Dateline(app, settings, message_content=True)
+    await bot.add_parts()
+    bot.command_ids = {command.name: number for number, command in enumerate(bot.tree.get_commands(), 1)}
+    pages = {f"{name}-ar": await answer(bot, name, ASKED[name], "ar") for name in IN_ARABIC}
+    return pages | {
+        name.replace(" ", "-"): await answer(bot, name, given, "en-US") for name, given in ASKED.items()
+    }
 
 
-def markdown(text: str) -> str:
-    """The few marks of Discord's markdown that the bot itself writes."""
-    lines: list[str] = []
-    for line in text.split("\n"):
-        shown = html.escape(line, quote=False)
-        shown = re.sub(r"(?<!\\)\[(.+?)\]\((https?://[^)\s]+)\)", r"<a>\1</a>", shown)
-        shown = re.sub(r"\*\*(.+?)\*\*", r"<b>\1</b>", shown)
-        shown = re.sub(r"\\([\\*_`~|>\[\]()#.-])", r"\1", shown)
-        if shown.startswith("### "):
-            shown = f"<h3>{shown[4:]}</h3>"
-        elif shown.startswith("-# "):
-            shown = f"<small>{shown[3:]}</small>"
-        lines.append(shown)
-    return "<br>".join(lines).replace("</h3><br>", "</h3>")
+async def answer(bot: Dateline, name: str, given: dict[str, Any], locale: str) -> str:
+    """What the bot sends when the command is used."""
+    command: Any = bot.tree
+    for word in name.split():
+        command = command.get_command(word)
+    seat = Seat(bot, command, locale)
+    options = {key: seat.channel if value is CHANNEL else value for key, value in given.items()}
+    binding = [] if command.binding is None else [command.binding]
+    await command.callback(*binding, seat, **options)
+    asked = typed(name, given, locale)
+    if seat.form is not None:
+        return document(asked, seat.form.to_dict()["components"], title=seat.form.title)
+    if "view" in seat.sent:
+        return document(asked, seat.sent["view"].to_components())
+    files = seat.sent.get("files") or [each for each in (seat.sent.get("file"),) if each]
+    names = "".join(f"\n📎 `{each.filename}`" for each in files)
+    return document(asked, [{"type": TEXT, "content": f"{seat.sent['content']}{names}"}])
 
 
-def photograph(browser: str, page: Path, picture: Path) -> None:
-    """The page as a PNG, cut to its content."""
-    quiet = [
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--hide-scrollbars",
-        "--disable-background-networking",
+def typed(name: str, given: dict[str, Any], locale: str) -> str:
+    """The command as its user sees it in their client."""
+    words = name.split()
+    keys = [".".join(("cmd", *words[: end + 1])) for end in range(len(words))]
+    names = [name_of(key, locale) or word for key, word in zip(keys, words, strict=True)]
+    options = [
+        f"{name_of(f'opt.{key}', locale) or key}:{getattr(value, 'filename', value)}"
+        for key, value in given.items()
     ]
-    size = f"--window-size={WIDTH},{TALLEST}"
-    taken = page.with_suffix(".png")
-    subprocess.run(  # noqa: S603 - the browser found above, on a page of ours
-        [browser, *quiet, "--force-device-scale-factor=1.5", size, f"--screenshot={taken}", page.as_uri()],
-        check=True,
-        capture_output=True,
-        timeout=60,
-    )
-    cut(taken, picture)
-
-
-def cut(taken: Path, picture: Path) -> None:
-    """Drop the empty ground below the message."""
-    from PIL import Image, ImageChops  # noqa: PLC0415 - drawing only
-
-    image = Image.open(taken).convert("RGB")
-    ground = Image.new("RGB", image.size, image.getpixel((0, image.height - 1)))
-    _, _, _, bottom = ImageChops.difference(image, ground).getbbox() or (0, 0, 0, image.height)
-    image.crop((0, 0, image.width, min(image.height, bottom + 24))).quantize(64).save(picture, optimize=True)
+    return " ".join(("/" + " ".join(names), *options))
 
 
 if __name__ == "__main__":

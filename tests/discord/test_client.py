@@ -18,6 +18,7 @@ from bot.errors import Misconfigured
 from bot.settings import Settings
 from tests.wire.contract import find_contract
 
+DOCS = Path(__file__).parents[2] / "docs"
 READERS = {"timeline", "who", "ask", "on", "search", "export", "suggest", "about", "help", "privacy", "watch"}
 MODERATORS = {"source", "review", "name", "event", "undo", "audit", "settings", "feed"}
 
@@ -120,3 +121,22 @@ async def test_every_command_is_documented_with_its_options(bot: Dateline) -> No
     documented = set(re.findall(r"^\| `(/[^`]+)` \|", page, re.MULTILINE))
     commands = bot.tree.get_commands(type=discord.AppCommandType.chat_input)
     assert documented == {leaf for command in commands for leaf in _leaves(command)}
+
+
+async def test_every_command_s_answer_is_shown(bot: Dateline) -> None:
+    """A new command needs a line in docs/pictures/make.py, a section, and `make docs-pictures`."""
+    page = (DOCS / "discord.md").read_text("utf-8")
+    commands = bot.tree.get_commands(type=discord.AppCommandType.chat_input)
+    names = {name for command in commands for name in _names(command)}
+    assert set(re.findall(r"^### (/.+)$", page, re.MULTILINE)) == names
+    pictures = {name: f"pictures/{name.strip('/').replace(' ', '-')}.png" for name in names}
+    assert {name for name, picture in pictures.items() if f"]({picture})" not in page} == set()
+    assert {picture for picture in pictures.values() if not (DOCS / picture).is_file()} == set()
+    drawn = (DOCS / "pictures" / "make.py").read_text("utf-8")
+    assert {name for name in names if f'"{name[1:]}": ' not in drawn} == set()
+
+
+def _names(command: Any) -> list[str]:
+    if isinstance(command, app_commands.Group):
+        return [name for child in command.commands for name in _names(child)]
+    return [f"/{command.qualified_name}"]

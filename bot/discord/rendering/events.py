@@ -26,7 +26,7 @@ from bot.discord.rendering.page import (
     option,
     small,
 )
-from bot.words import count, known, say
+from bot.words import count, known, lead, say
 from parsers.dates.span import Precision
 from parsers.values import DatedBy
 from store.values import EventView, SourceRef, public_id
@@ -152,7 +152,7 @@ def choice_note(choice: NameChoice, locale: str = "en") -> str:
 def source_link(source: SourceRef, room: Room, locale: str = "en") -> str:
     """The site's name as a link to the article."""
     label = source.site or source.title or ""
-    return link(label, source.url, limit=room.url) or say("entry.pasted", locale)
+    return lead(locale) + (link(label, source.url, limit=room.url) or say("entry.pasted", locale))
 
 
 def provenance(event: EventView, room: Room, locale: str) -> list[str]:

@@ -56,7 +56,7 @@ names = { $n ->
    *[other] { $n } اسم
 }
 
-entry-line = **{ $date }** — «{ $text }»
+entry-line = {"\u200F"}**{ $date }** — «{ $text }»
 entry-quote = «{ $text }»
 entry-publication = مؤرَّخ بيوم نشره
 entry-corrected = تاريخ حدّده مشرف

@@ -1,0 +1,121 @@
+"""Paints Discord's components as a page of HTML, and has a browser take its picture.
+
+The painting is ours and only resembles Discord's; the words, their order and the buttons are the bot's own.
+"""
+
+import html
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+TEXT, SEPARATOR, CONTAINER, ROW, BUTTON, FIELD, LABEL = 10, 14, 17, 1, 2, 4, 18
+WIDTH = 640
+TALLEST = 2400
+STYLE = """
+body { margin: 0; padding: 16px; background: #313338; color: #dbdee1; font: 15px/1.38 "Noto Sans", sans-serif; }
+.asked { color: #949ba4; font-size: 13px; margin: 0 0 6px; } .asked b { color: #a8b4ff; font-weight: 600; }
+.box { background: #2b2d31; border: 1px solid #3f4147; border-left: 4px solid var(--accent); border-radius: 8px;
+       padding: 12px 16px; max-width: 560px; }
+.text { margin: 0 0 8px; unicode-bidi: plaintext; overflow-wrap: anywhere; }
+h3 { font-size: 17px; margin: 0 0 2px; color: #f2f3f5; } b { color: #f2f3f5; }
+small { color: #949ba4; font-size: 12px; } a { color: #00a8fc; text-decoration: none; }
+hr { border: 0; border-top: 1px solid #3f4147; margin: 8px 0; }
+.row { display: flex; gap: 8px; margin-top: 8px; }
+.menu, .button { border-radius: 6px; font-size: 14px; padding: 7px 12px; }
+.menu { background: #1e1f22; color: #949ba4; flex: 1; } .menu::after { content: "⌄"; float: right; }
+.asked.rtl { text-align: right; } .ping { background: #3c4270; color: #c9cdfb; border-radius: 3px; padding: 0 2px; }
+code { background: #1e1f22; border-radius: 3px; padding: 1px 4px; font-size: 13px; } blockquote { margin: 2px 0;
+       border-inline-start: 4px solid #4e5058; padding-inline-start: 10px; } u { text-decoration-color: #949ba4; }
+.field { background: #1e1f22; border-radius: 4px; padding: 8px 10px; margin: 2px 0 10px; min-height: 18px; }
+.button { background: #4e5058; color: #fff; } .first { background: #5865f2; } .off { opacity: .5; }
+"""
+
+
+def document(asked: str, parts: list[dict[str, Any]], *, title: str = "") -> str:
+    """A page that shows one message (or a form, with its ``title``) under what was asked."""
+    body = "".join(piece for part in parts for piece in paint(part))
+    if title:
+        body = f'<div class=box style="--accent: #5865f2"><h3>{html.escape(title)}</h3>{body}</div>'
+    said = f"<p class=asked dir=auto>Maya used <b>{html.escape(asked)}</b></p>"
+    return f"<!doctype html><meta charset=utf-8><style>{STYLE}</style><div id=all>{said}{body}</div>"
+
+
+def paint(part: dict[str, Any]) -> Iterator[str]:
+    """One component as HTML."""
+    inner = "".join(piece for child in part.get("components", ()) for piece in paint(child))
+    kind = part["type"]
+    if kind == CONTAINER:
+        yield f'<div class=box style="--accent: #{part.get("accent_color") or 0:06x}">{inner}</div>'
+    elif kind == TEXT:
+        yield f"<div class=text dir=auto>{markdown(part['content'])}</div>"
+    elif kind == SEPARATOR:
+        yield "<hr>"
+    elif kind == ROW:
+        yield f"<div class=row>{inner}</div>"
+    elif kind == BUTTON:
+        label = part.get("label") or part.get("emoji", {}).get("name", "")
+        look = f"button{' first' if part.get('style') == 1 else ''}{' off' if part.get('disabled') else ''}"
+        yield f'<span class="{look}">{html.escape(label)}</span>'
+    elif kind == LABEL:
+        hint = f"<br><small>{html.escape(part['description'])}</small>" if part.get("description") else ""
+        yield f"<b>{html.escape(part['label'])}</b>{hint}<div class=field></div>"
+    else:
+        yield f"<span class=menu>{html.escape(part.get('placeholder', ''))}</span>"
+
+
+def markdown(text: str) -> str:
+    """The marks of Discord's markdown that the bot itself writes."""
+    return "".join(_line(line) for line in text.split("\n"))
+
+
+def _line(line: str) -> str:
+    shown = html.escape(line, quote=False)
+    shown = re.sub(r"(?<!\\)\[(.+?)\]\((https?://[^)\s]+)\)", r"<a>\1</a>", shown)
+    shown = re.sub(r"`([^`]+)`", r"<code>\1</code>", shown)
+    shown = re.sub(r"\*\*(.+?)\*\*(?!\*)", r"<b>\1</b>", shown)
+    shown = re.sub(r"(?<!\\)__(.+?)__", r"<u>\1</u>", shown)
+    shown = re.sub(
+        r"&lt;(@|#)(\d+)&gt;", lambda match: f"<span class=ping>{match[1]}{_named(match)}</span>", shown
+    )
+    shown = re.sub(r"&lt;/([^:&]+):\d+&gt;", r"<span class=ping>/\1</span>", shown)
+    shown = re.sub(r"\\([\\*_`~|:&\[\]()#.+-])", r"\1", shown)
+    for mark, tag in (("### ", "h3"), ("-# ", "small"), ("&gt; ", "blockquote")):
+        if shown.startswith(mark):
+            return f"<{tag} dir=auto style='display: block'>{shown[len(mark) :]}</{tag}>"
+    return f"<div dir=auto>{shown}</div>"
+
+
+def _named(match: re.Match[str]) -> str:
+    return "Maya" if match[1] == "@" else "news"
+
+
+def photograph(browser: str, page: Path, picture: Path) -> None:
+    """The page as a PNG, cut to its content."""
+    quiet = [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--hide-scrollbars",
+        "--disable-background-networking",
+    ]
+    size = f"--window-size={WIDTH},{TALLEST}"
+    taken = page.with_suffix(".png")
+    subprocess.run(  # noqa: S603 - the browser found above, on a page of ours
+        [browser, *quiet, "--force-device-scale-factor=1.5", size, f"--screenshot={taken}", page.as_uri()],
+        check=True,
+        capture_output=True,
+        timeout=60,
+    )
+    cut(taken, picture)
+
+
+def cut(taken: Path, picture: Path) -> None:
+    """Drop the empty ground below the message."""
+    from PIL import Image, ImageChops  # noqa: PLC0415 - drawing only
+
+    image = Image.open(taken).convert("RGB")
+    ground = Image.new("RGB", image.size, image.getpixel((0, image.height - 1)))
+    _, _, _, bottom = ImageChops.difference(image, ground).getbbox() or (0, 0, 0, image.height)
+    image.crop((0, 0, image.width, min(image.height, bottom + 24))).quantize(64).save(picture, optimize=True)
