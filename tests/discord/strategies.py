@@ -25,6 +25,7 @@ from store.values import (
     FeedState,
     FeedView,
     NameRow,
+    Pace,
     Posted,
     Quote,
     SourceId,
@@ -35,6 +36,8 @@ from store.values import (
     Twin,
     TwinPage,
     TwinReason,
+    WatchId,
+    WatchView,
 )
 
 PIECES = [
@@ -226,6 +229,8 @@ asks = st.builds(
 )
 sources = st.builds(
     SourceView,
+    WatchId,
+    WatchView,
     id=numbers.map(SourceId),
     url=addresses,
     title=long_texts | st.none(),
@@ -301,3 +306,17 @@ audits = st.builds(
     ).map(tuple),
     next=st.none(),
 )
+watches = st.builds(
+    WatchView,
+    id=numbers.map(WatchId),
+    topic=entity_refs,
+    person=numbers,
+    channel=st.none() | numbers,
+    origin=st.none(),
+    pace=st.sampled_from(Pace),
+    quiet=st.sampled_from([None, "22-7"]),
+    zone=st.sampled_from([None, "America/Argentina/ComodRivadavia"]),
+    language=locales,
+    paused=st.sampled_from([None, "dm_closed", "no_such_code"]),
+)
+event_lists = _unique_events(12)

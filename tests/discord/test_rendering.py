@@ -49,6 +49,7 @@ from bot.discord.rendering.sources import (
     suggestion_page,
 )
 from bot.discord.rendering.twins import decided_twin_page, twins_page
+from bot.discord.rendering.watches import news_page, watch_page, watches_page
 from bot.words import LANGUAGES
 from parsers.dates.span import DateSpan, Part, Precision
 from parsers.names.values import Certainty, NameKind, Relation
@@ -74,6 +75,7 @@ from store.values import (
     SourceState,
     SourceView,
     TwinPage,
+    WatchView,
 )
 from tests.discord import strategies as some
 from tests.discord.validity import problems_of, texts_of
@@ -126,6 +128,17 @@ def test_every_page_of_feeds_is_valid(feeds: tuple[FeedView, ...], said: str, lo
     assert problems_of(feeds_page(feeds, locale)) == []
     for feed in feeds[:1]:
         assert problems_of(feed_page(feed, said or "x", locale)) == []
+
+
+@thorough
+@given(some.watches, some.event_lists, some.locales)
+def test_every_page_about_what_is_watched_is_valid(
+    watch: WatchView, events: tuple[EventView, ...], locale: str
+) -> None:
+    assert problems_of(watches_page([watch] * 70, locale)) == []
+    assert problems_of(watch_page(watch, locale, said="watch.added")) == []
+    for in_guild in (True, False):
+        assert problems_of(news_page(watch, events, locale, in_guild=in_guild)) == []
 
 
 @thorough

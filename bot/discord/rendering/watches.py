@@ -13,21 +13,24 @@ from bot.errors import has_message, message_for
 from bot.words import count, say
 from store.values import EventView, WatchView, public_id
 
+_MORE_ROOM = 60
+
 
 def watches_page(watches: Sequence[WatchView], locale: str = "en") -> Page:
     """What somebody watches, a line each."""
     if not watches:
         return Page(head=say("watch.none", locale), private=True)
-    shown = tuple(watch_line(each, locale) for each in watches[:_SHOWN])
+    head, shown = heading(say("watch.title", locale)), list[str]()
+    left = TEXT_ROOM - length(head) - _MORE_ROOM
+    for each in watches:
+        line = watch_line(each, locale)
+        left -= length(line) + 1
+        if left < 0:
+            break
+        shown.append(line)
     more = len(watches) - len(shown)
-    return Page(
-        head=heading(say("watch.title", locale)),
-        entries=("\n".join(shown),),
-        foot=small(count("details.more", more, locale)) if more > 0 else "",
-    )
-
-
-_SHOWN = 25
+    foot = small(count("details.more", more, locale)) if more > 0 else ""
+    return Page(head=head, entries=("\n".join(shown),), foot=foot)
 
 
 def watch_page(watch: WatchView, locale: str = "en", *, said: str) -> Page:
