@@ -11,6 +11,7 @@ from sqlmodel import col
 
 from parsers.values import Article, Reading
 from store.bulk import put_rows
+from store.copies import find_copies
 from store.ids import lock_guild
 from store.merging import merge_as_stated
 from store.models import ArticleVersionRow, SourceKeyRow, SourceRow
@@ -43,8 +44,8 @@ async def store_reading(  # noqa: PLR0913 - what the fetch found out, each named
 
     A text that is stored already adds no version, a changed one adds one: sentences that stayed keep their event
     ids and corrections, those that went are retired. The two keys are those of the address that answered and of
-    the page's own canonical link. When one of them, or the very text, belongs to another source that is shown,
-    nothing is stored, that source is known under this one's addresses too, and ``Duplicate`` names it.
+    the page's own canonical link. When one of them, or the very text on the same site, belongs to another source
+    that is shown, nothing is stored, that source is known under this one's addresses too, and ``Duplicate`` names it.
 
     ``distinct`` keeps a text that another source has as well: somebody vouches that they are two.
     With ``claim`` only its holder may store: raises LeaseLostError otherwise. Raises UnknownRowError.
@@ -54,8 +55,8 @@ async def store_reading(  # noqa: PLR0913 - what the fetch found out, each named
     keys = [kept_key(key) for key in (row.url_key, final_url_key, canonical_url_key) if key]
     keys = list(dict.fromkeys(keys))
     owners = await _owners(session, guild, keys)
-    digest = None if distinct else content_hash(reading.article)
-    duplicate = await _find_duplicate(session, row, owners, digest)
+    text = None if distinct else reading.article
+    duplicate = await _find_duplicate(session, row, owners, text)
     if duplicate is not None:
         return await _yield_to(session, row, duplicate)
     await _take_keys(session, row, [key for key in keys if owners.get(key) is not row])
@@ -96,19 +97,19 @@ async def _owners(session: AsyncSession, guild: GuildId, keys: Sequence[str]) ->
 
 
 async def _find_duplicate(
-    session: AsyncSession, row: SourceRow, owners: dict[str, SourceRow], digest: str | None
+    session: AsyncSession, row: SourceRow, owners: dict[str, SourceRow], text: Article | None
 ) -> tuple[SourceRow, DuplicateBy] | None:
     for owner in owners.values():
         if owner is not row and owner.shown:
             return owner, DuplicateBy.ADDRESS
-    if row.shown or digest is None:
+    if row.shown or text is None:
         # A source that is shown by itself stays what it is: two of them never yield to each other.
         return None
-    found = await _same_text(session, row, digest)
+    found = await _same_text(session, row, text)
     return (found, DuplicateBy.TEXT) if found else None
 
 
-async def _same_text(session: AsyncSession, row: SourceRow, digest: str) -> SourceRow | None:
+async def _same_text(session: AsyncSession, row: SourceRow, article: Article) -> SourceRow | None:
     guild = GuildId(row.guild_id)
     same = (
         select(SourceRow)
@@ -118,11 +119,17 @@ async def _same_text(session: AsyncSession, row: SourceRow, digest: str) -> Sour
             & (col(ArticleVersionRow.source_id) == col(SourceRow.id))
             & (col(ArticleVersionRow.number) == col(SourceRow.version)),
         )
-        .where(col(ArticleVersionRow.guild_id) == guild, col(ArticleVersionRow.content_hash) == digest)
+        .where(
+            col(ArticleVersionRow.guild_id) == guild,
+            col(ArticleVersionRow.content_hash) == content_hash(article),
+        )
         .where(col(SourceRow.guild_id) == guild, col(SourceRow.id) != row.id, col(SourceRow.shown))
         .order_by(col(SourceRow.id))
         .limit(1)
     )
+    if article.site is not None:
+        # The same text on another site is a second source of one report (``store.copies``).
+        same = same.where(col(SourceRow.site).is_(None) | (col(SourceRow.site) == article.site))
     return (await session.scalars(same)).one_or_none()
 
 
@@ -183,6 +190,7 @@ async def _keep(
         version = {"guild_id": guild, "source_id": row.id, "number": number, "read_at": utc(at), **columns}
         await put_rows(session, ArticleVersionRow, [version])
         row.version = number
+        await find_copies(session, row, reading.article)
     _describe(row, reading.article)
     tally = Tally()
     tally.count_article(await named_in(session, row) if row.shown else (), -1)

@@ -14,7 +14,16 @@ from parsers.names.values import Certainty, NameKind
 from parsers.values import DatedBy
 from store.cursors import make_cursor, read_cursor
 from store.errors import StaleCursorError, UnknownRowError
-from store.models import ArticleVersionRow, EntityRow, EventRow, GuildRow, MentionRow, SourceRow, TimelineRow
+from store.models import (
+    ArticleVersionRow,
+    EntityRow,
+    EventRow,
+    MentionRow,
+    SourceRow,
+    TellingRow,
+    TimelineRow,
+)
+from store.retold import told_once, with_retellings
 from store.shown import EVERYTHING, chunks
 from store.sources import source_ref
 from store.spans import LONGEST, earliest_start, span_of
@@ -45,12 +54,13 @@ async def list_events(
     """A page of the events that name all of ``entities`` and whose span shares a day with ``since`` to ``until``.
 
     In chronological order of their first days, then in the order in which they were read. Hidden events and those
-    of removed sources are left out. Raises StaleCursorError for a cursor of another question.
+    of removed sources are left out; of those that tell of one thing the best told stands for all.
+    Raises StaleCursorError for a cursor of another question.
     """
     question = ("events", guild, tuple(entities), since, until)
     after = read_place(question, cursor)
     names = await canonical_ids(session, guild, entities)
-    arms = _arms(guild, names, since, until)
+    arms = [[*arm, told_once(guild, names)] for arm in _arms(guild, names, since, until)]
     places = await _places(session, arms, after, limit + 1)
     return EventPage(
         events=await event_views(session, guild, [event for _, event in places[:limit]]),
@@ -67,7 +77,7 @@ async def stream_events(
     since: date | None = None,
     until: date | None = None,
 ) -> AsyncIterator[EventView]:
-    """All such events, in the same order, in constant memory."""
+    """All such events, in the same order, in constant memory; each telling for itself."""
     names = await canonical_ids(session, guild, entities)
     arms = _arms(guild, names, since, until)
     after: Place | None = None
@@ -202,12 +212,16 @@ async def _total(
     session: AsyncSession, guild: GuildId, names: Sequence[int], arms: list[Conditions], *, whole: bool
 ) -> int:
     if whole and len(names) == 1:
-        kept = select(col(GuildRow.events)).where(col(GuildRow.id) == guild)
-        if names[0] != EVERYTHING:
-            kept = select(col(EntityRow.events)).where(
-                col(EntityRow.guild_id) == guild, col(EntityRow.id) == names[0]
+        things = (
+            select(func.count(col(TellingRow.leader_id).distinct()))
+            .select_from(TimelineRow)
+            .join(
+                TellingRow,
+                (col(TellingRow.guild_id) == guild) & (col(TellingRow.event_id) == col(TimelineRow.event_id)),
             )
-        return await session.scalar(kept) or 0
+            .where(*timeline_of(guild, names))
+        )
+        return await session.scalar(things) or 0
     counts = [select(func.count()).select_from(TimelineRow).where(*arm).scalar_subquery() for arm in arms]
     return await session.scalar(select(sum(counts[1:], start=counts[0]))) or 0
 
@@ -269,7 +283,8 @@ async def event_views(
         )
         rows |= {event.id: (event, origin) for event, origin in (await session.execute(query)).all()}
     names = await _names_in(session, guild, events)
-    return tuple(_view(*rows[event], names[event], context) for event in events if event in rows)
+    views = [_view(*rows[event], names[event], context) for event in events if event in rows]
+    return await with_retellings(session, guild, views)
 
 
 async def _names_in(

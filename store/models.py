@@ -384,6 +384,62 @@ class TimelineRow(Row, table=True):
     telling: int = Field(default=0, sa_type=SmallInteger)
 
 
+class TellingRow(Row, table=True):
+    """What of a shown event is compared with others', and whose report it follows (``leader_id``: itself, if nobody's).
+
+    The events that follow one, and that one, are a cluster. ``rank`` and ``standing`` follow from what the event and
+    its source say, not from when they came: ``rank`` decides who leads, ``standing`` who is shown first.
+    """
+
+    __table_args__ = (
+        _to("event", "guild_id", "event_id"),
+        Index("ix_telling_leader", "guild_id", "leader_id", "standing"),
+    )
+    guild_id: int = _guild_key()
+    event_id: int = _key()
+    source_id: int = Field(sa_type=BigInteger)
+    leader_id: int = Field(sa_type=BigInteger)
+    rank: int = Field(sa_type=BigInteger)
+    standing: int = Field(sa_type=BigInteger)
+    told: str = Field(sa_type=Words)
+
+
+class TellingKeyRow(Row, table=True):
+    """Where events that may tell of one thing meet: by their days and a word of a name.
+
+    ``led`` is the rank of the one that the event follows, its own if it leads.
+    """
+
+    __table_args__ = (_to("guild", "guild_id", key=("id",)), _SMALL)
+    guild_id: int = _guild_key()
+    key: int = _key()
+    follows: bool = Field(primary_key=True)
+    led: int = _key()
+    event_id: int = _key()
+
+
+class CopyRow(Row, table=True):
+    """Two sources whose articles are one text, as a news agency's is on two sites. Each pair has a row either way."""
+
+    __table_args__ = (_to("source", "guild_id", "source_id"), _to("source", "guild_id", "other_id"), _SMALL)
+    guild_id: int = _guild_key()
+    source_id: int = _key()
+    other_id: int = _key()
+
+
+class TextMarkRow(Row, table=True):
+    """A mark of a source's current text (``parsers.copies``): texts that are nearly one share many."""
+
+    __table_args__ = (
+        _to("source", "guild_id", "source_id"),
+        Index("ix_text_mark_source", "guild_id", "source_id"),
+        _SMALL,
+    )
+    guild_id: int = _guild_key()
+    mark: int = _key()
+    source_id: int = _key()
+
+
 class CorrectionRow(Row, table=True):
     """What a moderator (or a stated alias) put right. Open until ``closed_at``: undo is closing it.
 

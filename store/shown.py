@@ -15,6 +15,7 @@ from sqlmodel import col
 
 from parsers.dates.span import DateSpan, Precision
 from store.bulk import put_rows
+from store.clusters import join_clusters, leave_clusters, rejoin_clusters
 from store.index import Text, index_events, unindex_events
 from store.models import (
     EntityRow,
@@ -129,6 +130,7 @@ async def put_shown(session: AsyncSession, guild: GuildId, events: Sequence[Show
     ]
     await put_rows(session, TimelineRow, wholes + named)
     await index_events(session, guild, await _texts(session, guild, events))
+    await join_clusters(session, guild, [event.id for event in events])
     _count(tally, wholes + named, Counter(event.source for event in events), 1)
 
 
@@ -143,6 +145,7 @@ async def hide_events(session: AsyncSession, guild: GuildId, events: Sequence[in
             await unindex_events(session, guild, sorted({row["event_id"] for row in rows}))
             await session.execute(_forgetting(guild, part))
             await _measure(session, guild, {row["entity_id"] for row in rows} - {EVERYTHING})
+            await leave_clusters(session, guild, sorted({row["event_id"] for row in rows}))
 
 
 # Rows are found by their events alone, and grouped here: asked to group, to sort or to take the whole timeline's
@@ -256,6 +259,7 @@ async def rename_events(
             await session.execute(named)
             fresh = await _naming(session, guild, wholes)
             await put_rows(session, TimelineRow, fresh)
+            await rejoin_clusters(session, guild, [row["event_id"] for row in wholes])
     await _recount(session, guild, names)
     await _measure(session, guild, names)
     await touch_names(session, guild, names)

@@ -97,10 +97,29 @@ class EntityRef:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Retelling:
+    """Another article's words about an event: ``how`` is "same", or what differs ("number", "denied", "day").
+
+    ``copy`` is true when that article and the event's own are one text, a news agency's on two sites.
+    """
+
+    id: EventId
+    how: str
+    span: DateSpan
+    text: str
+    attribution: str | None
+    certainty: Certainty
+    source: SourceRef
+    copy: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EventView:
     """One event with its proof. ``before``/``after`` are the neighbouring sentences, filled by ``get_event`` only.
 
-    ``sources`` has the event's own source first, then those of its cluster (others that report the same).
+    ``sources`` has the event's own source first, then those of its cluster (others that report the same);
+    ``reports`` counts them, one text on several sites once. ``retold`` is what the others say, the best told first,
+    those who contradict included. ``cluster`` is None for what nobody else tells.
     ``corrected`` is true when a moderator changed the date or text that the page gave; ``revision`` is the version
     of its article that it was read from, 1 for the first.
     """
@@ -119,6 +138,9 @@ class EventView:
     corrected: bool = False
     before: str | None = None
     after: str | None = None
+    cluster: EventId | None = None
+    reports: int = 1
+    retold: tuple[Retelling, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from bot.core.answers import AboutAnswer, AddAnswer, AskAnswer, KeyDate, NameChoice, TimelineAnswer, WhoAnswer
-from bot.core.exports.document import Json, day, entity, event, time
+from bot.core.exports.document import Json, day, entity, event, retelling, time
 from bot.core.ingest import Finished
 from bot.core.names import NameChange
 from bot.core.sources import ImportReport
@@ -14,6 +14,7 @@ from store.values import (
     AuditPage,
     CorrectionView,
     EntityView,
+    EventView,
     FactView,
     FeedView,
     NameRow,
@@ -46,6 +47,16 @@ def _key_date(key: KeyDate) -> dict[str, Json]:
         "sentences": key.sentences,
         "published": key.published,
         "events": [public_id("e", each.id) for each in key.events],
+    }
+
+
+def event_in_full(view: EventView) -> dict[str, Json]:
+    """``dateline event show``: the event, the sentences around it, and all who tell the same."""
+    return {
+        **event(view),
+        "before": view.before,
+        "after": view.after,
+        "retold": [retelling(one) for one in view.retold],
     }
 
 

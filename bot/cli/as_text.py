@@ -92,8 +92,35 @@ def event(view: EventView, marks: Marks = ()) -> Iterator[str]:
 
 def _notes(view: EventView) -> str:
     notes = [format_vouching(view.attribution, view.certainty), *(_link(source) for source in view.sources)]
+    told = len(view.sources)
+    if told > 1:
+        notes.append(
+            _count(told, "source") + (f" in {_count(view.reports, 'report')}" if view.reports < told else "")
+        )
+    if any(one.how != "same" for one in view.retold):
+        notes.append("told otherwise elsewhere")
     notes.append(public_id("e", view.id))
     return INDENT + " · ".join(note for note in notes if note)
+
+
+def event_in_full(view: EventView) -> Iterator[str]:
+    """An event, then what the others of its cluster write, those who contradict first."""
+    yield from event(view)
+    for one in sorted(view.retold, key=lambda one: one.how == "same"):
+        yield ""
+        yield f"  {_HOW['copy' if one.copy and one.how == 'same' else one.how]} · {format_span(one.span)}"
+        yield from _quote(one.text)
+        notes = [format_vouching(one.attribution, one.certainty), _link(one.source), public_id("e", one.id)]
+        yield INDENT + " · ".join(note for note in notes if note)
+
+
+_HOW = {
+    "same": "The same",
+    "copy": "The same text",
+    "number": "Another number",
+    "denied": "One affirms it, one denies it",
+    "day": "Another day",
+}
 
 
 def who(answer: WhoAnswer) -> Iterator[str]:

@@ -60,7 +60,7 @@ def name_alias(given: Name, alias: str, as_json: AsJson = False) -> None:
 
 @event.command("show", epilog="Example: dateline event show e412")
 def event_show(given: Event, as_json: AsJson = False) -> None:
-    """Show an event and what its date rests on."""
+    """Show an event, who else reports it, and who tells it otherwise."""
     run(lambda dateline: verbs.event_show(dateline, given), as_json=as_json)
 
 

@@ -81,9 +81,9 @@ async def audit(
 
 
 async def event_show(app: App, event: str) -> Output:
-    """One event."""
+    """One event, and what others write about it."""
     view = await app.events.show(GUILD, event)
-    return Output.of(document.event(view), as_text.event(view))
+    return Output.of(as_json.event_in_full(view), as_text.event_in_full(view))
 
 
 async def event_date(app: App, event: str, date: str) -> Output:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import TypeAlias
 
 from bot.core.exports.form import Heading, JsonLines
-from store.values import EntityRef, EventView, SourceRef, public_id
+from store.values import EntityRef, EventView, Retelling, SourceRef, public_id
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
 
@@ -33,6 +33,24 @@ def event(view: EventView) -> dict[str, Json]:
         "certainty": view.certainty.value,
         "entities": [entity(each) for each in view.entities],
         "sources": [_source(each) for each in view.sources],
+        "cluster": public_id("e", view.cluster) if view.cluster is not None else None,
+        "reports": view.reports,
+        "contradictions": [retelling(each) for each in view.retold if each.how != "same"],
+    }
+
+
+def retelling(one: Retelling) -> dict[str, Json]:
+    """Another article's words about an event."""
+    return {
+        "id": public_id("e", one.id),
+        "how": one.how,
+        "copy": one.copy,
+        "start": one.span.first.isoformat(),
+        "end": one.span.last.isoformat(),
+        "text": one.text,
+        "attribution": one.attribution,
+        "certainty": one.certainty.value,
+        "source": _source(one.source),
     }
 
 

@@ -29,7 +29,7 @@ from bot.discord.rendering.page import (
 from bot.words import count, known, lead, say
 from parsers.dates.span import Precision
 from parsers.values import DatedBy
-from store.values import EventView, SourceRef, public_id
+from store.values import EventView, Retelling, SourceRef, public_id
 
 ENTRIES = 8
 _NAMES_SHOWN = 8
@@ -39,6 +39,9 @@ _ADDRESS_SHOWN = 300
 _MORE_ROOM = 60
 _SILENT_RULES = {"", "publication", "corrected"}
 """Rules that another line tells already."""
+_SEVERAL = 2
+_RETOLD_SHOWN = 5
+_RETOLD_QUOTE = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +101,12 @@ def details_page(event: EventView, locale: str = "en", *, moderator: bool = Fals
         say("details.names", locale, names=names) if names else "",
         say("details.id", locale, id=public_id("e", event.id)),
     )
-    sources = _source_lines(event.sources, TEXT_ROOM - length(head) - length(proof) - length(foot), locale)
+    room = TEXT_ROOM - length(head) - length(proof) - length(foot)
+    sources = _source_lines(event.sources, room, locale)
+    retold = _retold_lines(event.retold, room - length(sources), locale)
     return Page(
         head=head,
-        entries=(proof, sources) if sources else (proof,),
+        entries=tuple(part for part in (proof, sources, retold) if part),
         foot=foot,
         buttons=_corrections(event, locale) if moderator else (),
         links=_open_article(event.sources, locale),
@@ -161,10 +166,22 @@ def provenance(event: EventView, room: Room, locale: str) -> list[str]:
     return [
         format_vouching(who, event.certainty, locale),
         source_link(event.sources[0], room, locale) if event.sources else "",
-        count("sources", len(event.sources), locale) if len(event.sources) > 1 else "",
+        _told_by(event, locale),
+        say("entry.contradicted", locale) if any(one.how != "same" for one in event.retold) else "",
         say("entry.publication", locale) if event.dated_by is DatedBy.PUBLICATION else "",
         say("entry.corrected", locale) if event.corrected else "",
     ]
+
+
+def _told_by(event: EventView, locale: str) -> str:
+    """How many sources tell it ("4 sources"), and in how many reports if some of them are one text."""
+    told = len(event.sources)
+    if told < _SEVERAL:
+        return ""
+    sources = count("sources", told, locale)
+    if event.reports == told:
+        return sources
+    return f"{sources} {count('entry.reports', event.reports, locale)}"
 
 
 def _title(answer: TimelineAnswer, asked: Asked, locale: str) -> str:
@@ -247,6 +264,31 @@ def _source_lines(sources: Sequence[SourceRef], room: int, locale: str) -> str:
         shown.append(line)
     more = len(sources) - len(shown)
     return lines(*shown, small(count("details.more", more, locale)) if more else "")
+
+
+def _retold_lines(retold: Sequence[Retelling], room: int, locale: str) -> str:
+    """What others write about the event: who contradicts first, then who agrees, as many as fit."""
+    told = sorted(retold, key=lambda one: one.how == "same")
+    shown = [f"**{say('retold.title', locale)}**"]
+    left = room - length(shown[0]) - _MORE_ROOM
+    for one in told[:_RETOLD_SHOWN]:
+        line = _retold_line(one, locale)
+        left -= length(line) + 1
+        if left < 0:
+            break
+        shown.append(line)
+    more = len(told) - len(shown) + 1
+    if len(shown) == 1:
+        return ""
+    return lines(*shown, small(count("details.more", more, locale)) if more else "")
+
+
+def _retold_line(one: Retelling, locale: str) -> str:
+    how = "copy" if one.copy and one.how == "same" else one.how
+    note = say(f"retold.{how}", locale, day=format_span(one.span, locale))
+    source = source_link(one.source, Room(0, _ADDRESS_SHOWN), locale)
+    quote = "" if how == "copy" else f"“{fit(one.text, _RETOLD_QUOTE)}” · "
+    return f"{quote}{source} · {note}"
 
 
 def _source_line(source: SourceRef, locale: str) -> str:

@@ -1,0 +1,84 @@
+"""How many: the counts that a sentence gives, in digits or in words of six languages.
+
+Data and its reading. Must import nothing of ours but the folding.
+"""
+
+import re
+from functools import lru_cache
+
+from parsers.names.folding import bare
+
+MOST = 6
+_FEWEST = 2
+
+_ONES = {
+    "en": "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen twenty",
+    "fr": "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit"
+    " dix-neuf vingt",
+    "de": "zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn funfzehn sechzehn siebzehn"
+    " achtzehn neunzehn zwanzig",
+    "es": "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete"
+    " dieciocho diecinueve veinte",
+    "tr": "iki uc dort bes alti yedi sekiz dokuz on onbir oniki onuc ondort onbes onalti onyedi onsekiz ondokuz yirmi",
+    "ar": "اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة",
+}
+_TENS = {
+    "en": "thirty forty fifty sixty seventy eighty ninety",
+    "fr": "trente quarante cinquante soixante",
+    "de": "dreissig vierzig funfzig sechzig siebzig achtzig neunzig",
+    "es": "treinta cuarenta cincuenta sesenta setenta ochenta noventa",
+    "tr": "otuz kirk elli altmis yetmis seksen doksan",
+    "ar": "ثلاثون أربعون خمسون ستون سبعون ثمانون تسعون",
+}
+_DIGITS = re.compile(
+    r"(?<![\w.,:])(?P<number>\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+|\d+)(?P<rest>[.,:]\d+|\s?%|\w)?(?!\w)"
+)
+_SPELT = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_YEARS = range(1900, 2101)
+_NO_COUNT = re.compile(
+    r"\s*(?:%|percent|per cent|pour cent|prozent|por ciento|years?|ans\b|jahre|años|anos|yaş|degrees|dollars|billion"
+    r"|million|عام|سنة|في المئة|بالمئة)",
+    re.IGNORECASE,
+)
+_AGE = re.compile(
+    r"(?:aged|age of|âge de|alter von|edad de|magnitude|magnitude of|stärke|yüzde)\s*$", re.IGNORECASE
+)
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[tuple[str, str], int]:
+    found = {
+        (language, bare(word)): place
+        for language, words in _ONES.items()
+        for place, word in enumerate(words.split(), 2)
+    }
+    for language, words in _TENS.items():
+        first = 3
+        for place, word in enumerate(words.split(), first):
+            found[language, bare(word)] = place * 10
+    return found
+
+
+def numbers_in(text: str, language: str) -> tuple[int, ...]:
+    """The counts in a text, in order: no years, ages, shares, sums of money or magnitudes."""
+    found: list[tuple[int, int]] = []
+    for match in _DIGITS.finditer(text):
+        number = int(re.sub(r"\D", "", match["number"]))
+        if match["rest"] or number < _FEWEST or (number in _YEARS and match["number"].isdigit()):
+            continue
+        if not _NO_COUNT.match(text, match.end()) and not _AGE.search(text[: match.start()][-20:]):
+            found.append((match.start(), number))
+    for match in _SPELT.finditer(text):
+        number = _spelt(match.group(), language)
+        if number and not _NO_COUNT.match(text, match.end()) and not _AGE.search(text[: match.start()][-20:]):
+            found.append((match.start(), number))
+    return tuple(dict.fromkeys(number for _, number in sorted(found)))[:MOST]
+
+
+def _spelt(word: str, language: str) -> int:
+    table, folded = _table(), bare(word)
+    if (language, folded) in table:
+        return table[language, folded]
+    tens, _, ones = folded.partition("-")
+    return table.get((language, tens), 0) + table.get((language, ones), 0) if ones else 0

@@ -1,0 +1,265 @@
+"""What of an event can be compared with another's: its names, acts, numbers and words, whatever the language.
+
+Pure. Must import nothing of ours but names, words and values.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from hashlib import blake2b
+
+from parsers.dates.span import DateSpan
+from parsers.events.acts import acts_of
+from parsers.events.counting import numbers_in
+from parsers.events.exonyms import common_name
+from parsers.names.folding import bare
+from parsers.names.key import name_key
+from parsers.names.values import Certainty, NameKind
+
+MOST_NAMES = 12
+MOST_WORDS = 60
+MOST_KEYS = 10
+STEM = 5
+"""Letters of a word that count: nearly as good as a stemmer, and cognates of the European languages meet."""
+
+_TOO_COMMON = frozenset(("of", "and", "the", "al", "an", "abd", "bn", "ab"))
+_ARABIC_STEM = 4
+_SHORTEST = 3
+_FEW_NAMES = 2
+_COUNTRY = 3
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_ARABIC = re.compile("[\u0600-\u06ff]")
+_JOINED = re.compile("^(?:[وف]?(?:بال|كال|لل|ال)|[وفبلك](?=...))")
+_APOSTROPHE = re.compile("['’]")
+_VOWELS = re.compile("[aeiu]")
+_FOLDED = str.maketrans({"p": "b", "v": "f", "w": "f", "z": "s", "q": "k", "g": "k", "j": "k"})
+_SMALL_WORDS = """
+the a an and or of in on at to by for from with as that this these those it its his her their he she they was
+were is are be been has have had who which after before during about against into over under near not no also
+more than least said says day today
+le la les l un une des du de d et ou en a au aux par pour sur dans avec que qui a ete est sont etait ont son sa
+ses leur leurs il elle ils ce cette ces apres avant contre pres plus moins selon jour
+der die das den dem des ein eine einen einem einer eines und oder in im am an auf zu zum zur von vom mit fur bei
+beim aus nach vor uber unter gegen als ist sind war waren wurde wurden worden hat haben sich nicht mehr er sie es
+el los las del al y o con por para sobre tras que se su sus fue fueron ha han este esta mas como dia
+ve ile bir bu su o da de ta te icin gibi olarak gunu gun daha cok en ise ki
+في من على الى عن مع ان كان بعد قبل يوم هذا هذه التي الذي ما لا لم قد او ثم اليوم خلال
+"""
+_SMALL = frozenset(_SMALL_WORDS.split())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Named:
+    """A name in a sentence: its words as they sound (``sounds``) and their consonants (``bones``).
+
+    The same name is the same object (``_interned``), so that pairs that were compared are quickly found again.
+
+    ``marks`` are what other names of the same one share: the guild's entity, the place whatever its language.
+    """
+
+    kind: str
+    sounds: tuple[str, ...]
+    bones: tuple[str, ...]
+    marks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One event as it is compared. ``hints`` are capitalised words that may be names; ``text_key`` is all its words.
+
+    ``stated`` is false for what is denied. ``dated`` is true when the text itself says when.
+    """
+
+    language: str
+    first: date
+    last: date
+    names: tuple[Named, ...]
+    hints: tuple[Named, ...]
+    acts: frozenset[str]
+    numbers: tuple[int, ...]
+    words: frozenset[str]
+    text_key: int
+    denied: bool
+    planned: bool
+    dated: bool
+
+
+def telling_of(
+    text: str,
+    language: str | None,
+    span: DateSpan,
+    mentions: Iterable[tuple[int, int, NameKind, str | None]],
+    *,
+    certainty: Certainty,
+    date_at: tuple[int, int] | None = None,
+    dated: bool = False,
+) -> Telling:
+    """What of a sentence is compared; ``mentions`` (with the guild's mark) and ``date_at`` are offsets in it."""
+    language = language or "en"
+    found = sorted(mentions, key=lambda mention: mention[:2])[:MOST_NAMES]
+    names = tuple(_named(text[start:end], kind.value, mark) for start, end, kind, mark in found)
+    dates = [date_at] if date_at else []
+    bodies = [(start, end) for start, end, kind, _ in found if kind is NameKind.ORGANISATION]
+    others = [(start, end) for start, end, kind, _ in found if kind is not NameKind.ORGANISATION]
+    rest = _without(text, others + dates)
+    words = list(_words(rest))[:MOST_WORDS]
+    plain = [(_folded(word, language), at) for word, at in words]
+    return Telling(
+        language=language,
+        first=span.first,
+        last=span.last,
+        names=tuple(name for name in names if name.bones or name.marks),
+        hints=tuple(_hints(_words(_without(rest, bodies)), language))[:MOST_NAMES],
+        acts=frozenset(act for word, _ in plain for act in acts_of(word, language)),
+        numbers=numbers_in(rest, language),
+        words=frozenset(_stem(word) for word, _ in plain if word not in _SMALL and len(word) > 1),
+        text_key=_hash(" ".join(bare(word) for word, _ in _words(text))),
+        denied=certainty is Certainty.DENIED,
+        planned=certainty is Certainty.PLANNED,
+        dated=dated,
+    )
+
+
+def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The text with its names and its date blanked out, so that places in it stay."""
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _words(text: str) -> Iterator[tuple[str, int]]:
+    return ((found.group(), found.start()) for found in _WORD.finditer(text))
+
+
+def _folded(word: str, language: str) -> str:
+    if language == "tr":
+        word = _APOSTROPHE.split(word)[0].replace("İ", "I")
+    elif language == "fr":
+        word = _APOSTROPHE.split(word)[-1]
+    folded = bare(word)
+    if _ARABIC.match(folded):
+        folded = folded.replace("ة", "ه").replace("ى", "ي")
+        short = _JOINED.sub("", folded)
+        return short if len(short) > 1 else folded
+    return folded
+
+
+def _stem(word: str) -> str:
+    return word[: _ARABIC_STEM if _ARABIC.match(word) else STEM]
+
+
+def _hints(words: Iterable[tuple[str, int]], language: str) -> Iterator[Named]:
+    """Capitalised words inside the sentence; in German, where nouns have capitals, those are weak ones."""
+    for word, at in words:
+        surely = language == "tr" and "'" in word.replace("’", "'")
+        if (at or surely) and word[:1].isupper() and len(word) >= _SHORTEST:
+            named = _named(_APOSTROPHE.split(word)[0] if language == "tr" else word, "", None)
+            if named.bones:
+                yield named
+
+
+@lru_cache(maxsize=50_000)
+def _named(name: str, kind: str, mark: str | None) -> Named:
+    name = name.replace("İ", "I")
+    sounds = tuple(dict.fromkeys(name_key(name).split()))
+    common = common_name(name)
+    marks = tuple(one for one in (mark, f"={common}" if common else None) if one)
+    return _interned(kind, sounds, tuple(dict.fromkeys(map(_bones, sounds))), marks)
+
+
+@lru_cache(maxsize=50_000)
+def _interned(kind: str, sounds: tuple[str, ...], bones: tuple[str, ...], marks: tuple[str, ...]) -> Named:
+    return Named(kind, sounds, bones, marks)
+
+
+def _bones(sound: str) -> str:
+    """A word's consonants, those folded that scripts confuse: "putin" and "بوتين" are "btn"."""
+    bones = _VOWELS.sub("", sound.replace("sh", "s")).translate(_FOLDED)
+    return ("a" if sound[0] in "aeiu" else "") + bones if len(bones) < _SHORTEST else bones
+
+
+def _hash(text: str) -> int:
+    return int.from_bytes(blake2b(text.encode(errors="replace"), digest_size=7).digest())
+
+
+def as_json(told: Telling) -> str:
+    """A telling as short JSON."""
+    kept = [
+        told.language,
+        told.first.toordinal(),
+        told.last.toordinal(),
+        [_as_list(name) for name in told.names],
+        [_as_list(name) for name in told.hints],
+        sorted(told.acts),
+        told.numbers,
+        sorted(told.words),
+        told.text_key,
+        told.denied,
+        told.planned,
+        told.dated,
+    ]
+    return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
+
+
+def _as_list(name: Named) -> list[object]:
+    return [name.kind, name.sounds, name.bones, name.marks]
+
+
+@lru_cache(maxsize=20_000)
+def from_json(kept: str) -> Telling:
+    """The telling of such JSON."""
+    (language, first, last, names, hints, acts, numbers, words, text_key, denied, planned, dated) = (
+        json.loads(kept)
+    )
+    return Telling(
+        language=language,
+        first=date.fromordinal(first),
+        last=date.fromordinal(last),
+        names=_from_lists(names),
+        hints=_from_lists(hints),
+        acts=frozenset(acts),
+        numbers=tuple(numbers),
+        words=frozenset(words),
+        text_key=text_key,
+        denied=denied,
+        planned=planned,
+        dated=dated,
+    )
+
+
+def _from_lists(found: Iterable[tuple[str, list[str], list[str], list[str]]]) -> tuple[Named, ...]:
+    return tuple(
+        _interned(kind, tuple(sounds), tuple(bones), tuple(marks)) for kind, sounds, bones, marks in found
+    )
+
+
+def _is_country(name: Named) -> bool:
+    return any(len(mark) == _COUNTRY and mark[1:].isupper() for mark in name.marks)
+
+
+def _key_words(name: Named) -> tuple[str, ...]:
+    """The words under which a name meets others: its spellings, but for a place in the table."""
+    listed = tuple(mark for mark in name.marks if mark.startswith("="))
+    if listed:
+        return listed
+    return name.marks + name.bones
+
+
+def keys_of(told: Telling, *, days: int = 0) -> tuple[int, ...]:
+    """The numbers under which tellings of one thing meet: of its days, moved by ``days``, with each word of a name.
+
+    Two that ``compare`` takes for one thing share a name, and so nearly always a key. Countries, which too many name,
+    are left out where others are named.
+    """
+    names = [*told.names, *told.hints]
+    local = [name for name in names if not _is_country(name)]
+    if len(local) < _FEW_NAMES:
+        local = names
+    named = dict.fromkeys(word for name in local for word in _key_words(name))
+    words = [word for word in named if word not in _TOO_COMMON][:MOST_KEYS]
+    first, last = told.first.toordinal() + days, told.last.toordinal() + days
+    whole = [f"text {told.text_key}"] if not days else []
+    return tuple(_hash(f"{first} {last} {word}") for word in [*whole, *words])

@@ -1,0 +1,390 @@
+"""Which shown events tell of one thing: kept in step with what is shown, the same whatever came first.
+
+Every event has a rank, drawn from its own words and its source's address. In the order of their ranks, each follows
+the first leader before it that tells of the same thing, and leads itself if there is none. So a cluster depends on
+which events there are and on nothing else, nobody is in it by hearsay, and as ranks are like lots, a newcomer seldom
+moves anybody. Events meet under the keys of ``parsers.events.telling``; among those of one key only the first
+``VISIBLE`` leaders can be followed, which bounds the work where thousands share a name and a day.
+
+Callers hold the guild's lock. ``store.shown`` is the only one that calls ``join_clusters`` and ``leave_clusters``.
+"""
+
+from bisect import bisect_left, insort
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from heapq import heapify, heappop, heappush
+from typing import Any, TypeVar
+
+from sqlalchemy import bindparam, delete, func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col
+
+from parsers.events.same import Verdict, compare
+from parsers.events.telling import Telling, as_json, from_json, keys_of, telling_of
+from parsers.names.values import Certainty, NameKind
+from parsers.values import DatedBy
+from store.bulk import put_rows
+from store.models import METADATA, EntityRow, EventRow, MentionRow, SourceRow, TellingKeyRow, TellingRow
+from store.spans import span_of, time_of
+from store.values import GuildId
+
+VISIBLE = 48
+"""Leaders under one key that can be followed."""
+
+_BATCH = 100
+"""Events that are settled together: fewer than the leaders that are read beyond the visible ones."""
+
+_READ = VISIBLE + 2 * _BATCH
+_READ_OF_EVENT = (
+    "id", "source_id", "start", "text", "first", "last", "precision", "part", "approximate", "date_text", "date_start",
+    "date_end", "dated_by", "certainty",
+)  # fmt: skip
+_LONG, _SHORT = 320, 40
+"""Characters of a sentence that is too long, or too short, to be shown for others."""
+
+_MINUTES = 32
+_LOTS = 24
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True, eq=False)
+class _Event:
+    """An event on the board: ``leader`` is None until it is settled, and after it has gone."""
+
+    id: int
+    source: int
+    rank: int
+    standing: int
+    told: Telling
+    leader: int | None = None
+    kept: int | None = None
+    kept_led: int = 0
+    gone: bool = False
+    keys: tuple[int, ...] = field(default=())
+
+    def tells_same(self, other: "_Event") -> bool:
+        """Whether the two may be in one cluster: two articles' words about one thing."""
+        return self.source != other.source and compare(self.told, other.told) in JOINED
+
+
+JOINED = frozenset((Verdict.SAME, Verdict.NUMBER, Verdict.DENIED))
+"""Verdicts on two events of the same days that put them into one cluster; what contradicts is shown there."""
+
+
+async def join_clusters(session: AsyncSession, guild: GuildId, events: Sequence[int]) -> None:
+    """Settles events that have come to be shown."""
+    for part in _batches(events):
+        board = _Board(session, guild)
+        board.take(await _fresh(session, guild, part))
+        await board.settle()
+
+
+async def leave_clusters(session: AsyncSession, guild: GuildId, events: Sequence[int]) -> None:
+    """Takes events out that are no longer shown."""
+    for part in _batches(sorted(events)):
+        board = _Board(session, guild)
+        leaving = await board.load(part)
+        for event in leaving:
+            event.gone = True
+        board.take(leaving)
+        await board.settle()
+
+
+async def rejoin_clusters(session: AsyncSession, guild: GuildId, events: Sequence[int]) -> None:
+    """Settles shown events anew, after those whom they name came to count as others."""
+    for part in _batches(sorted(events)):
+        await leave_clusters(session, guild, part)
+        await join_clusters(session, guild, part)
+
+
+def _batches(values: Sequence[T]) -> Iterator[Sequence[T]]:
+    return (values[place : place + _BATCH] for place in range(0, len(values), _BATCH))
+
+
+class _Board:
+    """Some events and the leaders that they meet, in memory, until all that moved has found its place."""
+
+    def __init__(self, session: AsyncSession, guild: GuildId) -> None:
+        self._session = session
+        self._guild = guild
+        self._events: dict[int, _Event] = {}
+        self._leaders: dict[int, list[tuple[int, int]]] = {}
+        self._last_led: dict[int, int] = {}
+        self._queue: list[tuple[int, int]] = []
+        self._queued: set[int] = set()
+
+    def take(self, events: Iterable[_Event]) -> None:
+        """Puts events on the board that are to find their place."""
+        for event in events:
+            self._events[event.id] = event
+            self._queued.add(event.id)
+        self._queue = [(self._events[event].rank, event) for event in self._queued]
+        heapify(self._queue)
+
+    async def settle(self) -> None:
+        """Finds a place for all, in the order of their ranks, and for those whom that moves; then keeps it."""
+        await self._meet([key for _, event in self._queue for key in self._events[event].keys])
+        staying = [event for _, event in self._queue if not self._events[event].gone]
+        await self.load({leader for event in staying for leader in self._before(self._events[event])})
+        moved: list[_Event] = []
+        while self._queue:
+            event = self._events[heappop(self._queue)[1]]
+            moved.append(event)
+            await self._meet(event.keys)
+            leader = None if event.gone else await self._leader_of(event)
+            if leader != event.leader:
+                await self._place(event, leader)
+        await self._keep([event for event in moved if event.gone or event.leader != event.kept])
+
+    async def load(self, events: Iterable[int]) -> list[_Event]:
+        """Those of the events that are in clusters, as they were kept."""
+        missing = [event for event in events if event not in self._events]
+        leader = METADATA.tables["telling"].alias("leader")
+        own = METADATA.tables["telling"]
+        columns = (own.c.event_id, own.c.source_id, own.c.rank, own.c.standing, own.c.leader_id, own.c.told)
+        for part in _batches(missing):
+            query = (
+                select(*columns, leader.c.rank.label("led"))
+                .join(leader, (leader.c.guild_id == self._guild) & (leader.c.event_id == own.c.leader_id))
+                .where(own.c.guild_id == self._guild, own.c.event_id.in_(part))
+            )
+            for row in (await self._session.execute(query)).all():
+                told = from_json(row.told)
+                self._events[row.event_id] = _Event(
+                    row.event_id, row.source_id, row.rank, row.standing, told, row.leader_id, row.leader_id,
+                    row.led, keys=keys_of(told),
+                )  # fmt: skip
+        return [self._events[event] for event in events if event in self._events]
+
+    async def _meet(self, keys: Iterable[int]) -> None:
+        """Reads who leads under the keys, and how late a leader has followers there."""
+        wanted = [key for key in dict.fromkeys(keys) if key not in self._leaders]
+        here = col(TellingKeyRow.guild_id) == self._guild
+        key, led, event = col(TellingKeyRow.key), col(TellingKeyRow.led), col(TellingKeyRow.event_id)
+        for part in _batches(wanted):
+            self._leaders |= {one: [] for one in part}
+            place = func.row_number().over(partition_by=key, order_by=(led, event)).label("place")
+            ranked = select(key, led, event, place).where(
+                here, key.in_(part), col(TellingKeyRow.follows).is_(False)
+            )
+            first = ranked.subquery()
+            query = select(first.c.key, first.c.led, first.c.event_id).where(first.c.place <= _READ)
+            found = (await self._session.execute(query)).all()
+            for one, rank, number in found:
+                self._leaders[one].append((rank, number))
+            last = (
+                select(key, func.max(led))
+                .where(here, key.in_(part), col(TellingKeyRow.follows))
+                .group_by(key)
+            )
+            for one, rank in (await self._session.execute(last)).all():
+                self._last_led[one] = rank
+            for one in part:
+                self._leaders[one].sort()
+
+    def _before(self, event: _Event) -> list[int]:
+        """The visible leaders before the event, in the order of their ranks."""
+        found = {
+            place
+            for key in event.keys
+            for place in self._leaders[key][:VISIBLE]
+            if place < (event.rank, event.id)
+        }
+        return [leader for _, leader in sorted(found)]
+
+    async def _leader_of(self, event: _Event) -> int:
+        """The first visible leader before the event that tells of the same thing; else the event itself."""
+        for leader in await self.load(self._before(event)):
+            if event.tells_same(leader):
+                return leader.id
+        return event.id
+
+    async def _place(self, event: _Event, leader: int | None) -> None:
+        led, leads = event.leader == event.id, leader == event.id
+        event.leader = leader
+        if led and not leads:
+            await self._abdicate(event)
+        elif leads and not led:
+            await self._lead(event)
+
+    async def _lead(self, event: _Event) -> None:
+        """Puts a new leader up under its keys; those after it that tell the same, or lost sight of theirs, move."""
+        seen: list[int] = []
+        for key in event.keys:
+            leaders = self._leaders[key]
+            insort(leaders, (event.rank, event.id))
+            if bisect_left(leaders, (event.rank, event.id)) < VISIBLE:
+                seen.append(key)
+                if len(leaders) > VISIBLE:
+                    await self._release(leaders[VISIBLE][1])
+        await self._call(event, seen)
+
+    async def _abdicate(self, event: _Event) -> None:
+        """Takes a leader down: its followers look for another, and the next leader comes into sight."""
+        for key in event.keys:
+            leaders = self._leaders[key]
+            place = bisect_left(leaders, (event.rank, event.id))
+            del leaders[place]
+            if place < VISIBLE <= len(leaders):
+                await self._call((await self.load([leaders[VISIBLE - 1][1]]))[0], [key])
+        await self._release(event.id)
+
+    async def _release(self, leader: int) -> None:
+        query = select(col(TellingRow.event_id)).where(
+            col(TellingRow.guild_id) == self._guild,
+            col(TellingRow.leader_id) == leader,
+            col(TellingRow.event_id) != leader,
+        )
+        self._enqueue(await self.load((await self._session.scalars(query)).all()))
+
+    async def _call(self, leader: _Event, keys: Sequence[int]) -> None:
+        """Has all look anew who come after ``leader`` under the keys, tell the same, and follow a later one."""
+        later = {
+            number
+            for key in keys
+            for rank, number in self._leaders[key]
+            if (rank, number) > (leader.rank, leader.id)
+        }
+        led = [key for key in keys if self._last_led.get(key, -1) >= leader.rank]
+        more = [key for key in keys if len(self._leaders[key]) >= VISIBLE + _BATCH]
+        for part, follow in ((led, True), (more, False)):
+            if part:
+                later |= set(await self._led_after(leader, part, follow=follow))
+        after = (event for event in await self.load(sorted(later)) if event.rank >= leader.rank)
+        self._enqueue(event for event in after if event is not leader and event.tells_same(leader))
+
+    async def _led_after(self, leader: _Event, keys: Sequence[int], *, follow: bool) -> Sequence[int]:
+        """Followers under the keys whose leader comes after this one; or the leaders after it themselves."""
+        query = select(col(TellingKeyRow.event_id)).where(
+            col(TellingKeyRow.guild_id) == self._guild,
+            col(TellingKeyRow.key).in_(keys),
+            col(TellingKeyRow.follows).is_(follow),
+            col(TellingKeyRow.led) >= leader.rank,
+        )
+        return (await self._session.scalars(query)).all()
+
+    def _enqueue(self, events: Iterable[_Event]) -> None:
+        for event in events:
+            if event.id not in self._queued:
+                self._queued.add(event.id)
+                heappush(self._queue, (event.rank, event.id))
+
+    async def _keep(self, events: Sequence[_Event]) -> None:
+        """Writes where the events have come to stand."""
+        known = [event for event in events if event.kept is not None]
+        gone = [event.id for event in known if event.gone]
+        staying = [event for event in events if not event.gone]
+        own = METADATA.tables["telling"]
+        if known:
+            places = [
+                {"k": key, "f": event.kept != event.id, "l": event.kept_led, "e": event.id}
+                for event in known
+                for key in event.keys
+            ]
+            await self._session.execute(_dropping(self._guild), places)
+        if gone:
+            here = (own.c.guild_id == self._guild, own.c.event_id.in_(gone))
+            await self._session.execute(delete(own).where(*here))
+        moved = [{"e": event.id, "l": event.leader} for event in staying if event.kept is not None]
+        if moved:
+            await self._session.execute(_moving(self._guild), moved)
+        fresh = [_row(self._guild, event) for event in staying if event.kept is None]
+        await put_rows(self._session, TellingRow, fresh)
+        rows = [row for event in staying for row in self._key_rows(event)]
+        await put_rows(self._session, TellingKeyRow, rows)
+
+    def _key_rows(self, event: _Event) -> Iterator[dict[str, Any]]:
+        leader = self._events[event.leader] if event.leader is not None else event
+        where = {"follows": leader is not event, "led": leader.rank, "event_id": event.id}
+        return ({"guild_id": self._guild, "key": key, **where} for key in event.keys)
+
+
+def _row(guild: GuildId, event: _Event) -> dict[str, Any]:
+    return {
+        "guild_id": guild,
+        "event_id": event.id,
+        "source_id": event.source,
+        "leader_id": event.leader,
+        "rank": event.rank,
+        "standing": event.standing,
+        "told": as_json(event.told),
+    }
+
+
+def _dropping(guild: GuildId) -> Any:  # noqa: ANN401 - a Core delete with parameters
+    table = METADATA.tables["telling_key"]
+    return delete(table).where(
+        table.c.guild_id == guild,
+        table.c.key == bindparam("k"),
+        table.c.follows == bindparam("f"),
+        table.c.led == bindparam("l"),
+        table.c.event_id == bindparam("e"),
+    )
+
+
+def _moving(guild: GuildId) -> Any:  # noqa: ANN401 - a Core update with parameters
+    table = METADATA.tables["telling"]
+    here = (table.c.guild_id == guild, table.c.event_id == bindparam("e"))
+    return update(table).where(*here).values(leader_id=bindparam("l"))
+
+
+async def _fresh(session: AsyncSession, guild: GuildId, events: Sequence[int]) -> list[_Event]:
+    """Events as they are compared, from their sentences, the names in them and their sources."""
+    mentions = await _mentions(session, guild, events)
+    query = select(*(col(getattr(EventRow, name)) for name in _READ_OF_EVENT)).where(
+        col(EventRow.guild_id) == guild, col(EventRow.id).in_(events)
+    )
+    rows = (await session.execute(query)).all()
+    # From the session: a source that is being stored isn't written yet.
+    sources = {
+        number: await session.get_one(SourceRow, (guild, number))
+        for number in sorted({row.source_id for row in rows})
+    }
+    return [_event(row, sources[row.source_id], mentions[row.id]) for row in rows]
+
+
+async def _mentions(
+    session: AsyncSession, guild: GuildId, events: Sequence[int]
+) -> dict[int, list[tuple[int, int, NameKind, str]]]:
+    found: defaultdict[int, list[tuple[int, int, NameKind, str]]] = defaultdict(list)
+    own = (col(EntityRow.guild_id) == guild) & (col(EntityRow.id) == col(MentionRow.entity_id))
+    columns = (col(MentionRow.event_id), col(MentionRow.start), col(MentionRow.end), col(MentionRow.kind))
+    query = (
+        select(*columns, col(EntityRow.canonical_id))
+        .join(EntityRow, own)
+        .where(col(MentionRow.guild_id) == guild, col(MentionRow.event_id).in_(events))
+    )
+    for event, start, end, kind, entity in (await session.execute(query)).all():
+        found[event].append((start, end, NameKind(kind), f"#{entity}"))
+    return found
+
+
+def _event(row: Any, source: SourceRow, mentions: Sequence[tuple[int, int, NameKind, str]]) -> _Event:  # noqa: ANN401 - a row of _READ_OF_EVENT
+    at = row.start
+    date_at = None
+    if row.date_start is not None and row.date_end is not None:
+        date_at = (row.date_start - at, row.date_end - at)
+    told = telling_of(
+        row.text,
+        source.language,
+        span_of(row.first, row.last, row.precision, row.part, approximate=row.approximate),
+        [(start - at, end - at, kind, mark) for start, end, kind, mark in mentions],
+        certainty=Certainty(row.certainty),
+        date_at=date_at,
+        dated=row.dated_by == DatedBy.TEXT,
+    )
+    said = "\x1f".join((source.url_key, row.text, str(row.first), str(row.last), row.date_text or ""))
+    rank = int.from_bytes(blake2b(said.encode(errors="replace"), digest_size=7).digest())
+    standing = _standing(told, row.text, source.published, rank)
+    return _Event(row.id, row.source_id, rank, standing, told, keys=keys_of(told))
+
+
+def _standing(told: Telling, text: str, published: str | None, rank: int) -> int:
+    """Where an event stands among those that tell the same, small is first: the clear, then the early ones."""
+    unclear = told.denied or told.planned or not told.names or not _SHORT <= len(text) <= _LONG
+    moment = time_of(published)
+    minutes = int(moment.timestamp() // 60) + (1 << (_MINUTES - 1)) if moment else (1 << _MINUTES) - 1
+    return (unclear << (_MINUTES + _LOTS)) | (minutes << _LOTS) | (rank & ((1 << _LOTS) - 1))

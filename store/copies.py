@@ -1,0 +1,89 @@
+"""Which sources are one text: found when a text is stored, by the marks that it shares with others.
+
+Both sources stay with all their events, which fall into the same clusters; ``store.retold`` counts them as one report.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col
+
+from parsers.copies import SHARED_MARKS, Published, is_copy, marks_of
+from parsers.values import Article
+from store.bulk import put_rows
+from store.models import ArticleVersionRow, CopyRow, SourceRow, TextMarkRow
+from store.spans import time_of
+
+MOST_COMPARED = 20
+"""Sources whose whole text is compared: those that share the most."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Other:
+    source: int
+    text: Published
+
+
+async def find_copies(session: AsyncSession, row: SourceRow, article: Article) -> None:
+    """Notes whose text the source's is, in place of what was noted of an earlier version."""
+    await _forget(session, row)
+    marks = marks_of(article.body)
+    if not marks:
+        return
+    day = article.published.date() if article.published else None
+    own = Published(article.body, article.site, day, live=bool(article.entries))
+    copies = [other.source for other in await _alike(session, row, marks) if is_copy(own, other.text)]
+    rows = [{"guild_id": row.guild_id, "mark": mark, "source_id": row.id} for mark in marks]
+    await put_rows(session, TextMarkRow, rows)
+    pairs = [pair for other in copies for pair in ((row.id, other), (other, row.id))]
+    await put_rows(
+        session,
+        CopyRow,
+        [{"guild_id": row.guild_id, "source_id": one, "other_id": other} for one, other in pairs],
+    )
+
+
+async def _forget(session: AsyncSession, row: SourceRow) -> None:
+    pair = (col(CopyRow.source_id) == row.id) | (col(CopyRow.other_id) == row.id)
+    marks = (col(TextMarkRow.guild_id) == row.guild_id, col(TextMarkRow.source_id) == row.id)
+    for statement in (
+        delete(CopyRow).where(col(CopyRow.guild_id) == row.guild_id, pair),
+        delete(TextMarkRow).where(*marks),
+    ):
+        await session.execute(statement.execution_options(synchronize_session=False))
+
+
+async def _alike(session: AsyncSession, row: SourceRow, marks: Sequence[int]) -> list[_Other]:
+    """The sources that share enough marks, with their texts."""
+    shared = func.count()
+    here = (col(TextMarkRow.guild_id) == row.guild_id, col(TextMarkRow.mark).in_(marks))
+    nearest = (
+        select(col(TextMarkRow.source_id))
+        .where(*here, col(TextMarkRow.source_id) != row.id)
+        .group_by(col(TextMarkRow.source_id))
+        .having(shared >= SHARED_MARKS)
+        .order_by(shared.desc(), col(TextMarkRow.source_id))
+        .limit(MOST_COMPARED)
+    )
+    sources = (await session.scalars(nearest)).all()
+    version = (col(ArticleVersionRow.guild_id) == row.guild_id) & (
+        col(ArticleVersionRow.source_id) == col(SourceRow.id)
+    )
+    columns = (col(SourceRow.id), col(ArticleVersionRow.body), col(SourceRow.site), col(SourceRow.published))
+    query = (
+        select(*columns, col(ArticleVersionRow.entries))
+        .join(ArticleVersionRow, version & (col(ArticleVersionRow.number) == col(SourceRow.version)))
+        .where(col(SourceRow.guild_id) == row.guild_id, col(SourceRow.id).in_(sources))
+    )
+    found = (await session.execute(query)).all() if sources else ()
+    return [_other(*each) for each in found]
+
+
+def _other(
+    source: int, body: str, site: str | None, published: str | None, entries: Sequence[object]
+) -> _Other:
+    moment = time_of(published)
+    day = moment.date() if moment else None
+    return _Other(source, Published(body, site, day, live=bool(entries)))
