@@ -8,6 +8,7 @@ from bot.core.names import require_moderator
 from bot.core.period import read_when
 from bot.core.stored import Stored
 from bot.errors import InvalidInput
+from parsers.dates.span import DateSpan
 from store.corrections import hide_event, redate_event, restore_event
 from store.events import get_event
 from store.values import Actor, EventId, EventView, GuildId, parse_public_id
@@ -29,10 +30,14 @@ class Events:
         self._stored = stored
         self._clock = clock
 
-    async def show(self, guild: GuildId, event: EventId | str) -> EventView:
-        """The event with the sentences before and after it."""
+    async def show(self, guild: GuildId, event: EventId | str, *, hidden: bool = False) -> EventView:
+        """The event with the sentences before and after it; one that is ``hidden`` only if asked."""
         async with self._stored.reading() as session:
-            return await get_event(session, guild, _number(event))
+            return await get_event(session, guild, _number(event), hidden=hidden)
+
+    def read_date(self, when: str, language: str = "en") -> DateSpan:
+        """The days that ``redate`` would give; raises InvalidInput("bad_date")."""
+        return read_when(when, self._clock().date(), language)
 
     async def redate(
         self, guild: GuildId, actor: Actor, event: EventId | str, when: str, *, language: str = "en"

@@ -9,6 +9,7 @@ import discord
 
 from bot.core.answers import Detail, Period
 from bot.core.period import read_when
+from bot.discord.confirm import confirm, leave
 from bot.discord.desk import Desk, guild_of
 from bot.discord.faults import words_for
 from bot.discord.layout import layout, note
@@ -379,6 +380,8 @@ PRESSES: dict[str, Action] = {
     "watch": watch_here,
     "answers": choose_privacy,
     "guidelines": write_guidelines,
+    "confirm": confirm,
+    "leave": leave,
     "same": merge_pair,
     "apart": refuse_pair,
     "twins": next_pair,

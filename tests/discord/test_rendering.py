@@ -28,6 +28,7 @@ from bot.discord.rendering.feeds import feed_page, feeds_page
 from bot.discord.rendering.guild import (
     about_page,
     audit_page,
+    confirm_page,
     help_page,
     privacy_page,
     settings_page,
@@ -506,6 +507,7 @@ def test_pages_about_the_bot_are_valid() -> None:
         privacy_page(PersonCounts(sources=1, changes=10**6, questions=3, watches=4, roles=2)),
         settings_page(FULL_SETTINGS),
         setup_page(FULL_SETTINGS, 10**18),
+        confirm_page("b" * 1200, "a" * 1200),
         *(welcome_page(language) for language in LANGUAGES),
         settings_page(GuildSettings(watched_channels=channels)),
     ):

@@ -101,13 +101,61 @@ async def _event(stage: Stage, words: str) -> tuple[Outcome, str]:
     return answer, f"e{option['value']}"
 
 
+async def correct(stage: Stage, command: str, **options: object) -> Outcome:
+    """Make a correction as a moderator does: look at what it changes, then confirm."""
+    shown = await stage.moderators.invoke(command, **options)
+    assert "Before" in shown.text
+    assert "After" in shown.text
+    return await stage.moderators.press(shown.message, "Confirm")
+
+
+async def test_what_is_left_changes_nothing(read: Stage):
+    _, event = await _event(read, "late January")
+    before = await _dates(read)
+    shown = await read.moderators.invoke("/event date", event=event, date="29 January 2025")
+    assert "29 Jan 2025" in shown.text
+    assert "late January 2025" in shown.text
+    assert await _dates(read) == before
+    assert "Nothing was changed" in (await read.moderators.press(shown.message, "Leave it")).text
+    assert await _dates(read) == before
+
+
+async def test_what_was_shown_is_confirmed_after_a_restart_and_by_moderators_alone(read: Stage):
+    _, event = await _event(read, "late January")
+    shown = await read.moderators.invoke("/event hide", event=event)
+    shown.message.seen_by = None
+    assert "Only moderators" in (await read.people.press(shown.message, "Confirm")).text
+    await read.restart()
+    done = await read.moderators.press(shown.message, "Confirm")
+    assert "late January 2025" not in await _dates(read)
+    await read.moderators.press(done.message, "Undo")
+    assert "late January 2025" in await _dates(read)
+
+
+@pytest.mark.parametrize(
+    ("command", "options", "said"),
+    [
+        ("/event date", {"event": "e1", "date": "whenever"}, "can't read"),
+        ("/event hide", {"event": "e9999"}, "no e9999"),
+        ("/name merge", {"keep": "Oumar Diaby", "other": "Oumar Diaby"}, "one name already"),
+        ("/name split", {"name": "Zzyzx Qwerty"}, "names"),
+    ],
+)
+async def test_what_cannot_be_done_is_said_before(
+    read: Stage, command: str, options: dict[str, str], said: str
+):
+    refused = await read.moderators.invoke(command, **options)
+    assert said in refused.text
+    assert "Confirm" not in refused.text
+
+
 async def _dates(stage: Stage) -> str:
     return (await stage.people.invoke("/timeline", topic="Sharaa")).text
 
 
 async def test_a_date_is_changed_and_the_change_undone(read: Stage):
     _, event = await _event(read, "late January")
-    changed = await read.moderators.invoke("/event date", event=event, date="29 January 2025")
+    changed = await correct(read, "/event date", event=event, date="29 January 2025")
     assert "Before" in changed.text
     assert "After" in changed.text
     assert "29 Jan 2025" in await _dates(read)
@@ -136,15 +184,15 @@ async def test_members_see_the_details_without_the_corrections(read: Stage):
 
 async def test_an_event_is_hidden_and_brought_back(read: Stage):
     _, event = await _event(read, "late January")
-    await read.moderators.invoke("/event hide", event=event)
+    await correct(read, "/event hide", event=event)
     assert "late January 2025" not in await _dates(read)
-    await read.moderators.invoke("/event restore", event=event)
+    await correct(read, "/event restore", event=event)
     assert "late January 2025" in await _dates(read)
 
 
 async def test_the_last_change_is_undone_without_a_number(read: Stage):
     _, event = await _event(read, "late January")
-    await read.moderators.invoke("/event hide", event=event)
+    await correct(read, "/event hide", event=event)
     undone = await read.moderators.invoke("/undo")
     assert "Undone" in undone.text
     assert "late January 2025" in await _dates(read)
@@ -152,29 +200,29 @@ async def test_the_last_change_is_undone_without_a_number(read: Stage):
 
 async def test_a_name_gets_another_spelling_and_loses_it(read: Stage):
     assert "Omar Omsen" not in (await read.people.invoke("/who", name="Oumar Diaby")).text
-    named = await read.moderators.invoke("/name alias", name="Oumar Diaby", alias="Omar Omsen")
+    named = await correct(read, "/name alias", name="Oumar Diaby", alias="Omar Omsen")
     assert "Oumar Diaby" in (await read.people.invoke("/who", name="Omar Omsen")).text
     await read.moderators.press(named.message, "Undo")
     assert "Omar Omsen" not in (await read.people.invoke("/who", name="Oumar Diaby")).text
 
 
 async def test_a_name_is_renamed_and_named_back(read: Stage):
-    renamed = await read.moderators.invoke("/name rename", name="Oumar Diaby", new="Oumar Diaby (Omsen)")
+    renamed = await correct(read, "/name rename", name="Oumar Diaby", new="Oumar Diaby (Omsen)")
     assert "Oumar Diaby (Omsen)" in (await read.people.invoke("/who", name="Oumar Diaby")).text
     await read.moderators.press(renamed.message, "Undo")
     assert "(Omsen)" not in (await read.people.invoke("/who", name="Oumar Diaby")).text
 
 
 async def test_names_are_merged_and_split(read: Stage):
-    await read.moderators.invoke("/name merge", keep="Firqat al-Ghuraba", other="Oumar Diaby")
+    await correct(read, "/name merge", keep="Firqat al-Ghuraba", other="Oumar Diaby")
     assert "Ghuraba" in (await read.people.invoke("/who", name="Oumar Diaby")).text.partition("\n")[0]
-    await read.moderators.invoke("/name split", name="Firqat al-Ghuraba")
+    await correct(read, "/name split", name="Firqat al-Ghuraba")
     assert "Diaby" in (await read.people.invoke("/who", name="Oumar Diaby")).text.partition("\n")[0]
 
 
 async def test_the_audit_tells_who_did_what(read: Stage):
     _, event = await _event(read, "late January")
-    await read.moderators.invoke("/event hide", event=event)
+    await correct(read, "/event hide", event=event)
     await read.moderators.invoke("/undo")
     audit = await read.moderators.invoke("/audit")
     assert f"<@{read.moderator.id}>" in audit.text or "Mona" in audit.text

@@ -10,15 +10,14 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.core.names import NameChange
 from bot.discord.checks import ModeratorsOnly
 from bot.discord.cogs.readers import Topic, When, complete_name
-from bot.discord.desk import Desk, guild_of
+from bot.discord.confirm import Intent, propose
+from bot.discord.desk import Desk, guild_of, typed_language
 from bot.discord.layout import layout, note
 from bot.discord.questions import Question
 from bot.discord.rendering.events import details_page
-from bot.discord.rendering.guild import event_change_page, undone_text
-from bot.discord.rendering.names import name_change_page
+from bot.discord.rendering.guild import undone_text
 from bot.discord.rendering.page import Tone
 from bot.discord.reply import Interaction, Reply, locale_of
 from bot.words import say
@@ -41,48 +40,33 @@ class Names(ModeratorsOnly, app_commands.Group):
     @app_commands.autocomplete(keep=complete_name, other=complete_name)
     async def merge(self, interaction: Interaction, keep: Topic, other: Topic) -> None:
         """Make two names one."""
-        async with Reply(interaction) as reply:
-            actor = await self._desk.actor(interaction)
-            change = await self._desk.app.names.merge(guild_of(interaction), actor, keep=keep, other=other)
-            await self._show(interaction, reply, change)
+        await propose(self._desk, interaction, Intent(verb="name.merge", subject=keep, other=other))
 
     @app_commands.command(name="split", description=say("cmd.name.split"))
     @app_commands.describe(name=say("opt.name"))
     @app_commands.autocomplete(name=complete_name)
     async def split(self, interaction: Interaction, name: Topic) -> None:
         """Undo a name's merges."""
-        async with Reply(interaction) as reply:
-            actor = await self._desk.actor(interaction)
-            change = await self._desk.app.names.split(guild_of(interaction), actor, name=name)
-            await self._show(interaction, reply, change)
+        await propose(self._desk, interaction, Intent(verb="name.split", subject=name))
 
     @app_commands.command(name="rename", description=say("cmd.name.rename"))
     @app_commands.describe(name=say("opt.name"), new=say("opt.new"))
     @app_commands.autocomplete(name=complete_name)
     async def rename(self, interaction: Interaction, name: Topic, new: Topic) -> None:
         """Show a name in another form."""
-        async with Reply(interaction) as reply:
-            actor = await self._desk.actor(interaction)
-            change = await self._desk.app.names.rename(guild_of(interaction), actor, name=name, new=new)
-            await self._show(interaction, reply, change)
+        await propose(self._desk, interaction, Intent(verb="name.rename", subject=name, other=new))
 
     @app_commands.command(name="alias", description=say("cmd.name.alias"))
     @app_commands.describe(name=say("opt.name"), alias=say("opt.alias"))
     @app_commands.autocomplete(name=complete_name)
     async def alias(self, interaction: Interaction, name: Topic, alias: Topic) -> None:
         """Let a name be found under another spelling."""
-        async with Reply(interaction) as reply:
-            actor = await self._desk.actor(interaction)
-            change = await self._desk.app.names.alias(guild_of(interaction), actor, name=name, alias=alias)
-            await self._show(interaction, reply, change)
+        await propose(self._desk, interaction, Intent(verb="name.alias", subject=name, other=alias))
 
     @app_commands.command(name="suggestions", description=say("cmd.name.suggestions"))
     async def suggestions(self, interaction: Interaction) -> None:
         """The names that are probably one, pair by pair."""
         await self._desk.answer(interaction, Question(kind="twins"), private=True)
-
-    async def _show(self, interaction: Interaction, reply: Reply, change: NameChange) -> None:
-        await reply.send(layout(name_change_page(change.entity, change.undo, locale_of(interaction))))
 
 
 @app_commands.default_permissions(manage_messages=True)
@@ -105,28 +89,23 @@ class Events(ModeratorsOnly, app_commands.Group):
     @app_commands.describe(event=say("opt.event"), date=say("opt.date"))
     async def date(self, interaction: Interaction, event: EventName, date: When) -> None:
         """Change an event's date."""
-        async with Reply(interaction) as reply:
-            guild, actor = guild_of(interaction), await self._desk.actor(interaction)
-            change = await self._desk.app.events.redate(guild, actor, event, date)
-            await reply.send(layout(event_change_page(change, locale_of(interaction))))
+        await propose(
+            self._desk,
+            interaction,
+            Intent(verb="event.date", subject=event, other=date, language=typed_language(interaction)),
+        )
 
     @app_commands.command(name="hide", description=say("cmd.event.hide"))
     @app_commands.describe(event=say("opt.event"))
     async def hide(self, interaction: Interaction, event: EventName) -> None:
         """Take an event out of answers."""
-        async with Reply(interaction) as reply:
-            actor, locale = await self._desk.actor(interaction), locale_of(interaction)
-            change = await self._desk.app.events.hide(guild_of(interaction), actor, event)
-            await reply.send(layout(event_change_page(change, locale, said=say("event.hidden", locale))))
+        await propose(self._desk, interaction, Intent(verb="event.hide", subject=event))
 
     @app_commands.command(name="restore", description=say("cmd.event.restore"))
     @app_commands.describe(event=say("opt.event"))
     async def restore(self, interaction: Interaction, event: EventName) -> None:
         """Bring a hidden event back."""
-        async with Reply(interaction) as reply:
-            actor, locale = await self._desk.actor(interaction), locale_of(interaction)
-            change = await self._desk.app.events.restore(guild_of(interaction), actor, event)
-            await reply.send(layout(event_change_page(change, locale, said=say("event.restored", locale))))
+        await propose(self._desk, interaction, Intent(verb="event.restore", subject=event))
 
 
 class History(ModeratorsOnly, commands.Cog):

@@ -190,6 +190,18 @@ def event_change_page(change: EventChange, locale: str = "en", *, said: str = ""
     )
 
 
+def confirm_page(before: str, after: str, locale: str = "en") -> Page:
+    """A correction before it is made: ``before`` and ``after`` are markdown."""
+    return Page(
+        head=heading(say("confirm.title", locale)),
+        entries=(say("change.before", locale, text=before), say("change.after", locale, text=after)),
+        buttons=(
+            Button("confirm", "yes", say("confirm.do", locale)),
+            Button("leave", "no", say("confirm.leave", locale)),
+        ),
+    )
+
+
 def undone_text(correction: CorrectionView, locale: str = "en") -> str:
     """Which correction was taken back: "Undone: redate e4"."""
     return say("change.undone", locale, what=f"{correction.kind} {fit(correction.target, 40)}")
