@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from store.ids import lock_guild
-from store.models import METADATA, AliasRow, EventRow, GuildRow, SourceRow
+from store.models import METADATA, AliasRow, EventRow, GuildRow, SourceRow, TwinRow
 from store.shown import chunks, hide_source
 from store.spans import utc
 from store.values import TERMINAL_GUILD, GuildId, SourceState
@@ -57,7 +57,16 @@ async def delete_sources(session: AsyncSession, guild: GuildId, sources: Sequenc
             .execution_options(synchronize_session=False)
         )
         await _delete(session, guild, "source", part)
+    await _forget_quotes(session, guild, frozenset(sources))
     return events
+
+
+async def _forget_quotes(session: AsyncSession, guild: GuildId, sources: frozenset[int]) -> None:
+    """The sentences of deleted sources that speak for likely twins."""
+    rows = await session.scalars(select(TwinRow).where(col(TwinRow.guild_id) == guild))
+    for row in rows.all():
+        row.quotes = [quote for quote in row.quotes if quote[0] not in sources]
+    await session.flush()
 
 
 async def _delete(session: AsyncSession, guild: GuildId, name: str, numbers: Sequence[int]) -> None:

@@ -6,8 +6,10 @@ import pytest
 
 from bot.app import build
 from bot.errors import InvalidInput, NotAllowed
+from parsers.names.values import NameKind
 from store.values import Actor, GuildId, SourceState
 from tests.conftest import MEMBER, MODERATOR, NOW
+from tests.store.build import Name, day, make_reading, put
 
 OTHER = GuildId(77)
 MANY = "https://news.example/a{}"
@@ -93,6 +95,22 @@ async def test_retention_is_off_until_it_is_set_and_then_deletes_for_good(read_a
         kept = {table for table, found in rows.items() if found}
         assert not kept & {"source", "source_key", "article_version", "event", "mention", "fact", "timeline"}
         assert not any(row["quote"] for row in rows["alias"])
+
+
+async def test_retention_takes_the_sentences_that_speak_for_likely_names_too(app, guild, later):
+    for number, name in enumerate(("Firqat al-Ghuraba", "فرقة الغرباء")):
+        names = [Name(name, NameKind.ORGANISATION)]
+        async with app._stored.writing() as session:
+            reading = make_reading([(f"Report {number} names {name}.", day("2025-10-01"))], names)
+            await put(session, reading, key=f"r/{number}", guild=guild)
+    (twin,) = (await app.twins.listing(guild)).twins
+    assert len(twin.quotes) == 2
+    await app.guilds.update(guild, MODERATOR, retention_days=30)
+    async with later(timedelta(days=60)) as last:
+        assert await last.guilds.delete_due()
+        assert (await last.twins.listing(guild)).twins == ()
+        rows = await last.guilds.dump(guild)
+    assert [row["quotes"] for row in rows["twin"]] == [[]]
 
 
 async def test_retention_spares_what_is_younger(read_app, guild, later):
