@@ -25,6 +25,9 @@ LONG_WAIT = timedelta(minutes=15)
 GRACE = timedelta(days=14)
 """From leaving a guild to the deletion of what is kept of it."""
 
+LOOK_EVERY = timedelta(hours=1)
+"""Between two looks for what is due to be deleted; changed settings of this process are looked at once."""
+
 A_STEP = 50
 """Articles that one step of the retention deletes."""
 
@@ -58,6 +61,7 @@ class Guilds:
     def __init__(self, stored: Stored, clock: Callable[[], datetime]) -> None:
         self._stored = stored
         self._clock = clock
+        self._looked: datetime | None = None
 
     async def settings(self, guild: GuildId) -> GuildSettings:
         """What the moderators set; the defaults for a guild never seen."""
@@ -92,6 +96,7 @@ class Guilds:
         if after == before:
             return before
         await guilds.set_settings(session, guild, after)
+        self._looked = None
         await audit.record(
             session,
             guild,
@@ -154,37 +159,43 @@ class Guilds:
             log.info("back in guild %s; nothing of it is deleted", guild)
 
     async def delete_due(self) -> bool:
-        """Delete a guild left long enough ago, or a day's worth of articles past their guild's retention.
+        """Delete a guild left long enough ago, or some articles past their guild's retention.
 
-        A chore of the ingest; False when nothing was due.
+        A chore of the ingest, which looks once an hour; False when nothing was due.
         """
-        async with self._stored.writing() as session:
+        if self._looked is not None and self._clock() - self._looked < LOOK_EVERY:
+            return False
+        async with self._stored.reading() as session:
             gone = await keeping.left_before(session, self._clock() - GRACE)
-            if gone:
+            known = [] if gone else await guilds.list_guilds(session)
+            kept = {guild: (await guilds.get_settings(session, guild)).retention_days for guild in known}
+        if gone:
+            async with self._stored.writing() as session:
                 await guilds.delete_guild(session, gone[0])
-                log.warning("deleted what was kept of guild %s, left over %s days ago", gone[0], GRACE.days)
+            log.warning("deleted what was kept of guild %s, left over %s days ago", gone[0], GRACE.days)
+            return True
+        for guild, days in kept.items():
+            if days and await self._expire(guild, days):
                 return True
-            for guild in await guilds.list_guilds(session):
-                days = (await guilds.get_settings(session, guild)).retention_days
-                if days and await self._expire(session, guild, days):
-                    return True
+        self._looked = self._clock()
         return False
 
-    async def _expire(self, session: AsyncSession, guild: GuildId, days: int) -> bool:
+    async def _expire(self, guild: GuildId, days: int) -> bool:
         before = self._clock() - timedelta(days=days)
-        due = await keeping.old_sources(session, guild, before=before, limit=A_STEP)
-        if not due:
-            return False
-        events = await keeping.delete_sources(session, guild, due)
-        await audit.record(
-            session,
-            guild,
-            actor=audit.SYSTEM,
-            at=self._clock(),
-            action="retention.delete",
-            target="settings",
-            after={"articles": len(due), "events": events, "days": days},
-        )
+        async with self._stored.writing() as session:
+            due = await keeping.old_sources(session, guild, before=before, limit=A_STEP)
+            if not due:
+                return False
+            events = await keeping.delete_sources(session, guild, due)
+            await audit.record(
+                session,
+                guild,
+                actor=audit.SYSTEM,
+                at=self._clock(),
+                action="retention.delete",
+                target="settings",
+                after={"articles": len(due), "events": events, "days": days},
+            )
         return True
 
     async def dump(self, guild: GuildId) -> dict[str, list[dict[str, Any]]]:
