@@ -144,8 +144,24 @@ async def hide_events(session: AsyncSession, guild: GuildId, events: Sequence[in
             await tally.write(session, guild)
             await unindex_events(session, guild, sorted({row["event_id"] for row in rows}))
             await session.execute(_forgetting(guild, part))
-            await _measure(session, guild, {row["entity_id"] for row in rows} - {EVERYTHING})
+            await _measure(session, guild, await _shortened(session, guild, rows))
             await leave_clusters(session, guild, sorted({row["event_id"] for row in rows}))
+
+
+async def _shortened(session: AsyncSession, guild: GuildId, lost: Sequence[dict[str, Any]]) -> set[int]:
+    """The entities whose first or last day fell on one of the rows that they lost: the others' stay as they are."""
+    ends: dict[int, tuple[date | None, date | None]] = {}
+    for part in chunks(sorted({row["entity_id"] for row in lost} - {EVERYTHING})):
+        query = select(col(EntityRow.id), col(EntityRow.first), col(EntityRow.last)).where(
+            col(EntityRow.guild_id) == guild, col(EntityRow.id).in_(part)
+        )
+        ends |= {entity: (first, last) for entity, first, last in (await session.execute(query)).all()}
+    return {
+        row["entity_id"]
+        for row in lost
+        if row["entity_id"] in ends
+        and (row["first"] == ends[row["entity_id"]][0] or row["last"] == ends[row["entity_id"]][1])
+    }
 
 
 # Rows are found by their events alone, and grouped here: asked to group, to sort or to take the whole timeline's
