@@ -150,10 +150,10 @@ async def test_a_file_is_whole_when_it_goes_another_way() -> None:
     async with reply(asked, private=False) as answer:
         await asyncio.sleep(0.05)
         file.fp.read()
-        await answer.send_file("1 event", file)
+        await answer.send_files("1 event", [file])
     way, message = asked.log[-1]
     assert way == "channel"
-    assert message["file"].fp.read() == b"id,start"
+    assert message["files"][0].fp.read() == b"id,start"
 
 
 async def test_another_refusal_is_told_not_sent_elsewhere(caplog: pytest.LogCaptureFixture) -> None:
