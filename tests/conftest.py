@@ -6,10 +6,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import settings as hypothesis_settings
 
 from bot.app import App, build
 from bot.settings import Settings
 from store.values import TERMINAL_GUILD, Actor
+
+hypothesis_settings.register_profile("untimed", deadline=None)
+hypothesis_settings.load_profile("untimed")  # no test is timed: a busy machine is no defect
 
 ROOT = Path(__file__).resolve().parent.parent
 NOW = datetime(2025, 10, 24, 12, tzinfo=UTC)
