@@ -6,6 +6,7 @@ kinds only; anything else is a defect that the front end's boundary reports as a
 
     app.timeline(guild, topic, since=, until=, cursor=, limit=, entity=)    -> TimelineAnswer
     app.who(guild, name, entity=)                                           -> WhoAnswer
+    app.chart(guild, asked)                                                 -> ChartAnswer
     app.ask(guild, question)                                                -> AskAnswer
     app.on(guild, when)    app.search(guild, text, since=, until=)          -> TimelineAnswer
     app.names      complete, merge, rename, alias, split
@@ -33,6 +34,8 @@ from typing import Self
 
 from bot.core.ask import Ask
 from bot.core.asked import Asked
+from bot.core.chart import Chart
+from bot.core.charts.drawer import Drawer
 from bot.core.events import Events
 from bot.core.export import Export
 from bot.core.feeds import Feeds
@@ -72,6 +75,7 @@ class App:
         self._stored = stored = Stored(settings.database_url, create=create_store)
         self._fetcher = Fetcher(FetchRules.of(settings), clock)
         self._reader = Reader(inline=inline_reader, names_model=settings.names_model)
+        self._drawer = Drawer(inline=inline_reader)
         self._directory = directory = NameDirectory(stored)
         self._open_parts = AsyncExitStack()
         self.health = Health(stored, self._reader, clock)
@@ -90,6 +94,7 @@ class App:
         self.review = Review(stored, self._fetcher, self._reader, self.ingest, clock)
         self.events = Events(stored, clock)
         self.history = History(stored, clock)
+        self.chart = Chart(stored, directory, self._drawer, clock)
         self.export = Export(stored, directory, clock)
         self.imports = Imports(stored, self._fetcher, clock)
         self.feeds = Feeds(stored, self._fetcher, self.ingest, clock)
@@ -105,6 +110,7 @@ class App:
             await stack.enter_async_context(self._stored)
             await stack.enter_async_context(self._fetcher)
             await stack.enter_async_context(self._reader)
+            await stack.enter_async_context(self._drawer)
             stack.push_async_callback(self.asked.close)
             stack.push_async_callback(self.ingest.stop)
             self._open_parts = stack.pop_all()

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from bot.app import App, build
-from bot.cli import moderator_verbs, transfer, verbs
+from bot.cli import moderator_verbs, pictures, transfer, verbs
 from bot.cli.running import Output, guarded, read_settings, show, show_error, with_next_try
 from bot.errors import DatelineError, InvalidInput
 from bot.logs import configure_logging
@@ -77,6 +77,12 @@ COMMANDS = {
     "/feed remove": ChatCommand(verbs.feed_remove, "feed", (), "/feed remove feed:f1"),
     "/export": ChatCommand(
         transfer.export, "format", ("topic", "since", "until"), "/export format:csv topic:Sharaa"
+    ),
+    "/chart": ChatCommand(
+        pictures.chart,
+        "topic",
+        ("vs", "kind", "since", "until"),
+        "/chart topic:Sharaa vs:Syrian Observatory for Human Rights",
     ),
     "/about": ChatCommand(verbs.about, None, (), "/about"),
 }

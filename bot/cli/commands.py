@@ -5,10 +5,11 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import moderator_commands, transfer, verbs
+from bot.cli import moderator_commands, pictures, transfer, verbs
 from bot.cli.database_commands import db
 from bot.cli.running import run
 from bot.core.answers import Detail
+from bot.core.chart import ChartKind
 from bot.core.exports import FormatName
 from store.values import SourceState
 
@@ -211,6 +212,27 @@ def export(
     run(
         lambda dateline: transfer.export(
             dateline, form, topic=topic, since=since, until=until, output=output, by_year=by_year, raw=raw
+        ),
+        as_json=as_json,
+    )
+
+
+@app.command(epilog="Example: dateline chart Sharaa --output sharaa.png")
+def chart(
+    topic: str,
+    vs: Annotated[str | None, typer.Option(help="Another name or topic, to draw beside it.")] = None,
+    kind: Annotated[
+        ChartKind, typer.Option(help="Events over time, or the names in the same events.")
+    ] = ChartKind.TIME,
+    since: Since = None,
+    until: Until = None,
+    output: Annotated[Path | None, typer.Option(help="The PNG file to write.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Draw a topic's events over time, or whom they name together, as a PNG with a text that describes it."""
+    run(
+        lambda dateline: pictures.chart(
+            dateline, topic, vs=vs, kind=kind, since=since, until=until, output=output
         ),
         as_json=as_json,
     )

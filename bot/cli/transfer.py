@@ -51,7 +51,7 @@ async def export(
         sys.stdout.buffer.flush()
         return Output.of({}, [])
     path = output or Path(app.export.filename(wanted))
-    with _replacing(path) as out, progress("Writing") as advance:
+    with replacing(path) as out, progress("Writing") as advance:
         count = await app.export.write(GUILD, wanted, out, lambda _so_far: advance(STEP))
         size = out.tell()
     return Output.of(
@@ -76,7 +76,7 @@ async def _write_years(app: App, wanted: Wanted, folder: Path) -> Output:
 
 
 @contextmanager
-def _replacing(path: Path) -> Generator[IO[bytes]]:
+def replacing(path: Path) -> Generator[IO[bytes]]:
     """A file that takes the place of ``path`` when it is whole, and leaves what was there when it can't be.
 
     What is no file of its own (a device, a pipe) is written to as it is.

@@ -71,7 +71,7 @@ class Export:
 
     def filename(self, wanted: Wanted, year: int | None = None) -> str:
         """A name for the file, safe on every system: "timeline-sharaa-2025-10-24.csv"."""
-        parts = ["timeline", _slug(wanted.topic or ""), f"{self._clock():%Y-%m-%d}"]
+        parts = ["timeline", slug(wanted.topic or ""), f"{self._clock():%Y-%m-%d}"]
         if year is not None:
             parts.append(f"events-of-{year}")
         return "-".join(part for part in parts if part) + FORMATS[wanted.format].suffix
@@ -179,7 +179,7 @@ class _Writer:
         self._out.write(text.encode(errors="replace"))
 
 
-def _slug(topic: str) -> str:
+def slug(topic: str) -> str:
     """Letters and digits of any script, the rest as hyphens."""
     letters = "".join(c if c.isalnum() else "-" for c in unicodedata.normalize("NFKC", topic).lower())
     return "-".join(part for part in letters.split("-") if part)[:LONGEST_SLUG].strip("-")

@@ -183,6 +183,12 @@ def format_day(day: date, locale: str = "en") -> str:
     return format_skeleton(_DAY, day, locale=_cldr(_words(locale)))
 
 
+def format_tick(day: date, precision: Precision, locale: str = "en") -> str:
+    """A mark on an axis, as short as it can be: "23 Oct", "Oct 2025", "2025"."""
+    skeleton = {Precision.DAY: "MMMd", Precision.MONTH: "yMMM"}.get(precision, "y")
+    return format_skeleton(skeleton, day, locale=_cldr(_words(locale))).translate(_PLAIN_SPACES)
+
+
 def format_period(since: date | None, until: date | None, locale: str = "en") -> str:
     """The days asked for: "12 Mar 2011 – 23 Oct 2025", "since …", "until …"; "" when both ends are open."""
     words = _words(locale)

@@ -8,6 +8,7 @@ from typing import TypeAlias
 import discord
 
 from bot.core.answers import Detail, Period
+from bot.core.chart import ChartAsked
 from bot.core.period import read_when
 from bot.discord.confirm import confirm, leave
 from bot.discord.desk import Desk, guild_of
@@ -15,6 +16,7 @@ from bot.discord.faults import words_for
 from bot.discord.layout import layout, note
 from bot.discord.limits import REASON
 from bot.discord.modals import Form
+from bot.discord.pictures import send_chart
 from bot.discord.posts import Failures
 from bot.discord.questions import Question
 from bot.discord.rendering.events import details_page
@@ -133,6 +135,27 @@ async def show_timeline(desk: Desk, interaction: Interaction, entity: str, view:
 
 def _about_entity(kind: str, entity: str) -> Question:
     return Question(kind=kind, text=public_id("n", int(entity)), entity=int(entity))
+
+
+async def show_chart(desk: Desk, interaction: Interaction, which: str, view: int) -> None:
+    """A picture of a timeline, for the presser alone."""
+    del which
+    async with Reply(interaction) as reply:
+        stored = await desk.app.views.find(guild_of(interaction), view)
+        asked = Question.from_json(stored.query)
+        await send_chart(
+            desk,
+            interaction,
+            reply,
+            ChartAsked(
+                topic=asked.text,
+                since=asked.since,
+                until=asked.until,
+                entity=None if asked.entity is None else EntityId(asked.entity),
+                language=asked.language,
+                locale=locale_of(interaction),
+            ),
+        )
 
 
 async def copy_answer(desk: Desk, interaction: Interaction, page: str, view: int) -> None:
@@ -363,6 +386,7 @@ PRESSES: dict[str, Action] = {
     "all": show_everything,
     "who": show_who,
     "timeline": show_timeline,
+    "chart": show_chart,
     "redate": ask_new_date,
     "hide": hide_event,
     "undo": undo,

@@ -22,6 +22,7 @@ from yarl import URL
 from bot.app import App
 from bot.discord.alerts import ROUND as ALERTS_EVERY
 from bot.discord.alerts import Alerts
+from bot.discord.cogs.chart import Chart
 from bot.discord.cogs.corrections import Events, History, Names
 from bot.discord.cogs.export import Export
 from bot.discord.cogs.feeds import Feeds
@@ -123,6 +124,7 @@ class Dateline(commands.AutoShardedBot):
         for cog in (
             Readers(self.desk),
             Export(self.desk),
+            Chart(self.desk),
             Links(self.desk, self),
             Review(self.desk),
             History(self.desk),

@@ -16,7 +16,6 @@ from bot.discord.faults import words_for
 from bot.discord.layout import Layout, Place, layout, own_copy
 from bot.discord.outcomes import Outcomes
 from bot.discord.questions import ASK_AGAIN, Answered, Answers, Question
-from bot.discord.rendering.asked import CORRECTIONS
 from bot.discord.rendering.page import Page
 from bot.discord.reply import Interaction, Reply, locale_of
 from bot.errors import DatelineError, InvalidInput, NotAllowed, StoreUnavailable
@@ -157,7 +156,7 @@ class Desk:
             view = await self.app.views.save(guild, asker, answered.question.to_json())
         except StoreUnavailable as error:
             log.warning("an answer goes without its page buttons (%s)", error.code)
-            return layout(_without_store(answered.page), None, locale)
+            return layout(_without_asking(answered.page), None, locale)
         return layout(answered.page, Place(view, answered.number, answered.count), locale)
 
     async def _named_moderator(self, interaction: Interaction) -> bool:
@@ -190,14 +189,11 @@ def number_of(given: str, count: int) -> int:
     return int(digits) - 1
 
 
-def _without_store(page: Page) -> Page:
-    """The page without what needs a stored question."""
-    kept = {"all"} | CORRECTIONS
-    return replace(
-        page,
-        menus=tuple(menu for menu in page.menus if menu.action not in ASK_AGAIN),
-        buttons=tuple(button for button in page.buttons if button.action not in kept),
-    )
+def _without_asking(page: Page) -> Page:
+    """The page without the menus and buttons that need a stored question."""
+    menus = tuple(menu for menu in page.menus if menu.action not in ASK_AGAIN)
+    buttons = tuple(button for button in page.buttons if button.action not in ASK_AGAIN)
+    return replace(page, menus=menus, buttons=buttons)
 
 
 def _not_yours(view: int, number: int, locale: str) -> Layout:

@@ -25,8 +25,8 @@ from store.values import AuditPage, EntityId, GuildId, SourcePage, SourceState, 
 ROWS = 6
 """Sources, suggestions and audit entries on a page."""
 
-ASK_AGAIN = frozenset({"name", "day"})
-"""Menus that ask the stored question again."""
+ASK_AGAIN = frozenset({"name", "day", "all", "chart"}) | CORRECTIONS
+"""The menus and buttons that need the stored question."""
 
 _REMEMBERED = 500
 _LONGEST_STEP = 25
@@ -79,9 +79,11 @@ class Answered:
 
     @property
     def needs_store(self) -> bool:
-        """Whether a press may have to ask again: more pages, names or days to choose from, or other readings."""
-        corrected = any(button.action in CORRECTIONS for button in self.page.buttons)
-        return self.count > 1 or corrected or any(menu.action in ASK_AGAIN for menu in self.page.menus)
+        """Whether a press may have to ask again: more pages, names or days to choose from, other readings, or
+        a picture to draw.
+        """
+        asking = [*self.page.menus, *self.page.buttons]
+        return self.count > 1 or any(each.action in ASK_AGAIN for each in asking)
 
 
 class Window(Protocol):

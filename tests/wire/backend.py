@@ -192,7 +192,8 @@ class Backend:
         attachments: list[dict[str, Any]] = []
         for upload in uploads:
             number = self.world.snowflakes()
-            name = described.get(upload.field, {}).get("filename") or upload.filename
+            told = described.get(upload.field, {})
+            name = told.get("filename") or upload.filename
             url = f"{self.origin}/attachments/{channel.id}/{number}/{name}"
             kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
             entry = {
@@ -202,6 +203,8 @@ class Backend:
                 "url": url,
                 "proxy_url": url,
             }
+            if told.get("description"):
+                entry["description"] = told["description"]
             attachments.append({**entry, "content_type": kind})
             files[name] = upload.data
         return files, attachments

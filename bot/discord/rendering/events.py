@@ -65,6 +65,7 @@ def timeline_page(answer: TimelineAnswer, asked: Asked, locale: str = "en") -> P
             *menu("details", say("details.prompt", locale), event_options(answer.events, locale)),
             *menu("name", say("choice.other", locale), name_options(answer.choices, locale)),
         ),
+        buttons=(Button("chart", "0", say("chart.word", locale)),) if asked.kind == "timeline" else (),
     )
 
 
