@@ -41,7 +41,7 @@ def key_dates_page(answer: TimelineAnswer, asked: Asked, locale: str = "en") -> 
             *menu("day", say("key.prompt", locale), options),
             *menu("name", say("choice.other", locale), name_options(answer.choices, locale)),
         ),
-        buttons=(Button("all", "0", everything),),
+        buttons=(Button("all", "0", everything), Button("chart", "0", say("chart.word", locale))),
     )
 
 
