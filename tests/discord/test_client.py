@@ -19,7 +19,20 @@ from bot.settings import Settings
 from tests.wire.contract import find_contract
 
 DOCS = Path(__file__).parents[2] / "docs"
-READERS = {"timeline", "who", "ask", "on", "search", "export", "suggest", "about", "help", "privacy", "watch"}
+READERS = {
+    "timeline",
+    "who",
+    "ask",
+    "on",
+    "search",
+    "export",
+    "chart",
+    "suggest",
+    "about",
+    "help",
+    "privacy",
+    "watch",
+}
 MODERATORS = {"source", "review", "name", "event", "undo", "audit", "settings", "feed"}
 
 
