@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from aiohttp import web
-from painting import TEXT, document, photograph
+from painting import IMAGE, TEXT, document, photograph
 from seat import GUILD, MODERATOR, Attachment, Member, Seat
 
 from bot.app import App, build
@@ -41,6 +41,7 @@ ASKED: dict[str, dict[str, Any]] = {
     "ask": {"question": "When was Sharaa appointed?"},
     "on": {"date": "January 2025"},
     "search": {"text": "camp OR ceasefire"},
+    "chart": {"topic": "Sharaa", "since": "2024"},
     "export": {"format": "csv", "topic": "Sharaa"},
     "watch add": {"topic": "Sharaa", "quiet": "22-7", "zone": "Asia/Damascus"},
     "watch list": {},
@@ -84,7 +85,7 @@ ASKED: dict[str, dict[str, Any]] = {
     "help": {},
     "privacy": {},
 }
-IN_ARABIC = ("timeline", "who", "help")
+IN_ARABIC = ("timeline", "chart", "who", "help")
 
 
 async def main() -> None:
@@ -155,6 +156,10 @@ async def answer(bot: Dateline, name: str, given: dict[str, Any], locale: str) -
     if "view" in seat.sent:
         return document(asked, seat.sent["view"].to_components())
     files = seat.sent.get("files") or [each for each in (seat.sent.get("file"),) if each]
+    pictures = [each for each in files if each.filename.endswith(".png")]
+    if pictures:
+        shown = [{"type": IMAGE, "png": each.fp.read()} for each in pictures]
+        return document(asked, [{"type": TEXT, "content": seat.sent["content"]}, *shown])
     names = "".join(f"\n📎 `{each.filename}`" for each in files)
     return document(asked, [{"type": TEXT, "content": f"{seat.sent['content']}{names}"}])
 

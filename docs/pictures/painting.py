@@ -3,6 +3,7 @@
 The painting is ours and only resembles Discord's; the words, their order and the buttons are the bot's own.
 """
 
+import base64
 import html
 import re
 import subprocess
@@ -10,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-TEXT, SEPARATOR, CONTAINER, ROW, BUTTON, FIELD, LABEL = 10, 14, 17, 1, 2, 4, 18
+TEXT, SEPARATOR, CONTAINER, ROW, BUTTON, FIELD, LABEL, IMAGE = 10, 14, 17, 1, 2, 4, 18, 11
 WIDTH = 640
 TALLEST = 2400
 STYLE = """
@@ -58,6 +59,9 @@ def paint(part: dict[str, Any]) -> Iterator[str]:
         label = part.get("label") or part.get("emoji", {}).get("name", "")
         look = f"button{' first' if part.get('style') == 1 else ''}{' off' if part.get('disabled') else ''}"
         yield f'<span class="{look}">{html.escape(label)}</span>'
+    elif kind == IMAGE:
+        data = base64.b64encode(part["png"]).decode()
+        yield f'<img width=400 src="data:image/png;base64,{data}">'
     elif kind == LABEL:
         hint = f"<br><small>{html.escape(part['description'])}</small>" if part.get("description") else ""
         yield f"<b>{html.escape(part['label'])}</b>{hint}<div class=field></div>"

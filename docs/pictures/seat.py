@@ -40,6 +40,8 @@ class Seat:
         self.client, self.command, self.locale = bot, command, locale
         self.guild_id, self.guild_locale = GUILD, None
         self.permissions = SimpleNamespace(manage_messages=True)
+        self.app_permissions = discord.Permissions.all()
+        self.extras: dict[object, object] = {}
         self.user = SimpleNamespace(id=MODERATOR, display_name="Maya")
         self.channel_id, self.filesize_limit = 7, 10_000_000
         self.type, self.data, self.message = discord.InteractionType.application_command, {}, None

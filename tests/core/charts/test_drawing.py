@@ -137,7 +137,7 @@ def test_an_axis_holds_its_events_in_few_whole_bars(first, days):
     axis = axis_over(first, last)
     bins = list(axis.bins())
     assert axis.first <= first <= last <= axis.last
-    assert FEWEST <= len(bins) <= max(85, days // 3600)
+    assert FEWEST <= len(bins) <= max(86, days // 3650 + 3)
     assert all(following(one, axis.unit) == other for one, other in pairwise(bins))
     assert bin_of(first, axis.unit) in bins
     assert 1 <= len(axis.ticks()) <= 9
