@@ -76,7 +76,7 @@ async def test_the_figures_tell_what_happened(app, get, guild):
     await app.sources.add(guild, MODERATOR, "https://news.example/a")
     app.health.measures.answered("timeline", "ok", 0.2)
     app.health.measures.answered("timeline", "failed", 4.0)
-    app._reader.restarts += 1
+    app._reader._pool.restarts += 1
     before = figures((await get("/metrics"))[1])
     assert before["dateline_queue_links"] == 1
     assert before["dateline_queue_oldest_seconds"] == 0
