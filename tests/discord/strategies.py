@@ -229,8 +229,6 @@ asks = st.builds(
 )
 sources = st.builds(
     SourceView,
-    WatchId,
-    WatchView,
     id=numbers.map(SourceId),
     url=addresses,
     title=long_texts | st.none(),

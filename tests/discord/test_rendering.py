@@ -128,7 +128,7 @@ def test_every_page_of_a_review_is_valid(
 def test_every_page_of_feeds_is_valid(feeds: tuple[FeedView, ...], said: str, locale: str) -> None:
     assert problems_of(feeds_page(feeds, locale)) == []
     for feed in feeds[:1]:
-        assert problems_of(feed_page(feed, said or "x", locale)) == []
+        assert problems_of(feed_page(feed, said[:200] or "x", locale)) == []
 
 
 @thorough
