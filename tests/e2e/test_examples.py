@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -23,11 +24,9 @@ def terminal(tmp_path_factory, articles):
 
 @pytest.fixture(scope="module")
 def events(terminal):
-    return [event for year in ("1982", "201", "2024", "2025") for event in _year(terminal, year)]
-
-
-def _year(terminal, year):
-    return terminal.json("on", year, "--limit", "200")["events"] if len(year) == 4 else []
+    """Every telling: answers show once what several articles report."""
+    terminal.json("export", "json", "--output", "all.json")
+    return json.loads((terminal.folder / "all.json").read_text(encoding="utf-8"))["events"]
 
 
 @pytest.mark.parametrize(
@@ -142,7 +141,7 @@ def test_csv_has_the_same_events(terminal, events):
 
 def test_questions_get_quotes(terminal):
     answer = terminal.json("ask", "when", "was", "Ahmed al-Sharaa", "appointed", "president?")
-    assert "appointed interim president" in answer["events"][0]["text"]
+    assert "interim president" in answer["events"][0]["text"].lower()
 
 
 def test_chat_takes_the_commands_of_discord(terminal):

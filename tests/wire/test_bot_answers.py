@@ -160,7 +160,7 @@ async def test_what_a_date_rests_on_is_one_press_away(read: Stage):
 
 
 async def test_pages_turn_for_the_asker_and_others_get_their_copy(read: Stage):
-    answer = await read.people.invoke("/timeline", topic="harbour commission")
+    answer = await read.people.invoke("/timeline", topic="harbour commission", detail="all")
     message = answer.message
     assert find_component(message, FIRST)["disabled"]
     assert find_component(message, BACK)["disabled"]
@@ -180,7 +180,7 @@ async def test_pages_turn_for_the_asker_and_others_get_their_copy(read: Stage):
 
 
 async def test_every_event_is_on_one_page_and_no_more(read: Stage):
-    message = (await read.people.invoke("/timeline", topic="harbour commission")).message
+    message = (await read.people.invoke("/timeline", topic="harbour commission", detail="all")).message
     seen = _contracts(text_of(message))
     while not find_component(message, NEXT).get("disabled"):
         await read.people.press(message, NEXT)
@@ -195,7 +195,7 @@ def _contracts(text: str) -> list[str]:
 
 
 async def test_a_page_can_be_jumped_to(read: Stage):
-    message = (await read.people.invoke("/timeline", topic="harbour commission")).message
+    message = (await read.people.invoke("/timeline", topic="harbour commission", detail="all")).message
     jump = next(each for each in components_of(message) if each["custom_id"].startswith("j:"))
     form = await read.people.press(message, jump["custom_id"])
     await read.people.submit(form, page="2")
@@ -205,7 +205,7 @@ async def test_a_page_can_be_jumped_to(read: Stage):
 
 
 async def test_buttons_work_after_a_restart(read: Stage):
-    message = (await read.people.invoke("/timeline", topic="harbour commission")).message
+    message = (await read.people.invoke("/timeline", topic="harbour commission", detail="all")).message
     before = text_of(message)
     await read.restart()
     await read.people.press(message, NEXT)
