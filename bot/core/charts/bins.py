@@ -106,9 +106,11 @@ def _widened(axis: Axis) -> Axis:
     """The axis with empty bars on both sides in turn, until it has the fewest."""
     first, last, count = axis.first, axis.last, sum(1 for _ in axis.bins())
     while count < FEWEST:
-        if count % 2 and first.year > _YEARS_IN_DECADE:
+        room_before = first.year > _YEARS_IN_DECADE
+        room_after = last.year < date.max.year - _YEARS_IN_DECADE
+        if room_before and (count % 2 or not room_after):
             first = bin_of(first - timedelta(days=1), axis.unit)
-        elif last.year < date.max.year - _YEARS_IN_DECADE:
+        elif room_after:
             last = following(last + timedelta(days=1), axis.unit) - timedelta(days=1)
         else:
             break
