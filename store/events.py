@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import AsyncIterator, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import ColumnElement, Select, func, select, tuple_, union_all
@@ -23,7 +24,7 @@ from store.models import (
     TellingRow,
     TimelineRow,
 )
-from store.retold import told_once, with_retellings
+from store.retold import clusters_of, told_once, with_retellings
 from store.shown import EVERYTHING, chunks
 from store.sources import source_ref
 from store.spans import LONGEST, earliest_start, span_of
@@ -77,13 +78,15 @@ async def stream_events(
     since: date | None = None,
     until: date | None = None,
 ) -> AsyncIterator[EventView]:
-    """All such events, in the same order, in constant memory; each telling for itself."""
+    """All such events, in the same order, in constant memory; each telling for itself with its cluster."""
     names = await canonical_ids(session, guild, entities)
     arms = _arms(guild, names, since, until)
     after: Place | None = None
     while places := await _places(session, arms, after, STREAM):
-        for view in await event_views(session, guild, [event for _, event in places]):
-            yield view
+        events = [event for _, event in places]
+        clusters = await clusters_of(session, guild, events)
+        for view in await event_views(session, guild, events):
+            yield replace(view, cluster=clusters.get(view.id))
         after = places[-1]
 
 

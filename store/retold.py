@@ -62,6 +62,19 @@ def told_once(guild: GuildId, names: Sequence[int]) -> ColumnElement[bool]:
     return ~query.correlate(TimelineRow).exists()
 
 
+async def clusters_of(session: AsyncSession, guild: GuildId, events: Sequence[int]) -> dict[EventId, EventId]:
+    """The cluster of each event that doesn't stand alone: its first event's id."""
+    own, beside = aliased(TellingRow), aliased(TellingRow)
+    query = (
+        select(col(own.event_id), func.min(col(beside.event_id)))
+        .join(beside, (col(beside.guild_id) == guild) & (col(beside.leader_id) == col(own.leader_id)))
+        .where(col(own.guild_id) == guild, col(own.event_id).in_(events))
+        .group_by(col(own.event_id))
+        .having(func.count() > 1)
+    )
+    return {EventId(event): EventId(first) for event, first in (await session.execute(query)).all()}
+
+
 async def with_retellings(
     session: AsyncSession, guild: GuildId, views: Sequence[EventView]
 ) -> tuple[EventView, ...]:

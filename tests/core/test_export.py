@@ -6,7 +6,9 @@ import pytest
 from bot.core.export import Wanted
 from bot.core.exports import FormatName
 from bot.core.exports.table import COLUMNS
+from bot.core.sources import Given
 from bot.errors import InvalidInput, NotFound
+from tests.conftest import MODERATOR
 
 
 async def rows_of(app, guild, **options):
@@ -99,3 +101,15 @@ async def test_every_form_is_written(read_app, guild, form):
     out = io.BytesIO()
     assert await read_app.export.write(guild, Wanted(format=form), out) > 5
     assert "appointed interim president" in out.getvalue().decode().replace("\r\n ", "")
+
+
+async def test_reports_of_one_thing_share_their_cluster(app, guild):
+    story = "The mayor of Harem, Rami Hadad, was arrested on 3 March 2025.\nShops stayed shut on Tuesday."
+    again = "Police arrested Rami Hadad, the mayor of Harem, on 3 March 2025.\nRain fell on Monday."
+    for number, text in enumerate((story, again)):
+        given = Given(published="2025-03-04", url=f"https://site{number}.example/a")
+        await app.sources.paste(guild, MODERATOR, text, given=given)
+    rows = await rows_of(app, guild)
+    told = [row for row in rows if "arrested" in row["text"]]
+    assert [row["cluster"] for row in told] == [told[0]["id"], told[0]["id"]]
+    assert {row["cluster"] for row in rows if "arrested" not in row["text"]} == {""}

@@ -13,7 +13,7 @@ from tests.conftest import MEMBER, MODERATOR
 from tests.core.exports.samples import HOSTILE, heading, hostile_event
 
 OTHER = GuildId(99)
-NEW = {"id", "revision", "corrected", "added_by", "added_at"}
+NEW = {"id", "cluster", "revision", "corrected", "added_by", "added_at"}
 """What an import gives anew."""
 
 HEAD = b"start,text,source_url\n"

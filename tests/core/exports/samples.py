@@ -59,6 +59,7 @@ EVENT = EventView(
     ),
     sources=(SOURCE,),
     revision=2,
+    cluster=EventId(7),
 )
 
 

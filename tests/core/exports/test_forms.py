@@ -50,6 +50,7 @@ def test_a_table_row_says_everything():
         "person; place",
         "his office",
         "reported",
+        "e7",
         "https://www.news.example/harem?a=1&b=2",
         "Camp surrounded",
         "The Courier",
