@@ -123,7 +123,7 @@ async def queue(app: App, pages: list[Path], port: int, rounds: int) -> None:
 
 async def warm(app: App, page: bytes) -> None:
     """Have every reader's process read a page: what the first one costs is no other page's cost."""
-    while len(app._reader._workers) < app._reader._count:  # noqa: ASYNC110, SLF001 - a benchmark looks inside
+    while len(app._reader._pool._workers) < app._reader._pool._count:  # noqa: ASYNC110, SLF001 - a benchmark looks inside
         await asyncio.sleep(0.1)
     request = ReadRequest(page=page, url="https://news.example/a", fallback_day=date(2025, 10, 24))
     for _ in range(2):
@@ -152,7 +152,7 @@ class Progress:
 
 def processes(app: App) -> list[int]:
     """The readers' processes."""
-    return [worker.process.pid or 0 for worker in app._reader._workers]  # noqa: SLF001 - likewise
+    return [worker.process.pid or 0 for worker in app._reader._pool._workers]  # noqa: SLF001 - likewise
 
 
 def cpu_seconds(app: App) -> tuple[float, float]:
