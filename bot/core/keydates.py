@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from bot.core.answers import KeyDate, TimelineAnswer
 from bot.core.stored import Stored
 from parsers.keydates import DayCount, best_tellings, rank_days
@@ -40,8 +42,7 @@ class KeyDates:
             until=answer.period.until,
         )
         async with self._stored.reading() as session:
-            ranked = rank_days(await count_days(session, topic))
-            chosen = ranked[: wanted.dates or _usual(ranked)]
+            chosen = await choose_days(session, topic, wanted.dates)
             days = [count.day for count in chosen]
             told = best_tellings(days, await list_tellings(session, topic, days), wanted.sentences)
             ids = [telling.id for day in days for telling in told[day]]
@@ -58,6 +59,15 @@ class KeyDates:
             for count in sorted(chosen, key=lambda count: count.day)
             if told[count.day]
         )
+
+
+async def choose_days(session: AsyncSession, topic: Topic, most: int | None = None) -> list[DayCount]:
+    """The days that made a topic's story, the most told of first; ``most`` of them, or as many as suit it.
+
+    Raises BadQueryError when the topic is words and there is none to look for.
+    """
+    ranked = rank_days(await count_days(session, topic))
+    return ranked[: most or _usual(ranked)]
 
 
 def _usual(days: list[DayCount]) -> int:

@@ -1,10 +1,14 @@
 import pytest
 
+from bot.core.answers import Detail
 from bot.core.chart import ChartAsked, ChartKind
+from bot.core.keydates import Wanted
 from bot.core.sources import Given
+from bot.core.wording import format_day
 from bot.errors import InvalidInput, NotFound
 from store.values import GuildId
 from tests.conftest import MODERATOR
+from tests.core.test_keydates import tell
 
 PNG = b"\x89PNG"
 
@@ -70,3 +74,26 @@ async def test_a_name_of_several_asks_which(app, guild):
     with pytest.raises(InvalidInput) as caught:
         await app.chart(guild, ChartAsked(topic="Darwish"))
     assert caught.value.code == "ambiguous_name"
+
+
+async def test_the_key_dates_are_those_of_the_timeline_not_the_busiest_days(app, guild):
+    await tell(app, guild)
+    for site in ("Courier", "Herald"):
+        busy = [
+            f"On 22 April 2024 inspector {n} of the {site} walked over the Larkhill dam." for n in range(30)
+        ]
+        given = Given(title=site, published="2024-04-22")
+        await app.sources.paste(guild, MODERATOR, "\n".join(busy), given=given)
+    answer = await app.chart(guild, ChartAsked(topic="Larkhill dam"))
+    timeline = await app.timeline(guild, "Larkhill dam", detail=Detail.KEY, wanted=Wanted(dates=3))
+    dates = "; ".join(f"{format_day(key.day)} · {key.articles} articles" for key in timeline.key_dates)
+    assert len(timeline.key_dates) == 3
+    assert f"Key dates: {dates}." in answer.alt
+
+
+async def test_a_day_that_one_article_tells_of_is_no_key_date(app, guild):
+    text = "On 3 March 2025 Amal Darwish spoke in Berlin. On 3 March 2025 Amal Darwish left Berlin."
+    await app.sources.paste(guild, MODERATOR, text, given=Given(title="Visits", published="2025-03-05"))
+    answer = await app.chart(guild, ChartAsked(topic="Amal Darwish"))
+    assert answer.events == 2
+    assert "Key dates" not in answer.alt

@@ -1,4 +1,4 @@
-"""A picture of events over time: bars of what is dated well, a strip of what isn't, the busiest days numbered.
+"""A picture of events over time: bars of what is dated well, a strip of what isn't, the key dates numbered.
 
 Counts where the events are kept, then says it in the reader's language; ``bot.core.charts.drawing`` draws it.
 """
@@ -14,12 +14,15 @@ from bot.core.charts.bins import Axis, Unit, axis_over, bin_of, following, start
 from bot.core.charts.text import plain
 from bot.core.charts.topics import LONGEST_TITLE, Drawn, Topic
 from bot.core.charts.values import Bar, Panel, Span, TimePicture
+from bot.core.keydates import choose_days
 from bot.core.wording import format_day, format_period, format_span, format_tick
 from bot.errors import NotFound
 from bot.words import FROM_RIGHT, count, language_of, say
 from parsers.dates.span import DateSpan, Precision
+from parsers.keydates import DayCount as DayTold
 from parsers.names.values import Certainty
 from store.counts import Counts, DayCount, SpanCount, YearCount
+from store.keydays import Topic as Story
 from store.values import GuildId
 
 KEY_DATES = 3
@@ -45,9 +48,9 @@ class _Scale:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Details:
-    """What only a single topic has beside its bars: its ``keys`` in order, and the most frequent longer spans."""
+    """What only a single topic has beside its bars: its key dates and its most frequent longer spans, in order."""
 
-    keys: Sequence[SpanCount] = ()
+    keys: Sequence[DayTold] = ()
     spans: Sequence[SpanCount] = ()
 
 
@@ -59,7 +62,10 @@ async def over_time(session: AsyncSession, guild: GuildId, topics: Sequence[Topi
     counted = [await Counts.of(session, guild, topic.which) for topic in topics]
     scale = _scale(await _years(topics, counted))
     bars = [await _bars(counts, scale) for counts in counted]
-    details = await _details(counted[0], scale) if len(topics) == 1 else _Details()
+    details = _Details()
+    if len(topics) == 1:
+        keys = await _keys(session, guild, topics[0], bars[0])
+        details = _Details(keys=keys, spans=await _spans(counted[0], scale))
     panels = tuple(
         Panel(topic.title, _marked(some, details.keys)) for topic, some in zip(topics, bars, strict=True)
     )
@@ -78,13 +84,21 @@ async def _years(topics: Sequence[Topic], counted: Sequence[Counts]) -> list[Yea
     return together
 
 
-async def _details(counts: Counts, scale: _Scale) -> _Details:
-    days = await counts.spans([Precision.DAY], scale.start, KEY_DATES)
-    spans = await counts.spans(scale.axis.coarse, scale.start, SPANS) if scale.axis.coarse else ()
-    return _Details(
-        keys=sorted((each for each in days if each.events > 1), key=lambda each: each.first),
-        spans=sorted(spans, key=lambda each: (each.first, each.last)),
-    )
+async def _keys(session: AsyncSession, guild: GuildId, topic: Topic, bars: Sequence[Bar]) -> list[DayTold]:
+    """The first of the key dates that ``/timeline`` shows; a day that is told of once is none on a picture."""
+    which = topic.which
+    entity = which.entities[0] if which.entities else None
+    story = Story(guild=guild, entity=entity, text=which.words or "", since=which.since, until=which.until)
+    told = [each for each in await choose_days(session, story) if each.articles + each.published > 1]
+    drawn = [each for each in told if any(_holds(bar, each.day) for bar in bars)]
+    return sorted(drawn[:KEY_DATES], key=lambda each: each.day)
+
+
+async def _spans(counts: Counts, scale: _Scale) -> list[SpanCount]:
+    if not scale.axis.coarse:
+        return []
+    spans = await counts.spans(scale.axis.coarse, scale.start, SPANS)
+    return sorted(spans, key=lambda each: (each.first, each.last))
 
 
 def _picture(panels: tuple[Panel, ...], scale: _Scale, details: _Details, locale: str) -> TimePicture:
@@ -104,7 +118,7 @@ def _picture(panels: tuple[Panel, ...], scale: _Scale, details: _Details, locale
             Span(each.first.toordinal(), each.last.toordinal(), _said(each, locale)) for each in details.spans
         ),
         spans_title=_strip_title(scale, details.spans, locale),
-        keys=tuple(f"{number}  {_said(each, locale)}" for number, each in enumerate(details.keys, 1)),
+        keys=tuple(f"{number}  {_told(each, locale)}" for number, each in enumerate(details.keys, 1)),
         from_right=language_of(locale) in FROM_RIGHT,
     )
 
@@ -135,12 +149,14 @@ async def _bars(counts: Counts, scale: _Scale) -> tuple[Bar, ...]:
     )
 
 
-def _marked(bars: Sequence[Bar], keys: Sequence[SpanCount]) -> tuple[Bar, ...]:
+def _holds(bar: Bar, day: date) -> bool:
+    return bar.first <= day.toordinal() <= bar.last
+
+
+def _marked(bars: Sequence[Bar], keys: Sequence[DayTold]) -> tuple[Bar, ...]:
     """The bars with the numbers of the key dates that they hold."""
-    days = [each.first.toordinal() for each in keys]
     marks = [
-        " ".join(str(number) for number, day in enumerate(days, 1) if bar.first <= day <= bar.last)
-        for bar in bars
+        " ".join(str(number) for number, key in enumerate(keys, 1) if _holds(bar, key.day)) for bar in bars
     ]
     return tuple(replace(bar, mark=mark) for bar, mark in zip(bars, marks, strict=True))
 
@@ -178,12 +194,17 @@ def _said(each: SpanCount, locale: str) -> str:
     return plain(f"{format_span(span, locale)} · {count('events', each.events, locale)}", LONGEST_TITLE)
 
 
+def _told(key: DayTold, locale: str) -> str:
+    """A key date and how many articles tell of it."""
+    return f"{format_day(key.day, locale)} · {count('articles', key.articles or key.published, locale)}"
+
+
 def _alt(picture: TimePicture, details: _Details, locale: str) -> str:
     """Counts, names and dates, as far as there is room."""
     parts = [say("chart.alt.time", locale, topic=picture.title, counts=picture.subtitle)]
     parts += [_alt_of_panel(panel, picture) for panel in picture.panels]
     if details.keys:
-        dates = "; ".join(_said(each, locale) for each in details.keys)
+        dates = "; ".join(_told(each, locale) for each in details.keys)
         parts.append(say("chart.alt.keys", locale, dates=dates))
     if picture.spans:
         dates = "; ".join(span.label for span in picture.spans)

@@ -11,5 +11,5 @@ chart-more = وغيرها: { $count }
 chart-earlier = أقدم، غير مرسومة: { $count }
 chart-beside = الأسماء في الأحداث نفسها
 chart-alt-time = رسم { $topic } عبر الزمن: { $counts }.
-chart-alt-keys = أكثر الأحداث: { $dates }.
+chart-alt-keys = التواريخ الرئيسية: { $dates }.
 chart-alt-names = رسم الأسماء في الأحداث نفسها مع { $topic }: { $names }.

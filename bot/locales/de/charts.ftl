@@ -11,5 +11,5 @@ chart-more = und weitere: { $count }
 chart-earlier = frühere, nicht gezeichnet: { $count }
 chart-beside = Namen in denselben Ereignissen
 chart-alt-time = Diagramm zu { $topic } im Verlauf: { $counts }.
-chart-alt-keys = Meiste Ereignisse: { $dates }.
+chart-alt-keys = Schlüsseldaten: { $dates }.
 chart-alt-names = Diagramm der Namen in denselben Ereignissen wie { $topic }: { $names }.

@@ -11,5 +11,5 @@ chart-more = and more: { $count }
 chart-earlier = earlier, not drawn: { $count }
 chart-beside = names in the same events
 chart-alt-time = Chart of { $topic } over time: { $counts }.
-chart-alt-keys = Most events: { $dates }.
+chart-alt-keys = Key dates: { $dates }.
 chart-alt-names = Chart of the names in the same events as { $topic }: { $names }.

@@ -11,5 +11,5 @@ chart-more = y otros: { $count }
 chart-earlier = anteriores, sin dibujar: { $count }
 chart-beside = nombres en los mismos hechos
 chart-alt-time = Gráfico de { $topic } en el tiempo: { $counts }.
-chart-alt-keys = Más hechos: { $dates }.
+chart-alt-keys = Fechas clave: { $dates }.
 chart-alt-names = Gráfico de los nombres en los mismos hechos que { $topic }: { $names }.

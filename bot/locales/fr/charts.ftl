@@ -11,5 +11,5 @@ chart-more = et d’autres: { $count }
 chart-earlier = antérieurs, non dessinés: { $count }
 chart-beside = noms dans les mêmes événements
 chart-alt-time = Graphique de { $topic } dans le temps : { $counts }.
-chart-alt-keys = Le plus d’événements : { $dates }.
+chart-alt-keys = Dates clés : { $dates }.
 chart-alt-names = Graphique des noms dans les mêmes événements que { $topic } : { $names }.

@@ -11,5 +11,5 @@ chart-more = ve diğerleri: { $count }
 chart-earlier = daha eski, çizilmedi: { $count }
 chart-beside = aynı olaylardaki adlar
 chart-alt-time = { $topic } zaman grafiği: { $counts }.
-chart-alt-keys = En çok olay: { $dates }.
+chart-alt-keys = Önemli tarihler: { $dates }.
 chart-alt-names = { $topic } ile aynı olaylarda geçen adların grafiği: { $names }.
