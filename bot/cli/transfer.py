@@ -67,9 +67,9 @@ def _format(given: str) -> FormatName:
 
 
 async def _write_years(app: App, wanted: Wanted, folder: Path) -> Output:
-    with _in_words(folder):
+    with _in_words(folder), progress("Writing") as advance:
         await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
-        parts = await app.export.write_years(GUILD, wanted, folder)
+        parts = await app.export.write_years(GUILD, wanted, folder, lambda _so_far: advance(STEP))
     files: list[Json] = [{"file": str(part.path), "year": part.year, "events": part.events} for part in parts]
     lines = [f"{part.events} events written to {part.path}" for part in parts]
     return Output.of({"files": files}, lines or ["There are no events to write."])

@@ -82,19 +82,19 @@ class Export:
         """Write the whole timeline to ``out`` and give the number of events; ``progress`` hears it grow."""
         heading = self._heading(guild, wanted)
         writer = _Writer(out, wanted, heading)
-        async with aclosing(self._events(heading)) as events:
+        async with aclosing(self._events(heading, progress)) as events:
             async for view in events:
                 writer.add(view)
-                if progress is not None and writer.events % STEP == 0:
-                    progress(writer.events)
         writer.end()
         return writer.events
 
-    async def write_years(self, guild: GuildId, wanted: Wanted, folder: Path) -> tuple[ExportPart, ...]:
+    async def write_years(
+        self, guild: GuildId, wanted: Wanted, folder: Path, progress: Progress | None = None
+    ) -> tuple[ExportPart, ...]:
         """Write a file for each year in which events begin: together they hold each event once."""
         heading = self._heading(guild, wanted)
         parts: list[ExportPart] = []
-        async with aclosing(self._events(heading)) as events:
+        async with aclosing(self._events(heading, progress)) as events:
             following = await anext(events, None)
             while following is not None:
                 year = following.span.first.year
@@ -121,7 +121,7 @@ class Export:
             raw=wanted.raw,
         )
 
-    async def _events(self, heading: Heading) -> AsyncGenerator[EventView]:
+    async def _events(self, heading: Heading, progress: Progress | None) -> AsyncGenerator[EventView]:
         """The events of a topic: those that name it, or else those with its words."""
         guild, period = heading.guild, heading.period
         entities: tuple[EntityId, ...] = ()
@@ -138,8 +138,12 @@ class Export:
                 events = stream_events(
                     session, guild, entities=entities, since=period.since, until=period.until
                 )
+            read = 0
             async for view in events:
                 yield view
+                read += 1
+                if progress is not None and read % STEP == 0:
+                    progress(read)
 
 
 async def _with_words(

@@ -16,6 +16,7 @@ from tests.wire.problems import ApiError
 from tests.wire.world import Channel, Guild, Message, User, World
 
 FIRST_ANSWER = 3.0
+LARGEST_FILE = 10 * 1024 * 1024
 LIFETIME = 15 * 60.0
 
 
@@ -103,11 +104,14 @@ class Interaction:
 
 
 class Interactions:
-    """All interactions so far, by token. ``first_answer`` is how long Discord waits for a sign, in seconds."""
+    """All interactions so far, by token. ``first_answer`` is how long Discord waits for a sign, in seconds;
+    ``largest_file`` is what it says that a file may have, in bytes.
+    """
 
     def __init__(self, world: World) -> None:
         self.world = world
         self.first_answer = FIRST_ANSWER
+        self.largest_file = LARGEST_FILE
         self.by_token: dict[str, Interaction] = {}
 
     def start(
@@ -152,7 +156,7 @@ class Interactions:
             "entitlements": [],
             "authorizing_integration_owners": {"0": str(guild.id) if guild else "0"},
             "context": 0 if guild else 1,
-            "attachment_size_limit": 10 * 1024 * 1024,
+            "attachment_size_limit": self.largest_file,
         }
         if interaction.source:
             payload["message"] = payloads.message(interaction.source, viewer=self.world.bot.id)

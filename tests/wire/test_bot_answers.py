@@ -108,13 +108,6 @@ async def test_a_mention_with_a_foolish_question_is_answered_too(read: Stage):
     assert "Nothing I have read says so" in text_of(reply)
 
 
-async def test_export_attaches_a_table(read: Stage):
-    answer = await read.people.invoke("/export", format="csv", topic="Sharaa")
-    ((name, data),) = answer.files.items()
-    assert name.endswith(".csv")
-    assert b"appointed interim president" in data
-
-
 @pytest.mark.parametrize("command", ["/about", "/help", "/privacy"])
 async def test_it_tells_of_itself(read: Stage, command: str):
     answer = await read.people.invoke(command)
@@ -245,16 +238,3 @@ async def test_two_hundred_questions_at_once_are_all_answered(read: Stage, monke
     await asyncio.gather(*(read.people.settled(answer.interaction, within=90) for answer in answers))
     unanswered = [each.text for each in answers if not ("Diaby" in each.text or "Sharaa" in each.text)]
     assert not unanswered
-
-
-@pytest.mark.parametrize("name", ["csv", "json", "timelinejs", "timelinejs-json", "ics", "html"])
-async def test_every_format_is_attached(read: Stage, name: str):
-    answer = await read.people.invoke("/export", format=name)
-    assert len(answer.files) == 1
-    assert "events in timeline-" in answer.text
-
-
-async def test_an_export_of_nobody_is_said_to_the_asker_alone(read: Stage):
-    answer = await read.people.invoke("/export", format="csv", topic="Wolfgang Xylander")
-    assert answer.private
-    assert not answer.files

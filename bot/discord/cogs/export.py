@@ -5,7 +5,7 @@ Too large a file is compressed; still too large, there is a file for each year.
 
 import asyncio
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,7 +13,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.core.export import Wanted
+from bot.core.export import ExportPart, Wanted
 from bot.core.exports import FormatName
 from bot.discord.cogs.readers import Topic, When, complete_name
 from bot.discord.desk import Desk, guild_of
@@ -66,33 +66,38 @@ class Export(commands.Cog):
 
     async def _send(self, interaction: Interaction, reply: Reply, wanted: Wanted, folder: Path) -> None:
         guild, locale, limit = guild_of(interaction), locale_of(interaction), interaction.filesize_limit
-        path = folder / self._desk.app.export.filename(wanted)
+        export = self._desk.app.export
+        path = folder / export.filename(wanted)
         written = 0
 
         def so_far(number: int) -> None:
             nonlocal written
             written = number
 
-        with path.open("wb") as out:
-            async with reply.counting(lambda: say("export.progress", locale, n=written)):
-                events = await self._desk.app.export.write(guild, wanted, out, so_far)
-        said = count("events", events, locale)
-        file = await asyncio.to_thread(packed, path, limit)
-        if file is not None:
-            await reply.send_files(
-                say("export.done", locale, events=said, file=file.name), [discord.File(file)]
-            )
-            return
-        parts = await self._desk.app.export.write_years(guild, wanted, folder)
-        files: list[Path] = []
-        for part in parts:
-            file = await asyncio.to_thread(packed, part.path, limit)
-            if file is None:
-                raise InvalidInput("export_too_large", events=part.events, year=part.year)
-            files.append(file)
-        said = say("export.years", locale, events=said, n=len(files))
+        async with reply.counting(lambda: say("export.progress", locale, n=written)):
+            with path.open("wb") as out:
+                events = count("events", await export.write(guild, wanted, out, so_far), locale)
+            file = await asyncio.to_thread(packed, path, limit)
+            parts = () if file else await export.write_years(guild, wanted, folder, so_far)
+            files = [file] if file else await asyncio.to_thread(_packed_parts, parts, limit)
+        said = (
+            say("export.done", locale, events=events, file=file.name)
+            if file
+            else say("export.years", locale, events=events, n=len(files))
+        )
         for together in batches(files, limit):
-            await reply.send_files(said, [discord.File(file) for file in together])
+            await reply.send_files(said, [discord.File(each) for each in together])
+
+
+def _packed_parts(parts: Sequence[ExportPart], limit: int) -> list[Path]:
+    """The files of the years; raises InvalidInput("export_too_large") for a year that doesn't fit."""
+    files: list[Path] = []
+    for part in parts:
+        file = packed(part.path, limit)
+        if file is None:
+            raise InvalidInput("export_too_large", events=part.events, year=str(part.year))
+        files.append(file)
+    return files
 
 
 def packed(path: Path, limit: int) -> Path | None:
