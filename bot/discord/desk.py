@@ -12,15 +12,16 @@ from dataclasses import replace
 import discord
 
 from bot.app import App
+from bot.core.names import require_moderator
 from bot.discord.faults import words_for
 from bot.discord.layout import Layout, Place, layout, own_copy
 from bot.discord.outcomes import Outcomes
-from bot.discord.questions import ASK_AGAIN, Answered, Answers, Question
+from bot.discord.questions import ASK_AGAIN, FOR_MODERATORS, Answered, Answers, Question
 from bot.discord.rendering.page import Page
 from bot.discord.reply import Interaction, Reply, locale_of
-from bot.errors import DatelineError, InvalidInput, NotAllowed, StoreUnavailable
+from bot.errors import DatelineError, InvalidInput, NotAllowed, NotFound, StoreUnavailable
 from bot.words import ENGLISH, language_of
-from store.values import Actor, GuildId, GuildSettings
+from store.values import Actor, GuildId, GuildSettings, StoredView
 
 log = logging.getLogger(__name__)
 
@@ -29,6 +30,10 @@ SETTINGS_AGE = 20.0
 
 SETTINGS_PATIENCE = 0.1
 """Seconds to wait for them before a command is answered in the usual way."""
+
+
+PRIVATE = "private"
+"""In a stored question: its answer was for its asker alone."""
 
 
 class Desk:
@@ -79,43 +84,41 @@ class Desk:
     ) -> None:
         """Answer with a new message."""
         async with Reply(interaction, private=private) as reply:
-            guild = guild_of(interaction)
             asked = replace(question, language=typed_language(interaction))
-            answered = await self.answers.page(guild, asked, number, locale_of(interaction))
-            view = await self._stored_layout(interaction, answered)
-            await reply.send(view, private=answered.page.private)
+            answered = await self._answered(interaction, asked, number)
+            private = private or answered.page.private
+            view = await self._stored_layout(interaction, answered, private=private)
+            await reply.send(view, private=private)
 
     async def answer_message(self, guild: GuildId, asker: int, question: Question, locale: str) -> Layout:
         """The answer to a question that came in a message rather than by a command."""
         answered = await self.answers.page(guild, replace(question, language=locale), 0, locale)
-        return await self._layout(guild, asker, answered, locale)
+        return await self._layout(guild, asker, answered, locale, private=False)
 
     async def turn(self, interaction: Interaction, view: int, number: int) -> None:
         """Show another page in the pressed message, if it is the presser's own."""
         async with Reply(interaction, editing=True) as reply:
-            guild, locale = guild_of(interaction), locale_of(interaction)
-            stored = await self.app.views.find(guild, view)
+            locale, stored = locale_of(interaction), await self.stored(interaction, view)
             if stored.asked_by != interaction.user.id:
                 await reply.send(_not_yours(view, number, locale), private=True)
                 return
             question = Question.from_json(stored.query)
-            answered = await self.answers.page(guild, question, number, locale)
+            answered = await self._answered(interaction, question, number)
             await reply.send(layout(answered.page, Place(view, answered.number, answered.count), locale))
 
     async def replace(self, interaction: Interaction, question: Question) -> None:
         """The answer to a question, in place of the pressed message."""
         async with Reply(interaction, editing=True) as reply:
-            answered = await self.answers.page(guild_of(interaction), question, 0, locale_of(interaction))
-            await reply.send(await self._stored_layout(interaction, answered))
+            answered = await self._answered(interaction, question)
+            await reply.send(await self._stored_layout(interaction, answered, private=True))
 
     async def copy(self, interaction: Interaction, view: int, number: int, **changes: object) -> None:
         """The presser's own copy of another person's answer, for their eyes alone; ``changes`` as above."""
         async with Reply(interaction) as reply:
-            guild = guild_of(interaction)
-            stored = await self.app.views.find(guild, view)
+            stored = await self.stored(interaction, view)
             question = Question.from_json({**stored.query, **changes})
-            answered = await self.answers.page(guild, question, number, locale_of(interaction))
-            await reply.send(await self._stored_layout(interaction, answered))
+            answered = await self._answered(interaction, question, number)
+            await reply.send(await self._stored_layout(interaction, answered, private=True))
 
     async def choose(self, interaction: Interaction, view: int, entity: int) -> None:
         """Ask a stored question again about the entity chosen: in place for its asker, else as a copy."""
@@ -132,28 +135,46 @@ class Desk:
     ) -> None:
         """Ask a stored question again, changed: in place for its asker, else as a copy."""
         async with Reply(interaction, editing=True) as reply:
-            guild = guild_of(interaction)
-            stored = await self.app.views.find(guild, view)
+            stored = await self.stored(interaction, view)
             question = change(Question.from_json(stored.query))
-            answered = await self.answers.page(guild, question, 0, locale_of(interaction))
+            answered = await self._answered(interaction, question)
             own = stored.asked_by == interaction.user.id
-            await reply.send(await self._stored_layout(interaction, answered), private=not own)
+            private = not own or bool(stored.query.get(PRIVATE))
+            await reply.send(
+                await self._stored_layout(interaction, answered, private=private), private=not own
+            )
 
     async def owns(self, interaction: Interaction, view: int) -> bool:
         """Whether the stored question is the presser's."""
+        return (await self.stored(interaction, view)).asked_by == interaction.user.id
+
+    async def stored(self, interaction: Interaction, view: int) -> StoredView:
+        """What a message's buttons ask; raises NotFound("stale_view"), also for what another asked privately: anybody
+        can make up a number.
+        """
         stored = await self.app.views.find(guild_of(interaction), view)
-        return stored.asked_by == interaction.user.id
+        if stored.query.get(PRIVATE) and stored.asked_by != interaction.user.id:
+            raise NotFound("stale_view")
+        return stored
 
-    async def _stored_layout(self, interaction: Interaction, answered: Answered) -> Layout:
-        return await self._layout(
-            guild_of(interaction), interaction.user.id, answered, locale_of(interaction)
-        )
+    async def _answered(self, interaction: Interaction, question: Question, number: int = 0) -> Answered:
+        """The page, for who may see it: a stored question's number is no secret."""
+        if question.kind in FOR_MODERATORS:
+            require_moderator(await self.actor(interaction))
+        return await self.answers.page(guild_of(interaction), question, number, locale_of(interaction))
 
-    async def _layout(self, guild: GuildId, asker: int, answered: Answered, locale: str) -> Layout:
+    async def _stored_layout(self, interaction: Interaction, answered: Answered, *, private: bool) -> Layout:
+        guild, locale = guild_of(interaction), locale_of(interaction)
+        return await self._layout(guild, interaction.user.id, answered, locale, private=private)
+
+    async def _layout(
+        self, guild: GuildId, asker: int, answered: Answered, locale: str, *, private: bool
+    ) -> Layout:
         if not answered.needs_store:
             return layout(answered.page, None, locale)
         try:
-            view = await self.app.views.save(guild, asker, answered.question.to_json())
+            query = {**answered.question.to_json(), PRIVATE: private}
+            view = await self.app.views.save(guild, asker, query)
         except StoreUnavailable as error:
             log.warning("an answer goes without its page buttons (%s)", error.code)
             return layout(_without_asking(answered.page), None, locale)

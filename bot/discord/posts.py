@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.errors import DatelineError
+from bot.errors import DatelineError, NotFound
 
 WAITING, DONE, FAILED = "⏳", "✅", "⚠️"
 
@@ -58,7 +58,9 @@ class Failures:
 
     @classmethod
     def from_json(cls, stored: Mapping[str, Any]) -> "Failures":
-        """What ``to_json`` wrote."""
+        """What ``to_json`` wrote; raises NotFound("stale_view") for anything else."""
+        if stored.get("kind") != "failures":
+            raise NotFound("stale_view")
         return cls(tuple(Failure(*each) for each in stored["all"]))
 
 

@@ -20,6 +20,7 @@ from bot.discord.rendering.names import who_pages
 from bot.discord.rendering.page import Page
 from bot.discord.rendering.sources import review_page, sources_page
 from bot.discord.rendering.twins import twins_page
+from bot.errors import NotFound
 from store.values import AuditPage, EntityId, GuildId, SourcePage, SourceState, TwinPage
 
 ROWS = 6
@@ -27,6 +28,11 @@ ROWS = 6
 
 ASK_AGAIN = frozenset({"name", "day", "all", "chart"}) | CORRECTIONS
 """The menus and buttons that need the stored question."""
+
+FOR_MODERATORS = frozenset({"sources", "review", "audit", "twins"})
+"""The kinds of questions that nobody else gets an answer to, whoever's message they are asked from."""
+
+KINDS = FOR_MODERATORS | {"timeline", "on", "search", "ask", "who"}
 
 _REMEMBERED = 500
 _LONGEST_STEP = 25
@@ -64,7 +70,9 @@ class Question:
 
     @classmethod
     def from_json(cls, stored: Mapping[str, Any]) -> "Question":
-        """The question that ``to_json`` wrote."""
+        """The question that ``to_json`` wrote; raises NotFound("stale_view") for anything else that is stored."""
+        if stored.get("kind") not in KINDS:
+            raise NotFound("stale_view")
         return cls(**{name: stored[name] for name in cls.__slots__ if name in stored})
 
 

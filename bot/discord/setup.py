@@ -2,6 +2,7 @@
 
 from bot.core.guilds import LONGEST_GUIDELINES
 from bot.discord.desk import Desk, guild_of
+from bot.discord.ids import number_in
 from bot.discord.layout import Layout, layout
 from bot.discord.modals import Form
 from bot.discord.rendering.guild import settings_page, setup_page
@@ -37,7 +38,7 @@ async def watch_here(desk: Desk, interaction: Interaction, channel: str, view: i
     """Watch a channel, or stop: the other of what holds."""
     del view
     async with Reply(interaction, editing=True) as reply:
-        guild, actor, number = guild_of(interaction), await desk.actor(interaction), int(channel)
+        guild, actor, number = guild_of(interaction), await desk.actor(interaction), number_in(channel)
         watched = number in (await desk.app.guilds.settings(guild)).watched_channels
         place = interaction.guild.get_channel_or_thread(number) if interaction.guild else None
         missing = lacking(place, interaction.guild.me) if place is not None and interaction.guild else []

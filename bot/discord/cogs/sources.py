@@ -14,6 +14,7 @@ from discord.ext import commands
 from bot.core.answers import AddOutcome
 from bot.core.ingest import Outcome
 from bot.core.sources import Given
+from bot.discord.actions.sources import change_source
 from bot.discord.checks import ModeratorsOnly
 from bot.discord.cogs.readers import Link, Suggestion, Topic, When, completed
 from bot.discord.desk import Desk, guild_of
@@ -137,22 +138,16 @@ class Sources(ModeratorsOnly, app_commands.Group):
     @app_commands.autocomplete(source=complete_source)
     async def remove(self, interaction: Interaction, source: SourceName) -> None:
         """Take a source out of answers."""
-        async with Reply(interaction) as reply:
-            actor, locale = await self._desk.actor(interaction), locale_of(interaction)
-            found = await self._desk.app.sources.remove(guild_of(interaction), actor, source)
-            page = source_page(found, locale, said=say("source.removed", locale), moderator=True)
-            await reply.send(layout(page))
+        change = self._desk.app.sources.remove
+        await change_source(self._desk, interaction, source, change, "source.removed")
 
     @app_commands.command(name="restore", description=say("cmd.source.restore"))
     @app_commands.describe(source=say("opt.source"))
     @app_commands.autocomplete(source=complete_source)
     async def restore(self, interaction: Interaction, source: SourceName) -> None:
         """Bring a removed source back."""
-        async with Reply(interaction) as reply:
-            actor, locale = await self._desk.actor(interaction), locale_of(interaction)
-            found = await self._desk.app.sources.restore(guild_of(interaction), actor, source)
-            page = source_page(found, locale, said=say("source.restored", locale), moderator=True)
-            await reply.send(layout(page))
+        change = self._desk.app.sources.restore
+        await change_source(self._desk, interaction, source, change, "source.restored")
 
     @app_commands.command(name="import", description=say("cmd.source.import"))
     @app_commands.describe(file=say("opt.source.import.file"))
