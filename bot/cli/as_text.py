@@ -17,6 +17,7 @@ from bot.core.answers import (
 from bot.core.events import EventChange
 from bot.core.marking import Marks, flag
 from bot.core.names import NameChange
+from bot.core.quoting import quoted
 from bot.core.wording import format_day, format_period, format_span, format_vouching
 from bot.errors import message_for
 from parsers.values import DatedBy
@@ -130,7 +131,7 @@ def who(answer: WhoAnswer) -> Iterator[str]:
     else:
         yield from _entity(answer.entity)
         if answer.twins:
-            names = ", ".join(f"“{plain(other.name)}”" for other in answer.twins)
+            names = ", ".join(quoted(plain(other.name)) for other in answer.twins)
             yield f"  may also be {names}: dateline name suggestions"
     yield from _choices(answer.did_you_mean)
 
@@ -289,7 +290,7 @@ def _proof(quote: Quote | None) -> Iterator[str]:
 
 
 def _quote(text: str, marks: Marks = ()) -> Iterable[str]:
-    flagged = f"“{plain(flag(text, marks, _FLAGS))}”"
+    flagged = quoted(plain(flag(text, marks, _FLAGS)))
     wrapped = textwrap.wrap(flagged, WIDTH, initial_indent=INDENT, subsequent_indent=INDENT)
     return (line.translate(_AS_BOLD) for line in wrapped)
 

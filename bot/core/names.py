@@ -35,6 +35,9 @@ DOMINANT = 3
 WHOLE_NAME = 96.0
 """Scores from here on are matches of the whole name; below, of a part of it, which several may share."""
 
+LIKE = 42.0
+"""A name that scores less has nothing to do with what was typed: common words are like some name or other."""
+
 CLOSE_WHOLE = 0.5
 CLOSE_PART = 4.0
 MOST_SUGGESTED = 5
@@ -104,9 +107,8 @@ class GuildNames:
         matches = self.index.search(name, limit=MOST_SUGGESTED + 1)
         accepted = [match for match in matches if match.accepted]
         if not accepted:
-            return Resolution(
-                entity=None, choices=tuple(self._choices(match.id for match in matches)), accepted=False
-            )
+            like = [match.id for match in matches if match.score >= LIKE]
+            return Resolution(entity=None, choices=tuple(self._choices(like)), accepted=False)
         best = accepted[0].score
         close = best - (CLOSE_WHOLE if best >= WHOLE_NAME else CLOSE_PART)
         fitting = self._choices(match.id for match in accepted if match.score >= close)

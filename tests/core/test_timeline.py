@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from bot.errors import InvalidInput
+from bot.errors import InvalidInput, NotFound
 from store.values import GuildId
 from tests.conftest import MODERATOR
 
@@ -27,6 +27,20 @@ async def test_words_find_events_when_no_name_fits(read_app, guild):
     answer = await read_app.timeline(guild, "armoured vehicles")
     assert answer.entity is None
     assert [event.span.first for event in answer.events] == [date(2025, 10, 22)]
+
+
+@pytest.mark.parametrize("topic", ["harbour commission", "grain prices", "zebra crossing"])
+async def test_words_that_hit_nothing_offer_no_unrelated_name(read_app, guild, topic):
+    answer = await read_app.timeline(guild, topic)
+    assert (answer.events, answer.choices) == ((), ())
+    with pytest.raises(NotFound):
+        await read_app.who(guild, topic)
+
+
+async def test_a_name_that_is_like_one_is_offered(read_app, guild):
+    answer = await read_app.timeline(guild, "Ahmod al-haraa")
+    assert answer.entity is None
+    assert answer.choices[0].name == "Ahmed al-Sharaa"
 
 
 async def test_a_period_narrows_it(read_app, guild):

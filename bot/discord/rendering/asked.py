@@ -7,7 +7,14 @@ from bot.core.answers import AskAnswer
 from bot.core.wording import format_period, format_span, format_vouching
 from bot.discord.escape import cut, fit
 from bot.discord.limits import length
-from bot.discord.rendering.events import ENTRIES, event_entry, event_options, name_options, source_link
+from bot.discord.rendering.events import (
+    ENTRIES,
+    entry_line,
+    event_entry,
+    event_options,
+    name_options,
+    source_link,
+)
 from bot.discord.rendering.page import (
     TEXT_ROOM,
     Button,
@@ -73,7 +80,7 @@ def _fact_entry(fact: FactView, room: Room, locale: str) -> str:
     """Whom or what the fact names, then the sentence that states it."""
     named = fit(fact.value, 120)
     since = f" · {format_span(fact.since, locale)}" if fact.since else ""
-    line = say("entry.line", locale, date=f"{named}{since}", text=fit(fact.quote.text, room.quote))
+    line = entry_line(f"{named}{since}", fit(fact.quote.text, room.quote), locale)
     who = fit(fact.attribution, 70) if fact.attribution else None
     vouching = format_vouching(who, fact.certainty, locale)
     return lines(line, small(vouching, source_link(fact.quote.source, room, locale)))

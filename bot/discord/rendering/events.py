@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.core.answers import NameChoice, TimelineAnswer
 from bot.core.marking import Marks
+from bot.core.quoting import quoted
 from bot.core.wording import format_day, format_period, format_span, format_vouching
 from bot.discord.escape import bare, fit, fit_marked, isolate, link, safe_url, tidy
 from bot.discord.limits import LINK_URL, length
@@ -136,8 +137,13 @@ def event_entry(
     ``first`` (markdown) stands before the date; the stretches of ``marks`` are in bold.
     """
     date = " · ".join(part for part in (first, format_span(event.span, locale)) if part)
-    line = say("entry.line", locale, date=date, text=fit_marked(event.text, marks, room.quote))
+    line = entry_line(date, fit_marked(event.text, marks, room.quote), locale)
     return lines(line, small(*provenance(event, room, locale)))
+
+
+def entry_line(date: str, text: str, locale: str) -> str:
+    """An entry's first line: ``date`` and, in quotation marks, ``text`` (both markdown)."""
+    return say("entry.line", locale, date=date, quote=quoted(text, locale))
 
 
 def event_options(events: Sequence[EventView], locale: str) -> list[Option]:
@@ -288,8 +294,8 @@ def _retold_line(one: Retelling, locale: str) -> str:
     how = "copy" if one.copy and one.how == "same" else one.how
     note = say(f"retold.{how}", locale, day=format_span(one.span, locale))
     source = source_link(one.source, Room(0, _ADDRESS_SHOWN), locale)
-    quote = "" if how == "copy" else f"“{fit(one.text, _RETOLD_QUOTE)}” · "
-    return f"{quote}{source} · {note}"
+    told = "" if how == "copy" else f"{quoted(fit(one.text, _RETOLD_QUOTE), locale)} · "
+    return f"{told}{source} · {note}"
 
 
 def _source_line(source: SourceRef, locale: str) -> str:

@@ -7,7 +7,7 @@ from bot.core.answers import KeyDate, TimelineAnswer
 from bot.core.wording import format_day
 from bot.discord.escape import fit
 from bot.discord.limits import length
-from bot.discord.rendering.events import Asked, name_options, provenance, timeline_head
+from bot.discord.rendering.events import Asked, entry_line, name_options, provenance, timeline_head
 from bot.discord.rendering.page import (
     TEXT_ROOM,
     Button,
@@ -48,7 +48,7 @@ def key_dates_page(answer: TimelineAnswer, asked: Asked, locale: str = "en") -> 
 def key_date_entry(key: KeyDate, room: Room, locale: str = "en") -> str:
     """The day and its best sentence; in small print why it was chosen, who says so and where."""
     event = key.events[0]
-    first = say("entry.line", locale, date=format_day(key.day, locale), text=fit(event.text, room.quote))
+    first = entry_line(format_day(key.day, locale), fit(event.text, room.quote), locale)
     return lines(first, small(why_chosen(key, locale), *provenance(event, room, locale)))
 
 

@@ -9,6 +9,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from bot.core.answers import WhoAnswer
+from bot.core.quoting import quoted
 from bot.core.wording import format_period, format_span, format_vouching
 from bot.discord.escape import cut, fit
 from bot.discord.limits import length
@@ -142,7 +143,7 @@ def _entry(locale: str) -> Callable[[Statement, Room], str]:
         site = source_link(statement.quote.source, room, locale)
         return lines(
             statement.claim,
-            small(say("entry.quote", locale, text=fit(statement.quote.text, room.quote)), site),
+            small(quoted(fit(statement.quote.text, room.quote), locale), site),
         )
 
     return render

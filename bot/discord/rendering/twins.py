@@ -4,6 +4,7 @@ Pure: values in, page out. Must not import discord.
 """
 
 from bot.core.names import NameChange
+from bot.core.quoting import quoted
 from bot.core.wording import format_day
 from bot.discord.escape import cut, fit
 from bot.discord.limits import length
@@ -54,7 +55,7 @@ def decided_twin_page(change: NameChange, other: str, locale: str = "en", *, sam
 
 def twins_note(twins: tuple[EntityRef, ...], locale: str = "en") -> str:
     """The line that tells a reader who else an entity may be; "" when nobody."""
-    names = ", ".join(f"“{fit(other.name, 60)}”" for other in twins[:_TOLD])
+    names = ", ".join(quoted(fit(other.name, 60), locale) for other in twins[:_TOLD])
     return small(say("twins.maybe", locale, names=names)) if names else ""
 
 

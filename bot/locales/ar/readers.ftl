@@ -56,8 +56,7 @@ names = { $n ->
    *[other] { $n } اسم
 }
 
-entry-line = {"\u200F"}**{ $date }** — «{ $text }»
-entry-quote = «{ $text }»
+entry-line = {"\u200F"}**{ $date }** — { $quote }
 entry-publication = مؤرَّخ بيوم نشره
 entry-corrected = تاريخ حدّده مشرف
 entry-pasted = نص ملصوق

@@ -36,8 +36,7 @@ names = { $n ->
    *[other] { $n } Namen
 }
 
-entry-line = **{ $date }** — „{ $text }“
-entry-quote = „{ $text }“
+entry-line = **{ $date }** — { $quote }
 entry-publication = nach Erscheinungstag datiert
 entry-corrected = Datum von einem Moderator gesetzt
 entry-pasted = eingefügter Text

@@ -38,8 +38,7 @@ names = { $n ->
 }
 
 # An event's line, and a quotation with the language's own marks
-entry-line = **{ $date }** — “{ $text }”
-entry-quote = “{ $text }”
+entry-line = **{ $date }** — { $quote }
 entry-publication = dated by its publication
 entry-corrected = date set by a moderator
 entry-pasted = pasted text

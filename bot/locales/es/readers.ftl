@@ -41,8 +41,7 @@ names = { $n ->
    *[other] { $n } nombres
 }
 
-entry-line = **{ $date }** — «{ $text }»
-entry-quote = «{ $text }»
+entry-line = **{ $date }** — { $quote }
 entry-publication = con la fecha de su publicación
 entry-corrected = fecha puesta por un moderador
 entry-pasted = texto pegado

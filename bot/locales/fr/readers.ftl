@@ -41,8 +41,7 @@ names = { $n ->
    *[other] { $n } noms
 }
 
-entry-line = **{ $date }** — « { $text } »
-entry-quote = « { $text } »
+entry-line = **{ $date }** — { $quote }
 entry-publication = daté par sa parution
 entry-corrected = date fixée par un modérateur
 entry-pasted = texte collé

@@ -36,8 +36,7 @@ names = { $n ->
    *[other] { $n } ad
 }
 
-entry-line = **{ $date }** — “{ $text }”
-entry-quote = “{ $text }”
+entry-line = **{ $date }** — { $quote }
 entry-publication = tarihi yayımlandığı gün
 entry-corrected = tarihi bir moderatör belirledi
 entry-pasted = yapıştırılmış metin
