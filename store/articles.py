@@ -11,7 +11,7 @@ from sqlmodel import col
 
 from parsers.values import Article, Reading
 from store.bulk import put_rows
-from store.copies import find_copies
+from store.copies import find_copies, text_of
 from store.ids import lock_guild
 from store.merging import merge_as_stated
 from store.models import ArticleVersionRow, SourceKeyRow, SourceRow
@@ -190,7 +190,7 @@ async def _keep(
         version = {"guild_id": guild, "source_id": row.id, "number": number, "read_at": utc(at), **columns}
         await put_rows(session, ArticleVersionRow, [version])
         row.version = number
-        await find_copies(session, row, reading.article)
+        await find_copies(session, row, text_of(reading.article))
     _describe(row, reading.article)
     tally = Tally()
     tally.count_article(await named_in(session, row) if row.shown else (), -1)

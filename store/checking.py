@@ -1,18 +1,20 @@
 """Proves that what follows from other rows does: the timeline, the full-text table, the counts, who counts as whom.
 
 ``store.shown``, ``store.tally`` and ``store.merging`` keep these in step; this module says so anew, from the rules
-alone. It only reads.
+alone. What is compared between articles (clusters, copies, likely twins) is ``store.checking_likeness``'s. It only
+reads.
 """
 
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from sqlalchemy import ColumnElement, CompoundSelect, Select, func, literal, select, text, union_all
+from sqlalchemy import ColumnElement, CompoundSelect, Select, and_, func, literal, select, text, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from parsers.dates.span import DateSpan, Precision
+from store.checking_likeness import likeness_queries, lost_keys
 from store.index import indexed_events
 from store.models import (
     METADATA,
@@ -54,7 +56,25 @@ async def find_damage(session: AsyncSession) -> list[Fault]:
         rows = [row for row in rows if row != "ok"]
         if rows:
             found.append(Fault(code, len(rows), tuple(rows[:SHOWN])))
-    return found
+    return found if sqlite else found + await _broken_references(session)
+
+
+async def _broken_references(session: AsyncSession) -> list[Fault]:
+    """Rows that refer to none, in any guild: PostgreSQL takes constraints that were once switched off for proven."""
+    rows: list[str] = []
+    for table in METADATA.sorted_tables:
+        for key in table.foreign_key_constraints:
+            there = key.referred_table.alias("there")
+            pairs = [
+                (table.c[one], there.c[each.column.name])
+                for one, each in zip(key.column_keys, key.elements, strict=True)
+            ]
+            joined = table.outerjoin(there, and_(*(own == other for own, other in pairs)))
+            lost = and_(*(own.is_not(None) for own, _ in pairs), pairs[0][1].is_(None))
+            query = select(*table.primary_key.columns).select_from(joined).where(lost).limit(100)
+            found = (await session.execute(query)).all()
+            rows += [f"{table.name} {' '.join(map(str, row))} {key.referred_table.name}" for row in found]
+    return [Fault("broken_references", len(rows), tuple(rows[:SHOWN]))] if rows else []
 
 
 _SQLITE = {
@@ -86,6 +106,8 @@ async def _faults(session: AsyncSession, guild: GuildId) -> AsyncGenerator[Fault
         "source_counts": _source_counts(guild),
         "name_counts": _name_counts(guild),
         "article_counts": _article_counts(guild),
+        "timeline_sources": _timeline_sources(guild),
+        **likeness_queries(guild),
     }
     for code, query in queries.items():
         fault = await _fault(session, guild, code, query)
@@ -94,6 +116,7 @@ async def _faults(session: AsyncSession, guild: GuildId) -> AsyncGenerator[Fault
     for code, wrong in (
         ("reach", await _wrong_reaches(session, guild)),
         ("merges", await _wrong_merges(session, guild)),
+        ("cluster_keys_lack", await lost_keys(session, guild)),
         ("id_counters", await _low_counters(session, guild)),
     ):
         if wrong:
@@ -141,6 +164,16 @@ def _timeline(guild: GuildId) -> Query:
 
 def _whole(guild: GuildId) -> Query:
     return select(col(TimelineRow.event_id)).where(*_of(guild, TimelineRow), col(TimelineRow.entity_id) == 0)
+
+
+def _timeline_sources(guild: GuildId) -> Query:
+    found = select(
+        col(TimelineRow.event_id), col(TimelineRow.source_id), _as("event_source", EventRow.source_id)
+    )
+    found = found.join(EventRow, col(EventRow.id) == col(TimelineRow.event_id))
+    return found.where(
+        *_of(guild, TimelineRow, EventRow), col(TimelineRow.source_id) != col(EventRow.source_id)
+    )
 
 
 def _guild_counts(guild: GuildId) -> Query:

@@ -26,14 +26,12 @@ class _Other:
     text: Published
 
 
-async def find_copies(session: AsyncSession, row: SourceRow, article: Article) -> None:
+async def find_copies(session: AsyncSession, row: SourceRow, own: Published) -> None:
     """Notes whose text the source's is, in place of what was noted of an earlier version."""
     await _forget(session, row)
-    marks = marks_of(article.body)
+    marks = marks_of(own.body)
     if not marks:
         return
-    day = article.published.date() if article.published else None
-    own = Published(article.body, article.site, day, live=bool(article.entries))
     copies = [other.source for other in await _alike(session, row, marks) if is_copy(own, other.text)]
     rows = [{"guild_id": row.guild_id, "mark": mark, "source_id": row.id} for mark in marks]
     await put_rows(session, TextMarkRow, rows)
@@ -84,6 +82,16 @@ async def _alike(session: AsyncSession, row: SourceRow, marks: Sequence[int]) ->
 def _other(
     source: int, body: str, site: str | None, published: str | None, entries: Sequence[object]
 ) -> _Other:
+    return _Other(source, kept_text(body, site, published, entries))
+
+
+def kept_text(body: str, site: str | None, published: str | None, entries: Sequence[object]) -> Published:
+    """A text as it is compared, from the columns that keep it."""
     moment = time_of(published)
-    day = moment.date() if moment else None
-    return _Other(source, Published(body, site, day, live=bool(entries)))
+    return Published(body, site, moment.date() if moment else None, live=bool(entries))
+
+
+def text_of(article: Article) -> Published:
+    """An article's text as it is compared."""
+    day = article.published.date() if article.published else None
+    return Published(article.body, article.site, day, live=bool(article.entries))

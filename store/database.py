@@ -4,21 +4,31 @@ One code path for SQLite (WAL) and PostgreSQL: plain ``sqlite:///`` and ``postgr
 their async drivers here, and both drivers' errors become ``StoreError`` here.
 """
 
+import asyncio
 from collections.abc import AsyncGenerator, Generator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from pathlib import Path
 from typing import Any, Self
 
-from sqlalchemy import URL, event, make_url, text
+from sqlalchemy import URL, ExceptionContext, event, make_url, text
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
-from store.errors import MISSING, OUTDATED, StoreError, store_error
+from store.errors import MISSING, OUTDATED, UNAVAILABLE, StoreError, store_error
 from store.schema import HEAD
 from store.sqlite import Connection
 
 BUSY_SECONDS = 10.0
 """How long a statement waits for another process's write before it is told that the database is locked."""
+
+ANSWER_SECONDS = 15.0
+"""How long a PostgreSQL may take over one statement before it is taken for dead: one that hangs says nothing."""
+
+PATIENT_SECONDS = 3600.0
+"""The same for work that may take long: upgrades, copies, checks, deleting a guild."""
+
+CONNECT_SECONDS = 5.0
+CLOSE_SECONDS = 3.0
 
 READERS = 4
 """SQLite connections that read beside the one that writes."""
@@ -35,9 +45,12 @@ _DRIVERS = {
 class Database:
     """An open database. Make one with ``Database.open``; ``close`` it on the same event loop."""
 
-    def __init__(self, writer: AsyncEngine, reader: AsyncEngine) -> None:
+    def __init__(
+        self, writer: AsyncEngine, reader: AsyncEngine, patient: tuple[AsyncEngine, AsyncEngine] | None = None
+    ) -> None:
         self._writer = writer
         self._reader = reader
+        self._patient_writer, self._patient_reader = patient or (writer, reader)
 
     @classmethod
     async def open(cls, url: str, *, create: bool = True) -> Self:
@@ -53,7 +66,8 @@ class Database:
                 _prepare_file(address, create=create)
                 database = cls(*_sqlite_engines(address))
             else:
-                database = cls(*_postgresql_engines(address))
+                patient = _postgresql_engines(address, PATIENT_SECONDS)
+                database = cls(*_postgresql_engines(address, ANSWER_SECONDS), patient)
             try:
                 await database._settle(address, create=create)
             except BaseException:
@@ -77,21 +91,25 @@ class Database:
         return _shown(self._writer.url)
 
     async def close(self) -> None:
-        """Closes every connection; safe to call twice."""
-        await self._reader.dispose()
-        if self._writer is not self._reader:
-            await self._writer.dispose()
+        """Closes every connection; safe to call twice. A server that doesn't even say goodbye isn't waited for."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(CLOSE_SECONDS):
+                for engine in (self._reader, self._writer, self._patient_reader, self._patient_writer):
+                    await engine.dispose()
 
     @asynccontextmanager
-    async def transaction(self) -> AsyncGenerator[AsyncSession]:
-        """A session that writes: committed at the end of the block, rolled back when the block raises."""
-        async with self._session(self._writer) as session:
+    async def transaction(self, *, patient: bool = False) -> AsyncGenerator[AsyncSession]:
+        """A session that writes: committed at the end of the block, rolled back when the block raises.
+
+        ``patient`` is for statements that may take longer than ``ANSWER_SECONDS``.
+        """
+        async with self._session(self._patient_writer if patient else self._writer) as session:
             yield session
 
     @asynccontextmanager
-    async def reading(self) -> AsyncGenerator[AsyncSession]:
+    async def reading(self, *, patient: bool = False) -> AsyncGenerator[AsyncSession]:
         """A session that reads one consistent state; writing through it is an error of the database."""
-        async with self._session(self._reader) as session:
+        async with self._session(self._patient_reader if patient else self._reader) as session:
             yield session
 
     @asynccontextmanager
@@ -116,9 +134,14 @@ class Database:
             raise StoreError(OUTDATED if found else MISSING, path=_shown(address))
         # alembic takes a quarter of a second to import, which an upgraded database must not cost.
         from store.migrate import upgrade  # noqa: PLC0415
+        from store.settling import settle  # noqa: PLC0415 - likewise
 
-        async with self._writer.connect() as connection:
+        async with self._patient_writer.connect() as connection:
             await connection.run_sync(upgrade)
+            if found is not None:
+                async with AsyncSession(connection, expire_on_commit=False) as session:
+                    await settle(session)
+                    await session.commit()
             await connection.commit()
 
     async def version(self) -> str | None:
@@ -202,7 +225,8 @@ def _sqlite_engine(address: URL, begin: str, *pragmas: str, pool_size: int) -> A
     return engine
 
 
-def _postgresql_engines(address: URL) -> tuple[AsyncEngine, AsyncEngine]:
+def _postgresql_engines(address: URL, seconds: float) -> tuple[AsyncEngine, AsyncEngine]:
+    """Those that write and that read, over one pool; a statement has so many seconds."""
     engine = create_async_engine(
         address,
         pool_size=8,
@@ -211,12 +235,22 @@ def _postgresql_engines(address: URL) -> tuple[AsyncEngine, AsyncEngine]:
         pool_pre_ping=True,
         hide_parameters=True,
         connect_args={
-            "timeout": BUSY_SECONDS,
+            "timeout": CONNECT_SECONDS,
+            "command_timeout": seconds,
             "server_settings": {"timezone": "UTC", "lock_timeout": f"{BUSY_SECONDS:.0f}s"},
         },
     )
+    event.listen(engine.sync_engine, "handle_error", _given_up)
     reader = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
     return engine, reader
+
+
+def _given_up(context: ExceptionContext) -> StoreError | None:
+    """A statement, or a ping, took too long: its connection is never used again, nor are those opened before it."""
+    if not isinstance(context.original_exception, TimeoutError):
+        return None
+    context.is_disconnect = True
+    return StoreError(UNAVAILABLE)
 
 
 @contextmanager

@@ -34,6 +34,18 @@ FAULTS = {
     "article_counts": "Names count their articles wrongly (name, kept, counted).",
     "reach": "Spans are filed under a wrong length.",
     "merges": "Names count as others than the merges say (name, counted as).",
+    "timeline_sources": "Events are put down to other sources than their own (event, kept, its own).",
+    "tellings_lack": "Events that are in answers were never compared with others'.",
+    "tellings_have_more": "Events that are in no answer are still compared with others'.",
+    "telling_sources": "Events are compared as those of another source (event, kept, its own).",
+    "cluster_leaders": "Events follow one that is gone or leads nobody (event, whom it follows).",
+    "cluster_keys": "Events are met under wrong keys (key, event, rank).",
+    "cluster_keys_lack": "Events can't be met under all of their keys (event, kept, given by its words).",
+    "copies_one_way": "Only one of two articles is known to be the other's copy (sources).",
+    "copies_unlike": "Articles are taken for copies that share too little (sources, shared).",
+    "marks_of_unread": "Texts are remembered of sources that have none (source, marks).",
+    "twins": "Likely twins are kept of nobody, or the wrong way round (names).",
+    "twins_ahead": "Names to come count as compared already (compared, weighed, revision).",
     "id_counters": "An id could be given twice (kind, next, highest).",
 }
 """What each code of ``store.checking`` means; a test finds one that is missing."""

@@ -170,7 +170,7 @@ class Guilds:
             known = [] if gone else await guilds.list_guilds(session)
             kept = {guild: (await guilds.get_settings(session, guild)).retention_days for guild in known}
         if gone:
-            async with self._stored.writing() as session:
+            async with self._stored.writing(patient=True) as session:
                 await guilds.delete_guild(session, gone[0])
             log.warning("deleted what was kept of guild %s, left over %s days ago", gone[0], GRACE.days)
             return True
@@ -200,12 +200,12 @@ class Guilds:
 
     async def dump(self, guild: GuildId) -> dict[str, list[dict[str, Any]]]:
         """All rows that are kept of a guild, by table."""
-        async with self._stored.reading() as session:
+        async with self._stored.reading(patient=True) as session:
             return await keeping.dump_guild(session, guild)
 
     async def delete(self, guild: GuildId) -> None:
         """Delete everything that is kept of the guild. There is no way back."""
-        async with self._stored.writing() as session:
+        async with self._stored.writing(patient=True) as session:
             await guilds.delete_guild(session, guild)
 
 

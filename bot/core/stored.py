@@ -41,17 +41,17 @@ class Stored:
             await self.database.ping()
 
     @asynccontextmanager
-    async def reading(self) -> AsyncGenerator[AsyncSession]:
-        """A session that sees one state of the database and writes nothing."""
+    async def reading(self, *, patient: bool = False) -> AsyncGenerator[AsyncSession]:
+        """A session that sees one state of the database and writes nothing; ``patient`` for what may take long."""
         with in_peoples_words():
-            async with self.database.reading() as session:
+            async with self.database.reading(patient=patient) as session:
                 yield session
 
     @asynccontextmanager
-    async def writing(self) -> AsyncGenerator[AsyncSession]:
-        """A session whose writes are kept together when the block ends, or not at all."""
+    async def writing(self, *, patient: bool = False) -> AsyncGenerator[AsyncSession]:
+        """A session whose writes are kept together when the block ends, or not at all; ``patient`` as above."""
         with in_peoples_words():
-            async with self.database.transaction() as session:
+            async with self.database.transaction(patient=patient) as session:
                 yield session
 
 

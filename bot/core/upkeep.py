@@ -62,7 +62,7 @@ class Upkeep:
 
     async def check(self) -> CheckReport:
         """Have the database prove itself, and prove what follows from other rows."""
-        async with self._stored.reading() as session:
+        async with self._stored.reading(patient=True) as session:
             faults = await find_damage(session)
             guilds = await list_guilds(session)
             for guild in guilds:
@@ -116,7 +116,7 @@ class Upkeep:
 
 async def _copy(source: Stored, target: Stored, progress: Progress | None) -> CopyReport:
     """One transaction at either end: what is read is one moment, what is written is there whole or not at all."""
-    async with source.reading() as reading, target.writing() as writing:
+    async with source.reading(patient=True) as reading, target.writing(patient=True) as writing:
         await hold_whole(writing)
         if not await is_empty(writing):
             raise InvalidInput("not_empty", path=target.database.place)

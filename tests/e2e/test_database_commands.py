@@ -14,7 +14,7 @@ from contextlib import closing
 import pytest
 
 from bot.cli.database_commands import FAULTS
-from store import checking
+from store import checking, checking_likeness
 from tests.databases import other_url, postgres_server
 from tests.e2e.terminal import Terminal
 
@@ -66,11 +66,8 @@ def test_check_says_what_is_wrong_and_what_to_do(terminal):
 
 
 def test_every_fault_has_words():
-    codes = set(
-        re.findall(
-            r'"([a-z_]+)": (?:"|\(|select|indexed|_)|\("([a-z_]+)", await', inspect.getsource(checking)
-        )
-    )
+    source = inspect.getsource(checking) + inspect.getsource(checking_likeness)
+    codes = set(re.findall(r'"([a-z_]+)": (?:"|\(|select|indexed|shown|told|_)|\("([a-z_]+)", await', source))
     assert {one or other for one, other in codes} == set(FAULTS)
 
 

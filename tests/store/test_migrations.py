@@ -5,11 +5,14 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, text
 
+from store.checking import find_damage, find_faults
+from store.database import Database
 from store.events import list_events
 from store.migrate import config, downgrade, upgrade
 from store.models import METADATA
 from store.schema import HEAD
-from tests.store.build import GUILD, day, make_reading, put
+from tests.store.build import GUILD, OTHER, day, make_reading, put
+from tests.store.whole import fill
 
 
 async def _run(database, step, *args):
@@ -50,6 +53,24 @@ async def test_down_and_up_again_with_data_in_it(database):
         await put(session, make_reading([("Rain fell on Harem.", day("2025-10-01"))]), key="a")
     async with database.reading() as session:
         assert (await list_events(session, GUILD)).total == 1
+
+
+async def test_from_every_version_the_data_comes_along(database, database_url):
+    """Down to each version, and up again as a start of the bot does it: sound, and with the same answers."""
+    async with database.transaction() as session:
+        await fill(session)
+        before = await list_events(session, GUILD, limit=99)
+    older = [script.revision for script in ScriptDirectory.from_config(config()).walk_revisions()][1:]
+    assert older[-1] == "0001"
+    for revision in older:
+        await _run(database, downgrade, revision)
+        upgraded = await Database.open(database_url)
+        async with upgraded.reading() as session:
+            assert await upgraded.version() == HEAD
+            assert await find_damage(session) == [], revision
+            assert await find_faults(session, GUILD) == await find_faults(session, OTHER) == [], revision
+            assert await list_events(session, GUILD, limit=99) == before, revision
+        await upgraded.close()
 
 
 async def test_upgrading_what_is_new_changes_nothing(database):
