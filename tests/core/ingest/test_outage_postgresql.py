@@ -1,4 +1,4 @@
-"""A PostgreSQL that is stopped while links are read: it is waited for, said, and nothing is lost."""
+"""A PostgreSQL that is stopped, or hangs, while links are read: it is waited for, said, and nothing is lost."""
 
 import asyncio
 import logging
@@ -7,6 +7,7 @@ import signal
 import tempfile
 from pathlib import Path
 
+import psutil
 import pytest
 
 from bot.core import ingest as module
@@ -35,8 +36,18 @@ class Server:
     def url(self) -> str:
         return self._server.get_uri()
 
+    @property
+    def pid(self) -> int:
+        return int((self._folder / "postmaster.pid").read_text().split()[0])
+
+    def signal(self, number: int) -> None:
+        """To every process of it: one that is frozen takes connections, and never says a word."""
+        main = psutil.Process(self.pid)
+        for each in (main, *main.children(recursive=True)):
+            each.send_signal(number)
+
     async def stop(self) -> None:
-        os.kill(int((self._folder / "postmaster.pid").read_text().split()[0]), signal.SIGINT)
+        os.kill(self.pid, signal.SIGINT)
         async with asyncio.timeout(30):
             while (self._folder / "postmaster.pid").exists():  # noqa: ASYNC110 - PostgreSQL tells nobody
                 await asyncio.sleep(0.05)
@@ -50,6 +61,7 @@ def postgres():
     with tempfile.TemporaryDirectory(prefix="dateline-pg-") as folder:
         made = Server(Path(folder) / "data")
         yield made
+        made.signal(signal.SIGCONT)
         made._server.cleanup()
 
 
@@ -62,6 +74,9 @@ def database_url(postgres):
 def _impatient(monkeypatch):
     monkeypatch.setattr(module, "AFTER_FAILURE", 0.05)
     monkeypatch.setattr(module, "IDLE_POLL", 0.05)
+    monkeypatch.setattr("store.database.ANSWER_SECONDS", 3.0)
+    monkeypatch.setattr("store.database.CONNECT_SECONDS", 2.0)
+    monkeypatch.setattr("bot.core.health.PATIENCE", 1.0)
 
 
 async def states(app, guild):
@@ -93,3 +108,38 @@ async def test_a_server_that_is_restarted_is_waited_for(app, guild, add, postgre
     assert await app.health.missing() == []
     await app.ingest.stop()
     assert (await app.guilds.about(guild)).articles == LINKS
+
+
+async def test_a_server_that_hangs_is_given_up_said_and_waited_for(app, guild, add, postgres, caplog):
+    """Its connections stand and say nothing, which no driver takes for an error by itself."""
+    caplog.set_level(logging.WARNING)
+    for number in range(LINKS):
+        await add(f"/{number}", news(f"Storm {number}", WEATHER, f"Port {number} closed in May 2024."))
+    app.ingest._workers = 2
+    app.ingest.start()
+    postgres.signal(signal.SIGSTOP)
+    try:
+        async with asyncio.timeout(30):
+            with pytest.raises(StoreUnavailable) as caught:
+                await app.guilds.about(guild)
+        assert caught.value.code == "store_unavailable"
+        async with asyncio.timeout(30):
+            assert await app.health.missing() == ["database"]
+            while "store_unavailable" not in caplog.text:  # noqa: ASYNC110 - the log tells nobody
+                await asyncio.sleep(0.05)
+    finally:
+        postgres.signal(signal.SIGCONT)
+    await until_ready(app, guild)
+    assert await app.health.missing() == []
+    await app.ingest.stop()
+    assert (await app.guilds.about(guild)).articles == LINKS
+
+
+async def test_a_server_that_hangs_is_not_waited_for_at_the_end(app, guild, postgres):
+    await app.guilds.about(guild)
+    postgres.signal(signal.SIGSTOP)
+    try:
+        async with asyncio.timeout(8):
+            await app._stored.database.close()
+    finally:
+        postgres.signal(signal.SIGCONT)
