@@ -52,7 +52,6 @@ from bot.discord.rendering.sources import (
 from bot.discord.rendering.twins import decided_twin_page, twins_page
 from bot.discord.rendering.watches import news_page, watch_page, watches_page
 from bot.words import LANGUAGES
-from parsers.dates.span import DateSpan, Part, Precision
 from parsers.names.values import Certainty, NameKind, Relation
 from parsers.values import DatedBy
 from store.people import PersonCounts
@@ -80,6 +79,7 @@ from store.values import (
 )
 from tests.discord import strategies as some
 from tests.discord.validity import problems_of, texts_of
+from tests.events import event
 
 pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
 thorough = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -201,32 +201,6 @@ def test_nothing_quoted_is_live(answer: TimelineAnswer) -> None:
     assert not re.search(r"<[@#:/t]", outside_links)
     assert "://" not in outside_links
     assert "discord.gg" not in outside_links
-
-
-def event(**more: object) -> EventView:
-    source = SourceRef(
-        id=SourceId(1),
-        url="https://www.news.example/harem",
-        title="Camp surrounded",
-        site="The Courier",
-        published=datetime(2025, 10, 23, 9, tzinfo=UTC),
-        language="en",
-        added_by="Maya",
-        added_at=datetime(2025, 10, 23, 10, tzinfo=UTC),
-    )
-    usual = EventView(
-        id=EventId(412),
-        span=DateSpan(date(2025, 1, 21), date(2025, 1, 31), Precision.MONTH, Part.LATE),
-        date_text="late January",
-        dated_by=DatedBy.TEXT,
-        rule="clause",
-        text="Rami Hadad was appointed mayor in late January, his office said.",
-        attribution=None,
-        certainty=Certainty.STATED,
-        entities=(),
-        sources=(source,),
-    )
-    return replace(usual, **more)  # type: ignore[arg-type]
 
 
 ROOM = Room(300, 500)

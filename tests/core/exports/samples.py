@@ -9,8 +9,8 @@ from bot.core.answers import Period
 from bot.core.exports import Heading
 from parsers.dates.span import DateSpan, Part, Precision
 from parsers.names.values import Certainty, NameKind
-from parsers.values import DatedBy
-from store.values import EntityId, EntityRef, EventId, EventView, GuildId, SourceId, SourceRef
+from store.values import EntityId, EntityRef, EventId, EventView, GuildId
+from tests import events as plain
 
 NOW = datetime(2025, 10, 24, 12, tzinfo=UTC)
 HOSTILE = (
@@ -34,23 +34,8 @@ HOSTILE = (
     "\ufffd\x0b\x1b[31m",
 )
 
-SOURCE = SourceRef(
-    id=SourceId(1),
-    url="https://www.news.example/harem?a=1&b=2",
-    title="Camp surrounded",
-    site="The Courier",
-    published=datetime(2025, 10, 23, 9, tzinfo=UTC),
-    language="en",
-    added_by="Maya",
-    added_at=datetime(2025, 10, 23, 10, tzinfo=UTC),
-)
-EVENT = EventView(
-    id=EventId(412),
-    span=DateSpan(date(2025, 1, 21), date(2025, 1, 31), Precision.MONTH, Part.LATE),
-    date_text="late January",
-    dated_by=DatedBy.TEXT,
-    rule="clause",
-    text="Rami Hadad was appointed mayor in late January, his office said.",
+SOURCE = replace(plain.SOURCE, url="https://www.news.example/harem?a=1&b=2")
+EVENT = plain.event(
     attribution="his office",
     certainty=Certainty.REPORTED,
     entities=(
