@@ -18,23 +18,26 @@ from typing import Any
 import matplotlib as mpl
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties, findfont, get_font
-from matplotlib.patches import FancyBboxPatch, Rectangle
+from matplotlib.patches import FancyBboxPatch, PathPatch, Rectangle
+from matplotlib.path import Path
 from matplotlib.text import Text
 
 from bot.core.charts.values import Bar, NamesPicture, Panel, Picture, Span, TimePicture
 
 DPI = 100
 WIDTH = 8.0
-EDGE = 0.34
+EDGE, BEFORE = 0.34, 0.75
 GROUND, INK, SOFT, RULE = "#F7F5F0", "#20242A", "#5A6068", "#D9D5CB"
 COLOURS = ("#0072B2", "#56B4E9", "#F0E442", "#D55E00", "#FFFFFF")
 HATCHES = ("", "..", "//", "xx", "--")
 LARGE, NORMAL, SMALL = 22, 16.5, 15
 LINE = 0.34
 _HATCH_INK = "#20242A"
+_PLATE: dict[str, Any] = {"facecolor": GROUND, "edgecolor": "none", "alpha": 0.85}
+"""The ground of words that stand on bars."""
+
 _STYLE: dict[Any, Any] = {
     "font.family": ["DejaVu Sans"],
     "text.parse_math": False,
@@ -52,7 +55,7 @@ def draw(picture: Picture) -> bytes:
         warnings.simplefilter("ignore")  # nothing that a name holds shall be told on standard error
         figure = _time(picture) if isinstance(picture, TimePicture) else _names(picture)
         out = io.BytesIO()
-        figure.savefig(out, format="png", dpi=DPI, facecolor="none", pil_kwargs={"compress_level": 6})
+        figure.savefig(out, format="png", dpi=DPI, facecolor="none", pil_kwargs={"compress_level": 3})
         return out.getvalue()
 
 
@@ -105,10 +108,11 @@ class _Card:
                 artist.set_text(words[:kept].rstrip() + "…")
         return artist
 
-    def axes(self, height: float, left: float = 0.75, right: float = EDGE) -> Axes:
-        """Axes over the card's width, from the current height down."""
+    def axes(self, height: float, before: float = BEFORE) -> Axes:
+        """Axes over the card's width, from the current height down, ``before`` inches from where lines begin."""
         bottom = 1 - (self.y + height) / self.height
-        box = (left / WIDTH, bottom, (WIDTH - left - right) / WIDTH, height / self.height)
+        left = EDGE if self.from_right else before
+        box = (left / WIDTH, bottom, (WIDTH - before - EDGE) / WIDTH, height / self.height)
         axes = self.figure.add_axes(box)
         axes.set_facecolor("none")
         axes.tick_params(length=0, labelsize=SMALL, colors=SOFT)
@@ -160,11 +164,14 @@ def _time(picture: TimePicture) -> Figure:
 
 
 def _bars(axes: Axes, panel: Panel, picture: TimePicture, most: int) -> None:
-    axes.set_ylim(0, most * 1.16)
+    axes.set_ylim(0, most * (1.16 if any(bar.mark for bar in panel.bars) else 1.04))
     axes.set_yticks(_counts(most))
+    if picture.from_right:
+        axes.yaxis.tick_right()
+        axes.tick_params(length=0)
     axes.grid(axis="y", color=RULE, linewidth=1)
     axes.set_axisbelow(True)
-    boxes: list[list[Any]] = [[] for _ in COLOURS]
+    boxes: list[list[list[tuple[float, float]]]] = [[] for _ in COLOURS]
     for bar in panel.bars:
         left, right = _sides(bar, picture)
         bottom = 0
@@ -177,7 +184,14 @@ def _bars(axes: Axes, panel: Panel, picture: TimePicture, most: int) -> None:
             _mark(axes, bar, (left + right) / 2, most)
     for series, corners in enumerate(boxes):
         if corners:
-            axes.add_collection(PolyCollection(corners, **_look(series)), autolim=False)
+            axes.add_artist(PathPatch(_outline(corners), **_look(series)))
+
+
+def _outline(boxes: Sequence[Sequence[tuple[float, float]]]) -> Path:
+    """All boxes as one path: hatching costs by the path, not by what it covers."""
+    corners = [corner for box in boxes for corner in (*box, box[0])]
+    codes = [Path.MOVETO, Path.LINETO, Path.LINETO, Path.LINETO, Path.CLOSEPOLY] * len(boxes)
+    return Path(corners, codes)
 
 
 def _sides(bar: Bar, picture: TimePicture) -> tuple[float, float]:
@@ -189,17 +203,16 @@ def _sides(bar: Bar, picture: TimePicture) -> tuple[float, float]:
 
 
 def _mark(axes: Axes, bar: Bar, middle: float, most: int) -> None:
-    """The numbers of key dates over their bar."""
-    axes.text(
-        middle,
-        sum(bar.counts) + most * 0.025,
-        bar.mark,
-        ha="center",
-        va="bottom",
-        fontsize=SMALL,
-        weight="bold",
-        color=INK,
-    )
+    """The numbers of key dates over their bar, in front of those beside it that are higher."""
+    above = sum(bar.counts) + most * 0.03
+    style: dict[str, Any] = {
+        "ha": "center",
+        "va": "bottom",
+        "fontsize": SMALL,
+        "weight": "bold",
+        "color": INK,
+    }
+    axes.text(middle, above, bar.mark, bbox={**_PLATE, "boxstyle": "round,pad=0.08"}, zorder=4, **style)
 
 
 def _look(series: int) -> dict[str, Any]:
@@ -213,11 +226,17 @@ def _look(series: int) -> dict[str, Any]:
 
 def _days(axes: Axes, picture: TimePicture, *, labels: bool) -> None:
     """The axis of days: a few words below, none that touch."""
-    axes.set_xlim(picture.first, picture.last + 1)
+    _over_days(axes, picture)
     axes.axhline(0, color=SOFT, linewidth=1.5, clip_on=False)
     axes.set_xticks([at for at, _ in picture.ticks])
     axes.set_xticklabels([shown(text) for _, text in picture.ticks] if labels else [])
-    axes.tick_params(axis="x", pad=6)
+    axes.tick_params(axis="x", pad=10)
+
+
+def _over_days(axes: Axes, picture: TimePicture) -> None:
+    """Time goes the way that the reader's language is read."""
+    ends = picture.first, picture.last + 1
+    axes.set_xlim(*(reversed(ends) if picture.from_right else ends))
 
 
 def _counts(most: int) -> list[int]:
@@ -255,7 +274,7 @@ def _strip(card: _Card, picture: TimePicture) -> None:
     card.y += 0.1
     card.line(picture.spans_title, SMALL, 0.38, colour=SOFT)
     axes = card.axes(0.36 * len(picture.spans))
-    axes.set_xlim(picture.first, picture.last + 1)
+    _over_days(axes, picture)
     axes.set_ylim(len(picture.spans), 0)
     axes.set_xticks([])
     axes.set_yticks([])
@@ -268,14 +287,14 @@ def _span(axes: Axes, row: int, span: Span, picture: TimePicture) -> None:
     whole = picture.last - picture.first + 1
     length = max(last - first + 1, whole * 0.01)
     axes.barh(row + 0.5, length, 0.5, left=first, color="#CC79A7", edgecolor=INK, linewidth=0.8)
-    at_left = first + length / 2 > picture.first + whole / 2
-    x = first - whole * 0.012 if at_left else first + length + whole * 0.012
-    side, limit = ("right", x - picture.first) if at_left else ("left", picture.last + 1 - x)
-    inches = limit / whole * (WIDTH - 0.75 - EDGE)
+    late = first + length / 2 > picture.first + whole / 2
+    x = first - whole * 0.012 if late else first + length + whole * 0.012
+    limit = x - picture.first if late else picture.last + 1 - x
+    side = "right" if late is not picture.from_right else "left"
+    inches = limit / whole * (WIDTH - BEFORE - EDGE)
     if inches < 2.2:  # noqa: PLR2004 - in inches: no room beside it
         side, x = "center", picture.first + whole / 2
-    style = {"boxstyle": "round,pad=0.12", "facecolor": GROUND, "edgecolor": "none", "alpha": 0.85}
-    box = style if side == "center" else None
+    box = {**_PLATE, "boxstyle": "round,pad=0.12"} if side == "center" else None
     axes.text(x, row + 0.5, shown(span.label), ha=side, va="center", fontsize=SMALL - 1, bbox=box)
 
 
@@ -284,6 +303,6 @@ def _names(picture: NamesPicture) -> Figure:
 
     card = _Card(7.4, from_right=picture.from_right)
     card.heading(picture.title, picture.subtitle)
-    axes = card.axes(card.height - card.y - 0.3, left=EDGE)
+    axes = card.axes(card.height - card.y - 0.3, before=EDGE)
     draw_ring(axes, picture, shown)
     return card.figure

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -123,6 +124,20 @@ def test_certainties_differ_in_shade_and_hatching():
 
 def test_the_same_values_give_the_same_picture():
     assert draw(NAMES) == draw(NAMES)
+
+
+def test_time_goes_from_the_right_where_the_language_does():
+    early = replace(TIME, panels=(Panel("Amal", (Bar(FIRST, FIRST, (5, 0, 0, 0, 0)),)),), spans=(), keys=())
+
+    def blue(picture: TimePicture) -> float:
+        """Where the only bar is, from the left: 0..1."""
+        with Image.open(io.BytesIO(draw(picture))) as image:
+            chart = np.asarray(image.convert("RGB"))[100:360]
+        _, across = (chart == (0, 0x72, 0xB2)).all(axis=-1).nonzero()
+        return float(across.mean()) / chart.shape[1]
+
+    assert blue(early) < 0.25
+    assert blue(replace(early, from_right=True)) > 0.75
 
 
 def test_neighbours_on_the_ring_are_tied():
