@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from bot.core.answers import Period
 from bot.core.exports import FORMATS, FormatName
 from parsers.dates.span import DateSpan, Precision
 from parsers.names.values import Certainty, NameKind
@@ -237,6 +238,14 @@ def test_it_keeps_the_rules_of_accessibility(chromium, tmp_path, locale, scheme,
     found = Axe().run(there.page)
     assert found.violations_count == 0, found.generate_report()
     assert there.page.evaluate("document.documentElement.scrollWidth") <= width
+    there.context.close()
+
+
+def test_a_button_keeps_its_word_whole_on_a_phone(chromium, tmp_path):
+    period = Period(since=date(2010, 1, 1), until=date(2025, 12, 31))
+    phone = {"width": 390, "height": 900}
+    there = opened(chromium, written(EVENTS, tmp_path, period=period), viewport=phone)
+    assert there.page.locator("#theme").bounding_box()["height"] < 40
     there.context.close()
 
 
