@@ -1,11 +1,13 @@
 """Words as they are compared: folded alike when an event is stored and when a person searches, on every database.
 
-Must import nothing of ours.
+Must import nothing of ours but the folding of names.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterator
+
+from parsers.names.folding import without_signs
 
 MAX_WORD = 64
 """Characters of a word that count."""
@@ -15,9 +17,6 @@ _WRITTEN = re.compile("[^\\W_](?:[^\\W_]|[\u0300-\u036f\u0640\u064b-\u065f\u0670
 """A word as it is written: vowel signs and accents of their own don't end it."""
 
 _MARKS = re.compile("[\u0640\u200c-\u200f\u202a-\u202e\u2066-\u2069]")
-_FIRST_MARK = "\u0300"
-"""Nothing before it combines, and most letters are before it."""
-
 _APOSTROPHE = re.compile(r"(?<=\w)['’‘ʼʿʾ`](?=\w)")
 _LETTERS = str.maketrans(
     {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي", "ı": "i"}
@@ -31,8 +30,7 @@ def fold(text: str) -> str:
     # Twice: some signs are only taken apart into capitals, and some capitals only folded into signs.
     for _ in range(2):
         text = unicodedata.normalize("NFKD", text.translate(_LETTERS)).casefold()
-    text = "".join(mark for mark in text if mark < _FIRST_MARK or not unicodedata.combining(mark))
-    return _APOSTROPHE.sub("", _MARKS.sub("", text)).translate(_LETTERS)
+    return _APOSTROPHE.sub("", _MARKS.sub("", without_signs(text))).translate(_LETTERS)
 
 
 def written_words(text: str) -> Iterator[tuple[int, str]]:

@@ -162,6 +162,8 @@ class _Board:
     async def _meet(self, keys: Iterable[int]) -> None:
         """Reads who leads under the keys, and how late a leader has followers there."""
         wanted = [key for key in dict.fromkeys(keys) if key not in self._leaders]
+        if not wanted:
+            return
         here = col(TellingKeyRow.guild_id) == self._guild
         key, led, event = col(TellingKeyRow.key), col(TellingKeyRow.led), col(TellingKeyRow.event_id)
         for part in _batches(wanted):

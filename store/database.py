@@ -5,14 +5,15 @@ their async drivers here, and both drivers' errors become ``StoreError`` here.
 """
 
 import asyncio
-from collections.abc import AsyncGenerator, Generator
-from contextlib import asynccontextmanager, contextmanager, suppress
+from collections.abc import AsyncGenerator, Awaitable, Callable, Generator
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
 from pathlib import Path
-from typing import Any, Self
+from threading import Event
+from typing import Any, Self, TypeVar, cast
 
 from sqlalchemy import URL, ExceptionContext, event, make_url, text
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, create_async_engine
 
 from store.errors import MISSING, OUTDATED, UNAVAILABLE, StoreError, store_error
 from store.schema import HEAD
@@ -32,6 +33,9 @@ CLOSE_SECONDS = 3.0
 
 READERS = 4
 """SQLite connections that read beside the one that writes."""
+
+T = TypeVar("T")
+Work = Callable[[AsyncSession], Awaitable[T]]
 
 _DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
@@ -112,6 +116,31 @@ class Database:
         async with self._session(self._patient_reader if patient else self._reader) as session:
             yield session
 
+    async def write(self, work: Work[T]) -> T:
+        """What ``work`` returns: ``transaction`` for what awaits nothing but its session, at half the price.
+
+        On SQLite all of it runs on the connection's own thread.
+        """
+        return await self._whole(self._writer, work)
+
+    async def read(self, work: Work[T]) -> T:
+        """``reading`` in the same way."""
+        return await self._whole(self._reader, work)
+
+    async def _whole(self, engine: AsyncEngine, work: Work[T]) -> T:
+        if self.dialect != "sqlite":
+            async with self._session(engine) as session:
+                return await work(session)
+        with _translated():
+            async with AsyncExitStack() as stack:
+                with _translated(connecting=True):
+                    connection = await stack.enter_async_context(engine.connect())
+                driver = (await connection.get_raw_connection()).driver_connection
+                given_up = Event()
+                return await cast("Connection", driver).whole(
+                    _to_the_end(connection, work, given_up), given_up
+                )
+
     @asynccontextmanager
     async def _session(self, engine: AsyncEngine) -> AsyncGenerator[AsyncSession]:
         with _translated():
@@ -151,6 +180,19 @@ class Database:
             if not tables:
                 return None
             return await connection.scalar(text("SELECT version_num FROM alembic_version"))
+
+
+async def _to_the_end(connection: AsyncConnection, work: Work[T], given_up: Event) -> T:
+    """Commits, unless ``work`` raises or whoever wanted it gave it up."""
+    session = AsyncSession(connection, expire_on_commit=False)
+    try:
+        result = await work(session)
+        if given_up.is_set():
+            raise asyncio.CancelledError
+        await session.commit()
+        return result
+    finally:
+        await session.close()
 
 
 def _has_versions(connection: Any) -> bool:  # noqa: ANN401 - run_sync hands over a sync Connection

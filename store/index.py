@@ -7,7 +7,7 @@ Beside its words an event is kept under their stems (``parsers.stems``), compute
 alike; a stem that is a word of the sentence isn't kept twice.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import islice
 
 from sqlalchemy import BigInteger, TextClause, TextualSelect, bindparam, column, func, select, text
@@ -80,17 +80,17 @@ async def index_events(session: AsyncSession, guild: GuildId, texts: Sequence[Te
 
 def index_row(dialect: str, guild: GuildId, sentence: str, language: str | None) -> dict[str, str]:
     """What the full-text table keeps of a sentence."""
-    words = words_of(sentence)[:MAX_WORDS]
-    forms = forms_of(sentence, language or "en")
+    every = words_of(sentence)
+    words, forms = every[:MAX_WORDS], forms_of(sentence, every, language or "en")
     if dialect == "sqlite":
         return {"words": " ".join(words), "stems": " ".join(forms)}
     return {"words": _vector(guild, words, forms)}
 
 
-def forms_of(sentence: str, language: str) -> list[str]:
-    """The stems of a sentence's words that aren't words of it themselves, in order, each once."""
+def forms_of(sentence: str, words: Collection[str], language: str) -> list[str]:
+    """The stems of a sentence that aren't among its ``words`` themselves, in order, each once."""
     written = islice(written_words(sentence), MAX_WORDS)
-    words = set(words_of(sentence))
+    words = frozenset(words)
     every = (stem for _, word in written for stem in stems(word, language))
     return [stem for stem in dict.fromkeys(every) if stem not in words]
 

@@ -1,11 +1,16 @@
 """SQLite's driver with one change of thread a statement, where aiosqlite's own cursors take four.
 
 A statement is run, its first rows are fetched and its cursor is closed in one go on the connection's thread. Storing
-an article is dozens of statements, and each change of thread costs more than most of them do.
+an article is dozens of statements, and each change of thread costs more than most of them do. A transaction that is
+known whole beforehand is run on that thread from end to end (``Connection.whole``), and changes threads once.
 """
 
+import asyncio
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+import threading
+from collections.abc import Callable, Coroutine, Iterable, Sequence
+from contextlib import suppress
+from contextvars import copy_context
 from functools import partial
 from typing import Any, Self, TypeVar
 
@@ -42,8 +47,49 @@ class Connection(aiosqlite.Connection):
         """Close an open cursor, which would otherwise hold its tables."""
         await self._there(cursor.close)
 
+    async def whole(self, work: Coroutine[Any, Any, T], given_up: threading.Event) -> T:
+        """What ``work`` gives, run on the connection's thread; it may wait for nothing but this connection.
+
+        Whoever stops waiting sets ``given_up`` and still waits for the end: the thread can't be left in the middle.
+        """
+        context = copy_context()
+        running = asyncio.ensure_future(self._there(lambda: context.run(_to_the_end, work)))
+        try:
+            return await asyncio.shield(running)
+        except asyncio.CancelledError:
+            given_up.set()
+            while not running.done():
+                with suppress(asyncio.CancelledError):
+                    await asyncio.wait([running])
+            running.exception()
+            raise
+
+    async def rollback(self) -> None:
+        """Roll back what was begun; a connection that goes back to its pool has begun nothing, most of the time."""
+        if self._conn.in_transaction:
+            await super().rollback()
+
     async def _there(self, call: Callable[[], T]) -> T:
-        return await self._execute(call)  # pyright: ignore[reportUnknownMemberType]  # aiosqlite leaves it untyped
+        return await self._execute(call)
+
+    async def _execute(  # pyright: ignore[reportIncompatibleMethodOverride]  # aiosqlite leaves it untyped
+        self,
+        fn: Callable[..., T],
+        *args: Any,  # noqa: ANN401 - what its methods pass
+        **kwargs: Any,  # noqa: ANN401 - likewise
+    ) -> T:
+        if threading.current_thread() is self._thread:
+            return fn(*args, **kwargs)
+        return await super()._execute(fn, *args, **kwargs)  # pyright: ignore[reportUnknownMemberType]
+
+
+def _to_the_end(work: Coroutine[Any, Any, T]) -> T:
+    try:
+        work.send(None)
+    except StopIteration as end:
+        return end.value
+    work.close()
+    raise RuntimeError("a whole transaction waits for nothing but its session")
 
 
 class Result:

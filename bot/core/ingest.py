@@ -142,8 +142,8 @@ class Ingest:
         claim = await self._claim(holder_name("person"), guild, source)
         outcome = await self._finish(claim) if claim else None
         if outcome is None:
-            async with self._stored.reading() as session:
-                return Outcome(guild=guild, source=await sources.get_source(session, guild, source))
+            found = partial(sources.get_source, guild=guild, source=source)
+            return Outcome(guild=guild, source=await self._stored.read(found))
         if outcome.error is not None:
             raise outcome.error
         return outcome
@@ -207,29 +207,22 @@ class Ingest:
 
     async def _end_dead_leases(self) -> bool:
         """What a process of this machine held when it died is taken up at once."""
-        async with self._stored.reading() as session:
-            dead = [holder for holder in await queue.list_holders(session) if is_dead(holder)]
+        dead = [holder for holder in await self._stored.read(queue.list_holders) if is_dead(holder)]
         if dead:
-            async with self._stored.writing() as session:
-                await queue.end_leases(session, dead, now=self._clock())
+            await self._stored.write(partial(queue.end_leases, workers=dead, now=self._clock()))
             log.warning("taking up what %s dead workers held", len(dead))
             self.wake()
         return False
 
     async def _queue_checks(self) -> bool:
         """Pages that were read a day or a week ago are looked at again."""
-        async with self._stored.writing() as session:
-            count = await queue.queue_checks(session, now=self._clock())
-        return count > 0
+        return await self._stored.write(partial(queue.queue_checks, now=self._clock())) > 0
 
     async def _claim(
         self, worker: str, guild: GuildId | None = None, source: SourceId | None = None
     ) -> Claim | None:
-        async with self._stored.writing() as session:
-            claims = await queue.claim(
-                session, now=self._clock(), lease=LEASE, worker=worker, guild=guild, source=source
-            )
-        return claims[0] if claims else None
+        due = partial(queue.claim, now=self._clock(), lease=LEASE, worker=worker, guild=guild, source=source)
+        return next(iter(await self._stored.write(due)), None)
 
     async def _tell(self, outcome: Outcome) -> None:
         for listener in self._listeners:
@@ -274,8 +267,7 @@ class Ingest:
                 raise
 
     async def _release(self, claim: Claim) -> None:
-        async with self._stored.writing() as session:
-            await queue.release(session, claim)
+        await self._stored.write(partial(queue.release, claim=claim))
 
     async def _end(self, claim: Claim) -> Outcome:
         try:
@@ -295,15 +287,14 @@ class Ingest:
     async def _put_back(self, claim: Claim, error: LinkRefused) -> SourceView:
         passing, now = error.code in PASSING, self._clock()
         free = _is_untried(error) and now - claim.added_at < PATIENCE
-        async with self._stored.writing() as session:
-            if claim.quiet:
-                return await queue.fail(session, claim, code=None if passing else error.code)
-            if passing and (free or claim.attempt - claim.losses < MOST_ATTEMPTS):
-                error.again_at = now + _pause(claim, error)
-                return await queue.retry_later(
-                    session, claim, code=error.code, at=error.again_at, counted=not free
-                )
-            return await queue.fail(session, claim, code=error.code)
+        if passing and not claim.quiet and (free or claim.attempt - claim.losses < MOST_ATTEMPTS):
+            error.again_at = now + _pause(claim, error)
+            again = partial(
+                queue.retry_later, claim=claim, code=error.code, at=error.again_at, counted=not free
+            )
+            return await self._stored.write(again)
+        code = None if claim.quiet and passing else error.code
+        return await self._stored.write(partial(queue.fail, claim=claim, code=code))
 
     async def _fetch_and_store(self, claim: Claim) -> Outcome:
         if claim.url is None:
@@ -317,11 +308,14 @@ class Ingest:
         except TimeoutError as error:
             raise LinkRefused("timeout", detail=f"after {LONGEST_WORK} s in all") from error
         if reading is None:
-            async with self._stored.writing() as session:
-                view = await queue.unchanged(
-                    session, claim, at=self._clock(), etag=page.etag, last_modified=page.last_modified
-                )
-            return Outcome(guild=claim.guild, source=view)
+            same = partial(
+                queue.unchanged,
+                claim=claim,
+                at=self._clock(),
+                etag=page.etag,
+                last_modified=page.last_modified,
+            )
+            return Outcome(guild=claim.guild, source=await self._stored.write(same))
         return await self._store(claim, page, reading)
 
     async def _fetch(self, claim: Claim, url: str) -> Fetched:
@@ -350,20 +344,19 @@ class Ingest:
 
     async def _store(self, claim: Claim, page: Fetched, reading: Reading) -> Outcome:
         canonical = reading.article.canonical_url
-        async with self._stored.writing() as session:
-            stored = await articles.store_reading(
-                session,
-                claim.guild,
-                claim.source,
-                reading,
-                at=self._clock(),
-                etag=page.etag,
-                last_modified=page.last_modified,
-                final_url_key=url_key(page.url),
-                canonical_url_key=url_key(canonical) if canonical else None,
-                claim=claim,
-            )
-        return outcome_of(claim.guild, stored)
+        storing = partial(
+            articles.store_reading,
+            guild=claim.guild,
+            source=claim.source,
+            reading=reading,
+            at=self._clock(),
+            etag=page.etag,
+            last_modified=page.last_modified,
+            final_url_key=url_key(page.url),
+            canonical_url_key=url_key(canonical) if canonical else None,
+            claim=claim,
+        )
+        return outcome_of(claim.guild, await self._stored.write(storing))
 
 
 def outcome_of(guild: GuildId, stored: SourceView | Duplicate) -> Outcome:

@@ -76,6 +76,7 @@ def numbers_in(text: str, language: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys(number for _, number in sorted(found)))[:MOST]
 
 
+@lru_cache(maxsize=50_000)
 def _spelt(word: str, language: str) -> int:
     table, folded = _table(), bare(word)
     if (language, folded) in table:

@@ -30,6 +30,7 @@ _ARABIC_STEM = 4
 _SHORTEST = 3
 _FEW_NAMES = 2
 _COUNTRY = 3
+_CACHED = 50_000
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _JOINED = re.compile("^(?:[وف]?(?:بال|كال|لل|ال)|[وفبلك](?=...))")
@@ -105,18 +106,17 @@ def telling_of(
     bodies = [(start, end) for start, end, kind, _ in found if kind is NameKind.ORGANISATION]
     others = [(start, end) for start, end, kind, _ in found if kind is not NameKind.ORGANISATION]
     rest = _without(text, others + dates)
-    words = list(_words(rest))[:MOST_WORDS]
-    plain = [(_folded(word, language), at) for word, at in words]
+    plain = [_folded(word, language) for word in _WORD.findall(rest)[:MOST_WORDS]]
     return Telling(
         language=language,
         first=span.first,
         last=span.last,
         names=tuple(name for name in names if name.bones or name.marks),
-        hints=tuple(_hints(_words(_without(rest, bodies)), language))[:MOST_NAMES],
-        acts=frozenset(act for word, _ in plain for act in acts_of(word, language)),
+        hints=tuple(_hints(_without(rest, bodies), language))[:MOST_NAMES],
+        acts=frozenset(act for word in plain for act in acts_of(word, language)),
         numbers=numbers_in(rest, language),
-        words=frozenset(_stem(word) for word, _ in plain if word not in _SMALL and len(word) > 1),
-        text_key=_hash(" ".join(bare(word) for word, _ in _words(text))),
+        words=frozenset(_stem(word) for word in plain if word not in _SMALL and len(word) > 1),
+        text_key=_hash(" ".join(map(_bare, _WORD.findall(text)))),
         denied=certainty is Certainty.DENIED,
         planned=certainty is Certainty.PLANNED,
         dated=dated,
@@ -130,16 +130,18 @@ def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
     return text
 
 
-def _words(text: str) -> Iterator[tuple[str, int]]:
-    return ((found.group(), found.start()) for found in _WORD.finditer(text))
+@lru_cache(maxsize=_CACHED)
+def _bare(word: str) -> str:
+    return bare(word)
 
 
+@lru_cache(maxsize=_CACHED)
 def _folded(word: str, language: str) -> str:
     if language == "tr":
         word = _APOSTROPHE.split(word)[0].replace("İ", "I")
     elif language == "fr":
         word = _APOSTROPHE.split(word)[-1]
-    folded = bare(word)
+    folded = _bare(word)
     if _ARABIC.match(folded):
         folded = folded.replace("ة", "ه").replace("ى", "ي")
         short = _JOINED.sub("", folded)
@@ -151,17 +153,20 @@ def _stem(word: str) -> str:
     return word[: _ARABIC_STEM if _ARABIC.match(word) else STEM]
 
 
-def _hints(words: Iterable[tuple[str, int]], language: str) -> Iterator[Named]:
+def _hints(text: str, language: str) -> Iterator[Named]:
     """Capitalised words inside the sentence; in German, where nouns have capitals, those are weak ones."""
-    for word, at in words:
+    for found in _WORD.finditer(text):
+        word = found.group()
+        if not word[0].isupper() or len(word) < _SHORTEST:
+            continue
         surely = language == "tr" and "'" in word.replace("’", "'")
-        if (at or surely) and word[:1].isupper() and len(word) >= _SHORTEST:
+        if found.start() or surely:
             named = _named(_APOSTROPHE.split(word)[0] if language == "tr" else word, "", None)
             if named.bones:
                 yield named
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=_CACHED)
 def _named(name: str, kind: str, mark: str | None) -> Named:
     name = name.replace("İ", "I")
     sounds = tuple(dict.fromkeys(name_key(name).split()))
@@ -170,7 +175,7 @@ def _named(name: str, kind: str, mark: str | None) -> Named:
     return _interned(kind, sounds, tuple(dict.fromkeys(map(_bones, sounds))), marks)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=_CACHED)
 def _interned(kind: str, sounds: tuple[str, ...], bones: tuple[str, ...], marks: tuple[str, ...]) -> Named:
     return Named(kind, sounds, bones, marks)
 

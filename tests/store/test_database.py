@@ -3,6 +3,8 @@ import os
 import sqlite3
 import subprocess
 import sys
+import threading
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -50,6 +52,63 @@ async def test_a_block_that_ends_is_kept_for_the_next_process(database, database
             watched_channels=(5,), guidelines="Be kind."
         )
     await again.close()
+
+
+async def test_a_whole_transaction_is_kept_or_leaves_nothing_behind(database):
+    async def add(session, *, fails):
+        await add_source(session, GUILD, url="https://a", url_key="a", actor=MODERATOR, at=NOW)
+        if fails:
+            raise Boom
+        return "done"
+
+    def count(session):
+        return session.scalar(select(func.count()).select_from(SourceRow))
+
+    with pytest.raises(Boom):
+        await database.write(partial(add, fails=True))
+    assert await database.read(count) == 0
+    assert await database.write(partial(add, fails=False)) == "done"
+    assert await database.read(count) == 1
+
+
+async def test_a_whole_transaction_that_only_reads_cannot_write(database):
+    with pytest.raises((StoreError, DBAPIError)):
+        await database.read(lambda session: session.execute(text("DELETE FROM guild")))
+
+
+async def test_a_whole_transaction_that_is_given_up_leaves_nothing_behind(tmp_path):
+    database = await Database.open(f"sqlite:///{tmp_path}/a.sqlite3")
+    entered, left = threading.Event(), threading.Event()
+
+    async def add(session):
+        await add_source(session, GUILD, url="https://a", url_key="a", actor=MODERATOR, at=NOW)
+        entered.set()
+        left.wait(10)
+
+    writing = asyncio.create_task(database.write(add))
+    assert await asyncio.to_thread(entered.wait, 10)
+    for _ in range(2):  # whoever is in a hurry asks twice
+        writing.cancel()
+        await asyncio.sleep(0.05)
+    assert not writing.done()
+    left.set()
+    with pytest.raises(asyncio.CancelledError):
+        await writing
+    assert await database.read(lambda session: session.scalar(select(func.count(SourceRow.id)))) == 0
+    await database.close()
+
+
+async def test_a_whole_transaction_waits_for_nothing_else(tmp_path):
+    database = await Database.open(f"sqlite:///{tmp_path}/a.sqlite3")
+
+    async def add(session):
+        await add_source(session, GUILD, url="https://a", url_key="a", actor=MODERATOR, at=NOW)
+        await asyncio.sleep(0)
+
+    with pytest.raises(RuntimeError, match="nothing but its session"):
+        await database.write(add)
+    assert await database.read(lambda session: session.scalar(select(func.count(SourceRow.id)))) == 0
+    await database.close()
 
 
 async def test_reading_cannot_write(database):
