@@ -9,6 +9,7 @@ kinds only; anything else is a defect that the front end's boundary reports as a
     app.chart(guild, asked)                                                 -> ChartAnswer
     app.ask(guild, question)                                                -> AskAnswer
     app.on(guild, when)    app.search(guild, text, since=, until=)          -> TimelineAnswer
+    app.today(guild)                                                        -> the day it is there
     app.names      complete, merge, rename, alias, split
     app.twins      listing, merge, refuse
     app.sources    add, paste, listing, show, refresh, retry, remove, restore, import_csv
@@ -55,6 +56,7 @@ from bot.core.upkeep import Upkeep
 from bot.core.views import Views
 from bot.core.watch import Watches
 from bot.core.who import Who
+from bot.core.zones import Today
 from bot.net import Fetcher, FetchRules
 from bot.settings import Settings
 
@@ -81,6 +83,7 @@ class App:
         self.health = Health(stored, self._reader, clock)
         self.ingest = Ingest(stored, self._fetcher, self._reader, clock, workers=settings.ingest_workers)
         self.ingest.observe(self.health.link_ended)
+        self.today = Today(stored, clock)
         self.timeline = Timeline(stored, directory, clock)
         self.who = Who(stored, directory)
         self.ask = Ask(stored, directory, clock)

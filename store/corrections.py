@@ -12,7 +12,7 @@ from store import audit
 from store.errors import UnknownRowError
 from store.ids import lock_guild
 from store.ledger import close_correction, correction_view, corrections_of, get_correction, open_correction
-from store.merging import add_alias, merge, part, refuse, rename, split, unname, unrefuse
+from store.merging import add_alias, merge, part, refuse, rejoin, rename, split, unname, unrefuse
 from store.models import CorrectionRow, EventRow
 from store.shown import hide_events, show_events
 from store.sources import source_row
@@ -52,14 +52,17 @@ async def hide_event(
 
 async def restore_event(
     session: AsyncSession, guild: GuildId, event: EventId, *, actor: Actor, at: datetime
-) -> list[CorrectionView]:
-    """Brings a hidden event back; returns the corrections that this closed. Raises UnknownRowError."""
+) -> CorrectionView | None:
+    """Brings a hidden event back; None when it isn't hidden. Raises UnknownRowError."""
     await lock_guild(session, guild)
     await _event(session, guild, event)
     found = await corrections_of(session, guild, CorrectionKind.HIDE, [event])
-    for made in found:
-        await _unhide(session, made, actor=actor, at=at)
-    return [correction_view(made) for made in found]
+    if not found:
+        return None
+    made = await open_correction(session, guild, CorrectionKind.RESTORE, event, actor=actor, at=at)
+    for hidden in found:
+        await _unhide(session, hidden, actor=actor, at=at, change=made.id)
+    return correction_view(made)
 
 
 async def redate_event(
@@ -103,7 +106,14 @@ async def list_corrections(
     return [correction_view(row) for row in rows.all()]
 
 
-async def _unhide(session: AsyncSession, made: CorrectionRow, *, actor: Actor, at: datetime) -> None:
+async def _hide_again(session: AsyncSession, made: CorrectionRow, *, actor: Actor, at: datetime) -> None:
+    await close_correction(session, made, actor=actor, at=at)
+    await hide_event(session, GuildId(made.guild_id), EventId(made.target_id), actor=actor, at=at)
+
+
+async def _unhide(
+    session: AsyncSession, made: CorrectionRow, *, actor: Actor, at: datetime, change: int | None = None
+) -> None:
     guild = GuildId(made.guild_id)
     await close_correction(session, made, actor=actor, at=at)
     if not await corrections_of(session, guild, CorrectionKind.HIDE, [made.target_id]):
@@ -111,7 +121,9 @@ async def _unhide(session: AsyncSession, made: CorrectionRow, *, actor: Actor, a
         row.hidden = False
         await session.flush()
         await _show(session, row)
-    await _record(session, made, "event.restore", actor, at, {"hidden": True}, {"hidden": False})
+    await _record(
+        session, made, "event.restore", actor, at, {"hidden": True}, {"hidden": False}, change=change
+    )
 
 
 async def _undate(session: AsyncSession, made: CorrectionRow, *, actor: Actor, at: datetime) -> None:
@@ -166,6 +178,7 @@ async def _record(
     at: datetime,
     before: Mapping[str, object],
     after: Mapping[str, object],
+    change: int | None = None,
 ) -> None:
     await audit.record(
         session,
@@ -176,7 +189,7 @@ async def _record(
         target=public_id("e", made.target_id),
         before=before,
         after=after,
-        correction=made.id,
+        correction=change or made.id,
     )
 
 
@@ -187,4 +200,6 @@ _UNDO = {
     CorrectionKind.RENAME: unname,
     CorrectionKind.ALIAS: unname,
     CorrectionKind.APART: unrefuse,
+    CorrectionKind.SPLIT: rejoin,
+    CorrectionKind.RESTORE: _hide_again,
 }

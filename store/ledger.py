@@ -12,7 +12,7 @@ from store.errors import UnknownRowError
 from store.models import CorrectionRow
 from store.values import Actor, CorrectionKind, CorrectionView, GuildId, public_id
 
-_ABOUT = {CorrectionKind.HIDE: "e", CorrectionKind.REDATE: "e"}
+_ABOUT = {CorrectionKind.HIDE: "e", CorrectionKind.REDATE: "e", CorrectionKind.RESTORE: "e"}
 
 
 async def open_correction(

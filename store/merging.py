@@ -5,6 +5,7 @@ An entity has at most one open edge, to the one it was merged into; following th
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import cast
 
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -14,7 +15,14 @@ from parsers.names.values import NameKind, Relation
 from store import audit, ids
 from store.errors import UnknownRowError
 from store.ids import lock_guild
-from store.ledger import absorbed_by, close_correction, correction_view, corrections_of, open_correction
+from store.ledger import (
+    absorbed_by,
+    close_correction,
+    correction_view,
+    corrections_of,
+    get_correction,
+    open_correction,
+)
 from store.models import AliasRow, CorrectionRow, EntityRow, FactRow
 from store.shown import rename_events, touch_names
 from store.spelling import key_of
@@ -37,7 +45,13 @@ async def merge(
         return None
     row = await _join(session, guild, lost, won, actor=actor, at=at, payload={})
     await _record(
-        session, row, "name.merge", actor, at, {"name": lost.name}, {"name": won.name, "into": won.id}
+        session,
+        row,
+        "name.merge",
+        actor,
+        at,
+        {"name": lost.name},
+        {"name": won.name, "into": public_id("n", won.id)},
     )
     return correction_view(row)
 
@@ -53,7 +67,13 @@ async def merge_as_stated(
     actor = audit.SYSTEM
     row = await _join(session, guild, lost, won, actor=actor, at=at, payload={"source": source})
     await _record(
-        session, row, "name.merge", actor, at, {"name": lost.name}, {"name": won.name, "into": won.id}
+        session,
+        row,
+        "name.merge",
+        actor,
+        at,
+        {"name": lost.name},
+        {"name": won.name, "into": public_id("n", won.id)},
     )
     return correction_view(row)
 
@@ -80,8 +100,8 @@ async def _join(
 
 async def split(
     session: AsyncSession, guild: GuildId, entity: EntityId, *, actor: Actor, at: datetime
-) -> list[CorrectionView]:
-    """Undoes every open merge straight into ``entity``, and its own into another; returns those closed.
+) -> CorrectionView | None:
+    """Undoes every open merge straight into ``entity``, and its own into another; None when there is none.
 
     Those taken apart are refused as one from then on: nobody is asked about them again.
     """
@@ -90,15 +110,41 @@ async def split(
         session, guild, CorrectionKind.MERGE, await absorbed_by(session, guild, [entity])
     )
     outward = await corrections_of(session, guild, CorrectionKind.MERGE, [entity])
-    for row in [*inward, *outward]:
-        await part(session, row, actor=actor, at=at)
-    for row in [*inward, *outward]:
-        await refuse(session, guild, EntityId(row.target_id), EntityId(row.other_id or 0), actor=actor, at=at)
-    return [correction_view(row) for row in [*inward, *outward]]
+    merges = [*inward, *outward]
+    if not merges:
+        return None
+    made = await open_correction(session, guild, CorrectionKind.SPLIT, entity, actor=actor, at=at)
+    for row in merges:
+        await part(session, row, actor=actor, at=at, change=made.id)
+    pairs = [(row.target_id, row.other_id or 0) for row in merges]
+    apart = [
+        await refuse(session, guild, EntityId(one), EntityId(other), actor=actor, at=at)
+        for one, other in pairs
+    ]
+    made.payload = {"pairs": [list(pair) for pair in pairs], "apart": [each.id for each in apart if each]}
+    await session.flush()
+    return correction_view(made)
 
 
-async def part(session: AsyncSession, row: CorrectionRow, *, actor: Actor, at: datetime) -> None:
-    """Closes a merge: the absorbed entity is itself again, with all its mentions. The caller holds the lock."""
+async def rejoin(session: AsyncSession, made: CorrectionRow, *, actor: Actor, at: datetime) -> None:
+    """Closes a split: what it took apart is one again. The caller holds the lock."""
+    guild = GuildId(made.guild_id)
+    await close_correction(session, made, actor=actor, at=at)
+    for number in cast("list[int]", made.payload["apart"]):
+        refused = await get_correction(session, guild, number)
+        if refused.closed_at is None:
+            await unrefuse(session, refused, actor=actor, at=at)
+    for one, other in cast("list[list[int]]", made.payload["pairs"]):
+        await merge(session, guild, EntityId(one), EntityId(other), actor=actor, at=at)
+
+
+async def part(
+    session: AsyncSession, row: CorrectionRow, *, actor: Actor, at: datetime, change: int | None = None
+) -> None:
+    """Closes a merge: the absorbed entity is itself again, with all its mentions. The caller holds the lock.
+
+    ``change`` is the correction whose undoing makes them one again, if there is one.
+    """
     guild = GuildId(row.guild_id)
     before = await _canonical(session, guild, EntityId(row.target_id))
     await close_correction(session, row, actor=actor, at=at)
@@ -106,7 +152,8 @@ async def part(session: AsyncSession, row: CorrectionRow, *, actor: Actor, at: d
     await _recast(session, guild, members, row.target_id)
     await rename_events(session, guild, members, {before.id, row.target_id})
     await recall_roles(session, guild, {before.id, row.target_id})
-    await _record(session, row, "name.split", actor, at, {"into": row.other_id}, None)
+    into = public_id("n", row.other_id or 0)
+    await _record(session, row, "name.split", actor, at, {"into": into}, None, change=change)
 
 
 async def refuse(
@@ -291,6 +338,7 @@ async def _record(
     at: datetime,
     before: dict[str, object] | None,
     after: dict[str, object] | None,
+    change: int | None = None,
 ) -> None:
     await audit.record(
         session,
@@ -301,5 +349,5 @@ async def _record(
         target=public_id("n", row.target_id),
         before=before,
         after=after,
-        correction=row.id,
+        correction=change or row.id,
     )

@@ -18,6 +18,7 @@ from sqlalchemy import (
     SmallInteger,
     Text,
     TypeDecorator,
+    false,
     text,
 )
 from sqlalchemy.orm import declared_attr
@@ -114,7 +115,7 @@ class SourceRow(Row, table=True):
     ``shown`` is whether its events are in answers: neither a refresh nor a second posting takes them out.
     ``losses`` counts the attempts whose lease ran out. ``check_at`` is when the page is quietly looked at again,
     ``quiet`` that it is being looked at so. ``feed_id`` is the feed that offered it, ``fallback_day`` the day that
-    it gave.
+    it gave. With ``backfill`` it came in with others that were there before: nobody is told what it says.
     """
 
     __table_args__ = (
@@ -153,6 +154,7 @@ class SourceRow(Row, table=True):
     given_language: str | None = Field(default=None, sa_type=Words)
     feed_id: int | None = Field(default=None, sa_type=BigInteger)
     fallback_day: date | None = None
+    backfill: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
     attempts: int = 0
     losses: int = 0
     next_at: datetime
@@ -559,7 +561,7 @@ class WatchRow(Row, table=True):
     """What a person, or a channel, is to be told of: the watch and, at the same time, the job of telling.
 
     ``seen`` is the newest event that was considered. A lease is ``lease_by`` until ``next_at``; ``batch`` is up to
-    which event it tells.
+    which event it tells. ``told`` is how many messages it sent on the day ``told_on`` (UTC).
     """
 
     __table_args__ = (
@@ -583,6 +585,8 @@ class WatchRow(Row, table=True):
     next_at: datetime
     lease_by: str | None = None
     batch: int = Field(default=0, sa_type=BigInteger)
+    told_on: date | None = None
+    told: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
 
 
 class AlertRow(Row, table=True):

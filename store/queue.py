@@ -57,10 +57,12 @@ async def add_source(  # noqa: PLR0913 - what a person may say of a link, each n
     given_language: str | None = None,
     feed: FeedId | None = None,
     fallback_day: date | None = None,
+    backfill: bool = False,
 ) -> tuple[SourceView, bool]:
     """Keeps a link (or a text, with ``url`` None and a key of its content) as a source to be read.
 
-    ``fallback_day`` is the day of publication that a ``feed`` gives, for a page that gives none.
+    ``fallback_day`` is the day of publication that a ``feed`` gives, for a page that gives none. Of ``backfill``
+    nobody who watches a name is told.
     False beside the source when it was there already. A failed or removed one is opened again (True), and so is
     one that was suggested or rejected when it is now to be queued.
     """
@@ -80,7 +82,7 @@ async def add_source(  # noqa: PLR0913 - what a person may say of a link, each n
     row.state = state.value
     _start_over(row, at)
     row.etag = row.last_modified = None
-    row.feed_id, row.fallback_day = feed, fallback_day
+    row.feed_id, row.fallback_day, row.backfill = feed, fallback_day, backfill
     row.added_by, row.added_by_name, row.added_at = actor.id, actor.name, utc(at)
     row.lease_by = row.lease_until = None
     if posted is not None:

@@ -383,6 +383,8 @@ class CorrectionKind(StrEnum):
     RENAME = "rename"
     ALIAS = "alias"
     APART = "apart"
+    SPLIT = "split"
+    RESTORE = "restore"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -450,13 +452,16 @@ class WatchView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlertClaim:
-    """What ``worker`` is to tell now; ``batch`` is the same when a claim that ran out is given again."""
+    """What ``worker`` is to tell now; ``batch`` is the same when a claim that ran out is given again. ``last`` says
+    that it is the last message of the day.
+    """
 
     guild: GuildId
     watch: WatchView
     worker: str
     batch: int
     events: tuple[EventView, ...]
+    last: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -464,7 +469,8 @@ class GuildSettings:
     """What a guild's moderators set. ``moderators``, ``posters`` and ``watched_channels`` are Discord ids.
 
     Links of watched channels are read for ``posters`` (people or roles), for everybody when there are none.
-    ``suggestions_a_day`` is how many links one member may propose in a day. With ``retention_days`` articles are
+    ``suggestions_a_day`` is how many links one member may propose in a day; ``detail`` ("key" or "all") how a timeline
+    is told unless its asker says. With ``retention_days`` articles are
     deleted so many days after they were added.
     """
 
@@ -475,6 +481,7 @@ class GuildSettings:
     private_answers: bool = False
     language: str | None = None
     time_zone: str | None = None
+    detail: str = "key"
     guidelines: str | None = None
     retention_days: int | None = None
 

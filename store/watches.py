@@ -111,13 +111,14 @@ async def remove_watch(session: AsyncSession, guild: GuildId, watch: WatchId) ->
 async def queue_alerts(session: AsyncSession, row: SourceRow, *, at: datetime) -> None:
     """Put what a source that was just stored says anew into the outbox of everybody who watches it.
 
-    Only of articles that are news: the first reading of an old one, or of one that doesn't say when it was published,
-    tells nobody. Callers hold the guild's lock, so that ids grow in the order of storing.
+    Only of articles that are news: the first reading of an old one, of one that doesn't say when it was published, or
+    of backfill tells nobody. Callers hold the guild's lock, so that ids grow in the order of storing.
     """
     published = time_of(row.published)
     guild = row.guild_id
     watched = select(exists().where(col(WatchRow.guild_id) == guild))
-    if published is None or utc(at) - utc(published) > NEWS or not await session.scalar(watched):
+    old = published is None or utc(at) - utc(published) > NEWS
+    if row.backfill or old or not await session.scalar(watched):
         return
     found = [(each[0], each[1]) for each in (await session.execute(_news(row))).all()]
     if not found:
@@ -199,9 +200,30 @@ async def claim_alert(
     )
 
 
-async def end_alert(session: AsyncSession, claim: AlertClaim, *, next_at: datetime) -> None:
-    """It was told; the next may be told at ``next_at``. Raises LeaseLostError when it is another's by now."""
+async def told_today(session: AsyncSession, claim: AlertClaim, *, at: datetime) -> int:
+    """How many messages the person of a watch (or its channel) was sent on the day of ``at`` (UTC) in this guild."""
+    watch = claim.watch
+    place = (
+        col(WatchRow.channel_id).is_(None) & (col(WatchRow.person) == watch.person)
+        if watch.channel is None
+        else col(WatchRow.channel_id) == watch.channel
+    )
+    query = select(func.sum(col(WatchRow.told))).where(
+        col(WatchRow.guild_id) == claim.guild, place, col(WatchRow.told_on) == utc(at).date()
+    )
+    return int(await session.scalar(query) or 0)
+
+
+async def end_alert(
+    session: AsyncSession, claim: AlertClaim, *, next_at: datetime, told_at: datetime | None = None
+) -> None:
+    """It is done with; the next may be told at ``next_at``. ``told_at`` is when it was sent, None if there was nothing
+    to send. Raises LeaseLostError when it is another's by now.
+    """
     row = await _held(session, claim)
+    if told_at is not None:
+        day = utc(told_at).date()
+        row.told_on, row.told = day, row.told + 1 if row.told_on == day else 1
     told = (
         col(AlertRow.guild_id) == claim.guild,
         col(AlertRow.watch_id) == claim.watch.id,

@@ -3,11 +3,15 @@
 from collections.abc import Sequence
 from typing import cast
 
+from bot.cli.as_text import in_words
 from bot.core.answers import AboutAnswer, AddAnswer, AskAnswer, KeyDate, NameChoice, TimelineAnswer, WhoAnswer
 from bot.core.exports.document import Json, day, entity, event, retelling, time
 from bot.core.ingest import Finished
 from bot.core.names import NameChange
+from bot.core.problems import problem_words
+from bot.core.review import Preview
 from bot.core.sources import ImportReport
+from store.people import PersonCounts
 from store.values import (
     AliasView,
     AuditEntry,
@@ -163,6 +167,33 @@ def sources(views: Sequence[SourceView], total: int, cursor: str | None) -> dict
     return {"total": total, "sources": [source(view) for view in views], "next": cursor}
 
 
+def preview(view: SourceView, found: Preview | None) -> dict[str, Json]:
+    """``dateline review show``: the suggestion, and what its page would add unless it is decided."""
+    if found is None:
+        return {"source": source(view)}
+    return {
+        "source": source(view),
+        "title": found.title,
+        "site": found.site,
+        "published": time(found.published),
+        "events": [
+            {"start": day(each.span.first), "end": day(each.span.last), "text": each.text}
+            for each in found.events
+        ],
+    }
+
+
+def kept(counts: PersonCounts) -> dict[str, Json]:
+    """``dateline privacy``: in how many places a person's id is kept."""
+    return {
+        "sources": counts.sources,
+        "changes": counts.changes,
+        "questions": counts.questions,
+        "watches": counts.watches,
+        "roles": counts.roles,
+    }
+
+
 def imported(report: ImportReport, counts: Finished) -> dict[str, Json]:
     """``dateline source import``."""
     return {
@@ -203,7 +234,7 @@ def about(answer: AboutAnswer) -> dict[str, Json]:
         "waiting": answer.waiting,
         "failed": answer.failed,
         "oldest_waiting": time(answer.oldest),
-        "problems": list(answer.problems),
+        "problems": [problem_words(each, in_words) for each in answer.problems],
     }
 
 

@@ -3,6 +3,7 @@
 import textwrap
 import unicodedata
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 
 from bot.core.answers import (
     AboutAnswer,
@@ -17,7 +18,9 @@ from bot.core.answers import (
 from bot.core.events import EventChange
 from bot.core.marking import Marks, flag
 from bot.core.names import NameChange
+from bot.core.problems import problem_words
 from bot.core.quoting import quoted
+from bot.core.review import Preview
 from bot.core.wording import format_day, format_period, format_span, format_vouching
 from bot.errors import message_for
 from parsers.values import DatedBy
@@ -235,6 +238,31 @@ def source(view: SourceView) -> Iterator[str]:
         yield f"{INDENT}{message_for(view.error)}"
 
 
+def suggestion(view: SourceView, guild: int) -> Iterator[str]:
+    """A link that somebody suggested, and how to decide on it."""
+    number, of = public_id("s", view.id), f" --guild {guild}" if guild else ""
+    yield f"{number}  {_title(view)} · suggested on {view.added_at:%-d %B %Y}"
+    if view.url:
+        yield f"{INDENT}{plain(view.url)}"
+    yield f"{INDENT}dateline review show {number}{of}   approve {number}{of}   reject {number}{of}"
+
+
+def preview(view: SourceView, found: Preview, guild: int) -> Iterator[str]:
+    """What approving a suggestion would add."""
+    yield from suggestion(view, guild)
+    published = f" · published {found.published:%-d %B %Y}" if found.published else ""
+    yield f"{plain(found.title or view.url or '')}{published} · {_count(len(found.events), 'event')}:"
+    for each in found.events:
+        yield f"  {format_span(each.span)}"
+        yield from _quote(each.text)
+
+
+def decided(view: SourceView, fresh: bool) -> Iterator[str]:  # noqa: FBT001 - as the use case tells it
+    """What came of a decision."""
+    before = "" if fresh else " (decided before)"
+    yield f"{public_id('s', view.id)}  {view.state.value}{before}: {_title(view)}"
+
+
 def feed(view: FeedView) -> Iterator[str]:
     """One feed: how often it is looked at, and what is wrong with it."""
     every = _count(int(view.every.total_seconds() // 60), "minute")
@@ -255,7 +283,14 @@ def about(answer: AboutAnswer) -> Iterator[str]:
     yield f"{_count(answer.articles, 'article')}, {_count(answer.events, 'event')}, {_count(answer.entities, 'name')}"
     oldest = f" (the oldest since {answer.oldest:%-d %B %Y, %H:%M} UTC)" if answer.oldest else ""
     yield f"waiting: {answer.waiting}{oldest}, failed: {answer.failed}"
-    yield from answer.problems
+    yield from (problem_words(each, in_words) for each in answer.problems)
+
+
+def in_words(value: object) -> object:
+    """A field of a sentence as the terminal says it: times in words, texts made harmless."""
+    if isinstance(value, datetime):
+        return f"{value:%-d %B %Y, %H:%M} UTC"
+    return plain(value) if isinstance(value, str) else value
 
 
 def plain(text: str) -> str:

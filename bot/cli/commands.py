@@ -42,8 +42,9 @@ def timeline(
     since: Since = None,
     until: Until = None,
     detail: Annotated[
-        Detail, typer.Option(help="The key dates of what has more events than the limit, or all events.")
-    ] = Detail.KEY,
+        Detail | None,
+        typer.Option(help="The key dates of what has more events than the limit, or all; else as set."),
+    ] = None,
     limit: Limit = 50,
     cursor: Cursor = None,
     as_json: AsJson = False,

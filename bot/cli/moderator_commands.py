@@ -7,11 +7,13 @@ import typer
 
 from bot.cli import moderator_verbs as verbs
 from bot.cli.running import run
+from bot.core.answers import Detail
 
 name = typer.Typer(help="Put names right: one name for one, each change with an undo.", no_args_is_help=True)
 
 event = typer.Typer(help="Put events right, each change with an undo.", no_args_is_help=True)
 guild = typer.Typer(help="All that is kept of a guild: written to a file, or deleted.", no_args_is_help=True)
+review = typer.Typer(help="Decide on what members of a guild suggest.", no_args_is_help=True)
 settings = typer.Typer(help="How Dateline works here.", no_args_is_help=True)
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for another program.")]
@@ -19,6 +21,7 @@ Limit = Annotated[int, typer.Option(min=1, max=1000, help="How many at most.")]
 Cursor = Annotated[str | None, typer.Option(help="Where to go on: “next” of the page before.")]
 Event = Annotated[str, typer.Argument(help="An event's id, such as e412.")]
 Guild = Annotated[int, typer.Option(help="The guild's id in Discord; 0 is the terminal.")]
+Source = Annotated[str, typer.Argument(help="A source's id, such as s7.")]
 Name = Annotated[str, typer.Argument(help="A name as written, or its id (n31).")]
 
 
@@ -110,6 +113,67 @@ def settings_retention(days: int, as_json: AsJson = False) -> None:
     run(lambda dateline: verbs.settings_retention(dateline, days), as_json=as_json, create_store=True)
 
 
+@settings.command("zone", epilog="Example: dateline settings zone Asia/Damascus")
+def settings_zone(
+    zone: Annotated[str | None, typer.Argument(help="As in the tz database; without it UTC.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Set the time zone in which days begin: “yesterday” is counted in it."""
+    run(lambda dateline: verbs.settings_zone(dateline, zone), as_json=as_json, create_store=True)
+
+
+@settings.command("detail", epilog="Example: dateline settings detail all")
+def settings_detail(detail: Detail, as_json: AsJson = False) -> None:
+    """Say whether a timeline is told by its key dates or in full when the command doesn't say."""
+    run(lambda dateline: verbs.settings_detail(dateline, detail), as_json=as_json, create_store=True)
+
+
+@review.command("list", epilog="Example: dateline review list --guild 123456789012345678")
+def review_list(guild: Guild = 0, limit: Limit = 20, cursor: Cursor = None, as_json: AsJson = False) -> None:
+    """List what members suggested and nobody decided on."""
+    run(
+        lambda dateline: verbs.review_list(dateline, guild=guild, cursor=cursor, limit=limit), as_json=as_json
+    )
+
+
+@review.command("show", epilog="Example: dateline review show s7")
+def review_show(given: Source, guild: Guild = 0, as_json: AsJson = False) -> None:
+    """Read a suggested page now and show what it would add; nothing of it is kept."""
+    run(lambda dateline: verbs.review_show(dateline, given, guild=guild), as_json=as_json)
+
+
+@review.command("approve", epilog="Example: dateline review approve s7 s8")
+def review_approve(given: list[str], guild: Guild = 0, as_json: AsJson = False) -> None:
+    """Take suggestions, each as it is; the bot or a worker reads them."""
+    run(lambda dateline: verbs.review_decide(dateline, given, approve=True, guild=guild), as_json=as_json)
+
+
+@review.command("reject", epilog='Example: dateline review reject s7 --reason "Not about us."')
+def review_reject(
+    given: list[str],
+    reason: Annotated[str | None, typer.Option(help="Why; the audit has it.")] = None,
+    guild: Guild = 0,
+    as_json: AsJson = False,
+) -> None:
+    """Turn suggestions down."""
+    run(
+        lambda dateline: verbs.review_decide(dateline, given, approve=False, reason=reason, guild=guild),
+        as_json=as_json,
+    )
+
+
+def privacy(
+    person: Annotated[int, typer.Argument(help="The person's id in Discord; 0 is the terminal.")],
+    forget: Annotated[
+        bool, typer.Option("--forget", help="Put nobody in its place; the sources stay.")
+    ] = False,
+    guild: Guild = 0,
+    as_json: AsJson = False,
+) -> None:
+    """Tell in how many places a guild keeps a person's id, or forget it."""
+    run(lambda dateline: verbs.privacy(dateline, person=person, guild=guild, forget=forget), as_json=as_json)
+
+
 def audit(
     what: Annotated[
         str | None, typer.Option(help="Only this kind: source, name, event, feed, settings.")
@@ -141,7 +205,9 @@ def undo(
 
 def add_to(app: typer.Typer) -> None:
     """Put these commands beside the readers'."""
-    for group, called in ((name, "name"), (event, "event"), (guild, "guild"), (settings, "settings")):
+    groups = {"name": name, "event": event, "review": review, "guild": guild, "settings": settings}
+    for called, group in groups.items():
         app.add_typer(group, name=called)
+    app.command(epilog="Example: dateline privacy 123456789012345678 --guild 234567890123456789")(privacy)
     app.command(epilog="Example: dateline audit --what name --since 2025-10")(audit)
     app.command(epilog="Example: dateline undo 7")(undo)

@@ -2,16 +2,19 @@
 
 import asyncio
 import json
+from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 from bot.app import App
 from bot.cli import as_json, as_text
 from bot.cli.running import GUILD, TERMINAL, Output
+from bot.core.answers import Detail
 from bot.core.events import EventChange
 from bot.core.exports import document
 from bot.core.names import NameChange
 from bot.errors import InvalidInput
-from store.values import GuildId, GuildSettings, parse_public_id
+from store.values import GuildId, GuildSettings, SourceState, parse_public_id
 
 
 async def name_suggestions(app: App, *, cursor: str | None = None, limit: int = 10) -> Output:
@@ -136,19 +139,86 @@ async def settings_retention(app: App, days: int) -> Output:
     return _settings(await app.guilds.update(GUILD, TERMINAL, retention_days=days or None))
 
 
+async def settings_zone(app: App, zone: str | None = None) -> Output:
+    """In which time zone the days begin; without one UTC."""
+    return _settings(await app.guilds.update(GUILD, TERMINAL, time_zone=zone))
+
+
+async def settings_detail(app: App, detail: str) -> Output:
+    """How timelines are told unless the command says."""
+    return _settings(await app.guilds.update(GUILD, TERMINAL, detail=detail))
+
+
+async def review_list(app: App, *, guild: int = GUILD, cursor: str | None = None, limit: int = 20) -> Output:
+    """What members suggested and nobody decided on."""
+    page = await app.review.listing(GuildId(guild), cursor=cursor, limit=limit)
+    lines = [line for view in page.sources for line in as_text.suggestion(view, guild)]
+    if page.next:
+        lines.append(f"More: --cursor {page.next}")
+    return Output.of(
+        as_json.sources(page.sources, page.total, page.next), lines or ["No suggestion is waiting."]
+    )
+
+
+async def review_show(app: App, given: str, *, guild: int = GUILD) -> Output:
+    """A suggestion, and what its page would add: read now, nothing of it is kept."""
+    view = await app.sources.show(GuildId(guild), given)
+    if view.state is not SourceState.SUGGESTED:
+        return Output.of(as_json.preview(view, None), as_text.source(view))
+    preview = await app.review.preview(GuildId(guild), TERMINAL, given)
+    return Output.of(as_json.preview(view, preview), as_text.preview(view, preview, guild))
+
+
+async def review_decide(
+    app: App, given: Sequence[str], *, approve: bool, reason: str | None = None, guild: int = GUILD
+) -> Output:
+    """Approve or reject suggestions, each as it is."""
+    decided = [
+        await app.review.decide(GuildId(guild), TERMINAL, each, approve=approve, reason=reason)
+        for each in given
+    ]
+    data: dict[str, document.Json] = {
+        "decided": [{"source": as_json.source(view), "fresh": fresh} for view, fresh in decided]
+    }
+    return Output.of(data, [line for each in decided for line in as_text.decided(*each)])
+
+
+async def privacy(app: App, *, person: int, guild: int = GUILD, forget: bool = False) -> Output:
+    """Where a guild keeps a person's id; with ``forget`` nobody is put in its place first."""
+    replaced = await app.guilds.forget_person(GuildId(guild), person) if forget else None
+    kept = await app.guilds.kept_about(GuildId(guild), person)
+    lines = [f"{name}: {number}" for name, number in asdict(kept).items()]
+    if replaced is not None:
+        lines.insert(0, f"Replaced in {replaced} places.")
+    data: dict[str, document.Json] = {
+        "guild": str(guild),
+        "person": str(person),
+        "kept": as_json.kept(kept),
+        "replaced": replaced,
+    }
+    return Output.of(data, lines)
+
+
 def _settings(settings: GuildSettings) -> Output:
     data: dict[str, document.Json] = {
         "retention_days": settings.retention_days,
         "suggestions_a_day": settings.suggestions_a_day,
         "private_answers": settings.private_answers,
         "language": settings.language,
+        "time_zone": settings.time_zone,
+        "detail": settings.detail,
         "guidelines": settings.guidelines,
         "watched_channels": [str(channel) for channel in settings.watched_channels],
         "moderators": [str(one) for one in settings.moderators],
         "posters": [str(one) for one in settings.posters],
     }
     kept = f"deleted after {settings.retention_days} days" if settings.retention_days else "kept"
-    return Output.of(data, [f"articles: {kept}"])
+    lines = [
+        f"articles: {kept}",
+        f"time zone: {settings.time_zone or 'UTC'}",
+        f"timelines: {'key dates' if settings.detail == Detail.KEY else 'every event'}",
+    ]
+    return Output.of(data, lines)
 
 
 def _event_changed(change: EventChange) -> Output:

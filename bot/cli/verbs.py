@@ -24,11 +24,12 @@ async def timeline(
     *,
     since: str | None = None,
     until: str | None = None,
-    detail: str = Detail.KEY,
+    detail: str | None = None,
     cursor: str | None = None,
     limit: int = 50,
 ) -> Output:
     """The key dates of a topic, or its events."""
+    detail = detail or (await app.guilds.settings(GUILD)).detail
     if detail not in list(Detail):
         raise InvalidInput("bad_detail", given=detail)
     answer = await app.timeline(

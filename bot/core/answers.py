@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from bot.core.problems import Problem
 from parsers.names.values import NameKind
 from store.values import EntityId, EntityRef, EntityView, EventView, FactView, SourceView
 
@@ -141,7 +142,7 @@ class AddAnswer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AboutAnswer:
-    """What the guild's store holds and what isn't working; ``problems`` are sentences that say how to mend it.
+    """What the guild's store holds and what isn't working.
 
     ``oldest`` is since when the link waits that waits the longest to be read.
     """
@@ -152,5 +153,5 @@ class AboutAnswer:
     entities: int
     waiting: int
     failed: int
-    problems: tuple[str, ...]
+    problems: tuple[Problem, ...]
     oldest: datetime | None = None

@@ -17,6 +17,7 @@ from bot.core.names import LONGEST_NAME, NameDirectory
 from bot.core.ranking import Asked, Wanted, Weighed, best, occasions, order_for, rarity, weigh
 from bot.core.stored import Stored
 from bot.core.understanding import Understood, name_words, understand
+from bot.core.zones import Today
 from bot.errors import InvalidInput
 from parsers.names.values import NameKind, Relation
 from parsers.questions import Question, QuestionKind, concepts_of, read_question
@@ -72,7 +73,7 @@ class Ask:
     def __init__(self, stored: Stored, directory: NameDirectory, clock: Callable[[], datetime]) -> None:
         self._stored = stored
         self._directory = directory
-        self._clock = clock
+        self._today = Today(stored, clock)
 
     async def __call__(
         self,
@@ -90,7 +91,7 @@ class Ask:
         Raises InvalidInput("empty_question") and InvalidInput("command_in_question").
         """
         _check(question)
-        read = read_question(question, self._clock().date(), language)
+        read = read_question(question, await self._today(guild), language)
         if period is None:
             period = Period(since=read.span.first, until=read.span.last) if read.span else Period()
         understood = understand(await self._directory.of_guild(guild), read, entity)
@@ -98,9 +99,11 @@ class Ask:
             answering = _Answering(session, guild, read, understood, period)
             return await answering.answer(question, limit)
 
-    def as_search(self, question: str, language: str | None = None) -> tuple[str, Period]:
+    async def as_search(
+        self, guild: GuildId, question: str, language: str | None = None
+    ) -> tuple[str, Period]:
         """What ``/search`` looks for instead: the names, and any of the words; and the days asked about."""
-        read = read_question(question, self._clock().date(), language)
+        read = read_question(question, await self._today(guild), language)
         words = [word for word in read.words if words_of(word)]
         text = " ".join([*(f'"{name}"' for name in read.names), " OR ".join(words)]).strip()
         period = Period(since=read.span.first, until=read.span.last) if read.span else Period()

@@ -18,8 +18,8 @@ from bot.core.charts.text import plain
 from bot.core.charts.topics import LONGEST_NAME, LONGEST_TITLE, Drawn, Topic
 from bot.core.charts.values import NamesPicture
 from bot.core.names import GuildNames, NameDirectory, clean_name
-from bot.core.period import read_period
 from bot.core.stored import Stored
+from bot.core.zones import Today
 from bot.errors import InvalidInput, NotFound
 from bot.words import FROM_RIGHT, language_of, say
 from store.counts import Counts, Which
@@ -73,7 +73,7 @@ class Chart:
         self._stored = stored
         self._directory = directory
         self._drawer = drawer
-        self._clock = clock
+        self._today = Today(stored, clock)
 
     async def __call__(self, guild: GuildId, asked: ChartAsked) -> ChartAnswer:
         """Draw it.
@@ -81,7 +81,7 @@ class Chart:
         Raises InvalidInput for a period or name that it can't use, NotFound("no_chart") for a topic without events
         (or without names beside it), and "no_picture" when it can't be drawn now.
         """
-        period = read_period(asked.since, asked.until, self._clock().date(), asked.language)
+        period = await self._today.period(guild, asked.since, asked.until, asked.language)
         names = await self._directory.of_guild(guild)
         topics = [_topic(names, asked.topic, period, asked.entity)]
         if asked.versus and asked.versus.strip():

@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.core.names import require_moderator
 from bot.core.period import read_when
 from bot.core.stored import Stored
+from bot.core.zones import Today
 from bot.errors import InvalidInput
 from parsers.dates.span import DateSpan
 from store.corrections import hide_event, redate_event, restore_event
@@ -29,22 +30,23 @@ class Events:
     def __init__(self, stored: Stored, clock: Callable[[], datetime]) -> None:
         self._stored = stored
         self._clock = clock
+        self._today = Today(stored, clock)
 
     async def show(self, guild: GuildId, event: EventId | str, *, hidden: bool = False) -> EventView:
         """The event with the sentences before and after it; one that is ``hidden`` only if asked."""
         async with self._stored.reading() as session:
             return await get_event(session, guild, _number(event), hidden=hidden)
 
-    def read_date(self, when: str, language: str = "en") -> DateSpan:
+    async def read_date(self, guild: GuildId, when: str, language: str = "en") -> DateSpan:
         """The days that ``redate`` would give; raises InvalidInput("bad_date")."""
-        return read_when(when, self._clock().date(), language)
+        return read_when(when, await self._today(guild), language)
 
     async def redate(
         self, guild: GuildId, actor: Actor, event: EventId | str, when: str, *, language: str = "en"
     ) -> EventChange:
         """Give an event the days that ``when`` names; raises InvalidInput("bad_date")."""
         require_moderator(actor)
-        span = read_when(when, self._clock().date(), language)
+        span = await self.read_date(guild, when, language)
         number = _number(event)
         async with self._stored.writing() as session:
             before = await get_event(session, guild, number)
@@ -66,9 +68,9 @@ class Events:
         require_moderator(actor)
         number = _number(event)
         async with self._stored.writing() as session:
-            await restore_event(session, guild, number, actor=actor, at=self._clock())
+            made = await restore_event(session, guild, number, actor=actor, at=self._clock())
             view = await get_event(session, guild, number)
-        return EventChange(before=view, after=view, undo=None)
+        return EventChange(before=view, after=view, undo=made.id if made else None)
 
 
 def _number(event: EventId | str) -> EventId:

@@ -16,8 +16,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.core.answers import Period
 from bot.core.exports import FORMATS, FormatName, Heading
 from bot.core.names import NameDirectory, clean_name
-from bot.core.period import read_period
 from bot.core.stored import Stored
+from bot.core.zones import Today
 from bot.errors import InvalidInput, NotFound
 from store.events import stream_events
 from store.search import search_events
@@ -68,6 +68,7 @@ class Export:
         self._stored = stored
         self._directory = directory
         self._clock = clock
+        self._today = Today(stored, clock)
 
     def filename(self, wanted: Wanted, year: int | None = None) -> str:
         """A name for the file, safe on every system: "timeline-sharaa-2025-10-24.csv"."""
@@ -80,7 +81,7 @@ class Export:
         self, guild: GuildId, wanted: Wanted, out: IO[bytes], progress: Progress | None = None
     ) -> int:
         """Write the whole timeline to ``out`` and give the number of events; ``progress`` hears it grow."""
-        heading = self._heading(guild, wanted)
+        heading = await self._heading(guild, wanted)
         writer = _Writer(out, wanted, heading)
         async with aclosing(self._events(heading, progress)) as events:
             async for view in events:
@@ -92,7 +93,7 @@ class Export:
         self, guild: GuildId, wanted: Wanted, folder: Path, progress: Progress | None = None
     ) -> tuple[ExportPart, ...]:
         """Write a file for each year in which events begin: together they hold each event once."""
-        heading = self._heading(guild, wanted)
+        heading = await self._heading(guild, wanted)
         parts: list[ExportPart] = []
         async with aclosing(self._events(heading, progress)) as events:
             following = await anext(events, None)
@@ -108,13 +109,13 @@ class Export:
                 parts.append(ExportPart(path=path, year=year, events=writer.events))
         return tuple(parts)
 
-    def _heading(self, guild: GuildId, wanted: Wanted) -> Heading:
+    async def _heading(self, guild: GuildId, wanted: Wanted) -> Heading:
         now = self._clock()
         topic = clean_name(wanted.topic) if wanted.topic and wanted.topic.strip() else None
         return Heading(
             guild=guild,
             topic=topic,
-            period=read_period(wanted.since, wanted.until, now.date(), wanted.language),
+            period=await self._today.period(guild, wanted.since, wanted.until, wanted.language),
             made_at=now,
             locale=wanted.language,
             moderator=wanted.moderator,

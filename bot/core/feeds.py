@@ -14,8 +14,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.core.holder import holder_name
 from bot.core.ingest import Ingest
 from bot.core.names import require_moderator
+from bot.core.problems import Problem
 from bot.core.stored import Stored
-from bot.errors import InvalidInput, LinkRefused, NotFound, message_for
+from bot.errors import InvalidInput, LinkRefused, NotFound
 from bot.net import FetchedFeed, Fetcher, fetch_feed
 from parsers.feeds import FeedEntry
 from parsers.links import url_key
@@ -84,7 +85,7 @@ class Feeds:
             claim = await feeds.claim_feed(
                 session, now=self._clock(), lease=LEASE, worker=self._name(), guild=guild, feed=view.id
             )
-            view, queued = await self._end(session, claim, found) if claim else (view, 0)
+            view, queued = await self._end(session, claim, found, first=new) if claim else (view, 0)
         if queued:
             self._ingest.wake()
         return FeedAnswer(feed=view, new=new, queued=queued)
@@ -135,14 +136,22 @@ class Feeds:
         return holder_name(f"feeds{self._polls}")
 
     async def _end(
-        self, session: AsyncSession, claim: FeedClaim, found: FetchedFeed | LinkRefused
+        self,
+        session: AsyncSession,
+        claim: FeedClaim,
+        found: FetchedFeed | LinkRefused,
+        *,
+        first: bool = False,
     ) -> tuple[FeedView, int]:
-        """Keep what came of a poll, and queue what is new; the validators and the links are kept together."""
+        """Keep what came of a poll, and queue what is new; the validators and the links are kept together.
+
+        What a feed offers at the ``first`` poll was there before anybody followed it.
+        """
         if isinstance(found, LinkRefused):
             return await self._fail(session, claim, found), 0
         queued = 0
         for entry in found.feed.entries if found.feed else ():
-            queued += await self._queue(session, claim, entry)
+            queued += await self._queue(session, claim, entry, first=first)
         view = await feeds.end_poll(
             session,
             claim,
@@ -153,7 +162,7 @@ class Feeds:
         )
         return view, queued
 
-    async def _queue(self, session: AsyncSession, claim: FeedClaim, entry: FeedEntry) -> bool:
+    async def _queue(self, session: AsyncSession, claim: FeedClaim, entry: FeedEntry, *, first: bool) -> bool:
         """Queue an entry's link unless it is known in any state, or one that is never opened."""
         try:
             link = str(self._fetcher.guard.check(entry.url))
@@ -171,6 +180,7 @@ class Feeds:
             at=self._clock(),
             feed=claim.feed,
             fallback_day=published.date() if published else None,
+            backfill=first,
         )
         return new
 
@@ -189,15 +199,16 @@ class Feeds:
         )
 
 
-def describe_pause(feed: FeedView) -> str | None:
+def describe_pause(feed: FeedView) -> Problem | None:
     """What ``/about`` says of a feed that was given up; None for one that is followed."""
     if feed.state is not FeedState.PAUSED:
         return None
-    name, why = public_id("f", feed.id), message_for(feed.error or "no_feed")
-    return (
-        f"The feed {name} ({feed.title or feed.url}) is paused after {feed.failures} failed polls. The last one: "
-        f"{why} Add it again to go on, or remove it."
-    )
+    fields: dict[str, object] = {
+        "name": public_id("f", feed.id),
+        "title": feed.title or feed.url,
+        "failures": feed.failures,
+    }
+    return Problem("about.feed_paused", fields, reason=feed.error or "no_feed")
 
 
 def _pause(claim: FeedClaim, error: LinkRefused) -> timedelta:

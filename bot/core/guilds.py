@@ -9,10 +9,12 @@ from typing import Any, Literal, TypeAlias, TypedDict, Unpack
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.core.answers import AboutAnswer
+from bot.core.answers import AboutAnswer, Detail
 from bot.core.feeds import describe_pause
 from bot.core.names import require_moderator
+from bot.core.problems import Problem
 from bot.core.stored import Stored
+from bot.core.zones import read_zone
 from bot.errors import InvalidInput
 from bot.words import LANGUAGES
 from store import audit, feeds, guilds, keeping, people, queue
@@ -51,6 +53,7 @@ class SettingsChange(TypedDict, total=False):
     private_answers: bool
     language: str | None
     time_zone: str | None
+    detail: str
     guidelines: str | None
     retention_days: int | None
 
@@ -71,6 +74,8 @@ class Guilds:
     async def update(self, guild: GuildId, actor: Actor, **change: Unpack[SettingsChange]) -> GuildSettings:
         """Change some settings; raises NotAllowed, and InvalidInput for what can't be set."""
         require_moderator(actor)
+        if "time_zone" in change:
+            change["time_zone"] = read_zone(change["time_zone"])
         _check(change)
         async with self._stored.writing() as session:
             return await self._change(session, guild, actor, change)
@@ -115,9 +120,9 @@ class Guilds:
             counts = await guilds.count_guild(session, guild)
             waiting = await queue.queue_state(session, guild)
             followed = await feeds.list_feeds(session, guild)
-        problems = [said for said in map(describe_pause, followed) if said]
+        problems = [found for found in map(describe_pause, followed) if found]
         if waiting.oldest is not None and self._clock() - waiting.oldest > LONG_WAIT:
-            problems.append(f"A link has been waiting since {waiting.oldest:%-d %B %Y, %H:%M} UTC.")
+            problems.append(Problem("about.long_wait", {"since": waiting.oldest}))
         return AboutAnswer(
             version=version("dateline"),
             articles=counts.articles,
@@ -218,6 +223,9 @@ def _check(change: SettingsChange) -> None:
         raise InvalidInput("bad_limit", limit=MOST_SUGGESTIONS)
     if len(change.get("guidelines") or "") > LONGEST_GUIDELINES:
         raise InvalidInput("guidelines_too_long", limit=LONGEST_GUIDELINES)
+    detail = change.get("detail", Detail.KEY)
+    if detail not in list(Detail):
+        raise InvalidInput("bad_detail", given=detail)
     language = change.get("language")
     if language is not None and language not in LANGUAGES:
         raise InvalidInput("bad_language", given=language, languages=", ".join(LANGUAGES))

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, time
 from bot.core.names import require_moderator
 from bot.core.period import read_when
 from bot.core.stored import Stored
+from bot.core.zones import Today
 from bot.errors import NotFound
 from store import audit, corrections
 from store.values import Actor, AuditPage, CorrectionView, GuildId
@@ -17,6 +18,7 @@ class History:
     def __init__(self, stored: Stored, clock: Callable[[], datetime]) -> None:
         self._stored = stored
         self._clock = clock
+        self._today = Today(stored, clock)
 
     async def undo(self, guild: GuildId, actor: Actor, change: int | None = None) -> CorrectionView:
         """Close a correction: the one named, else the actor's own latest that is open.
@@ -51,7 +53,7 @@ class History:
 
         ``since`` is a day as typed; raises InvalidInput("bad_date").
         """
-        first = read_when(since, self._clock().date(), language).first if since else None
+        first = read_when(since, await self._today(guild), language).first if since else None
         async with self._stored.reading() as session:
             return await audit.list_audit(
                 session,

@@ -94,6 +94,7 @@ class Imports:
             given_title=source.title,
             given_published=source.published,
             given_language=source.language,
+            backfill=True,
         )
         if new:
             reading = reading_of(source, events)

@@ -234,8 +234,8 @@ class Names:
         """Undo every merge of an entity: each mention goes back to where its article put it."""
         entity = await self._require(guild, actor, name)
         async with self._stored.writing() as session:
-            await merging.split(session, guild, entity.id, actor=actor, at=self._clock())
-            return await _change(session, guild, entity.id, None)
+            made = await merging.split(session, guild, entity.id, actor=actor, at=self._clock())
+            return await _change(session, guild, entity.id, made)
 
     async def rename(self, guild: GuildId, actor: Actor, *, name: str, new: str) -> NameChange:
         """Show an entity under another of its names, or a new one."""

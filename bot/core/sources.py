@@ -13,6 +13,7 @@ from bot.core.names import require_moderator
 from bot.core.period import read_when
 from bot.core.reader import Reader, ReadRequest
 from bot.core.stored import Stored
+from bot.core.zones import Today
 from bot.errors import DatelineError, InvalidInput, NotFound
 from bot.net import Fetcher
 from parsers.links import url_key
@@ -71,6 +72,7 @@ class Sources:
         self._reader = reader
         self._ingest = ingest
         self._clock = clock
+        self._today = Today(stored, clock)
 
     async def add(
         self,
@@ -82,14 +84,17 @@ class Sources:
         published: str | None = None,
         title: str | None = None,
         allow_members: bool = False,
+        backfill: bool = False,
     ) -> AddAnswer:
-        """Queue a link. ``allow_members`` is for watched channels, where posting is adding.
+        """Queue a link. ``allow_members`` is for watched channels, where posting is adding; nobody is told of what
+        ``backfill`` says.
 
         Raises NotAllowed, InvalidInput("bad_url", "bad_date") and LinkRefused for an address that is never opened.
         """
         if not allow_members:
             require_moderator(actor)
         link = str(self._fetcher.guard.check(url))
+        given = await self._published(guild, published)
         async with self._stored.writing() as session:
             view, new = await queue.add_source(
                 session,
@@ -100,7 +105,8 @@ class Sources:
                 at=self._clock(),
                 posted=posted,
                 given_title=title,
-                given_published=self._published(published),
+                given_published=given,
+                backfill=backfill,
             )
         if new:
             self._ingest.wake()
@@ -121,7 +127,8 @@ class Sources:
         """
         require_moderator(actor)
         link = str(self._fetcher.guard.check(given.url)) if given.url else None
-        request = self._request(content, given, link, content_type)
+        published = await self._published(guild, given.published)
+        request = self._request(content, given, link, content_type, published)
         reading = await self._reader.read_page(request)
         url = link or reading.article.canonical_url
         key = url_key(url) if url else f"text:{sha256(reading.article.body.encode()).hexdigest()}"
@@ -146,7 +153,12 @@ class Sources:
         )
 
     def _request(
-        self, content: str | bytes, given: Given, url: str | None, content_type: str | None
+        self,
+        content: str | bytes,
+        given: Given,
+        url: str | None,
+        content_type: str | None,
+        published: datetime | None,
     ) -> ReadRequest:
         if not content.strip():
             raise InvalidInput("no_text")
@@ -159,18 +171,18 @@ class Sources:
             url=url,
             content_type=content_type,
             title=given.title,
-            published=self._published(given.published),
+            published=published,
             fallback_day=self._clock().date(),
         )
 
-    def _published(self, given: str | None) -> datetime | None:
+    async def _published(self, guild: GuildId, given: str | None) -> datetime | None:
         """A day or an ISO time as typed; a day is taken as noon UTC, so that it is the same day in most zones."""
         if given is None or not given.strip():
             return None
         try:
             exact = datetime.fromisoformat(given.strip())
         except ValueError:
-            day = read_when(given, self._clock().date(), "en").first
+            day = read_when(given, await self._today(guild), "en").first
             return datetime.combine(day, time(12), UTC)
         if len(given.strip()) <= len("2025-10-23"):
             return exact.replace(hour=12, tzinfo=UTC)
@@ -238,7 +250,7 @@ class Sources:
         for number, given in _rows(data):
             try:
                 answer = await self.add(
-                    guild, actor, given.url or "", published=given.published, title=given.title
+                    guild, actor, given.url or "", published=given.published, title=given.title, backfill=True
                 )
             except DatelineError as error:
                 refused.append(RefusedRow(row=number, given=given.url or "", code=error.code))

@@ -7,8 +7,9 @@ from datetime import datetime
 from bot.core.answers import Detail, Period, TimelineAnswer
 from bot.core.keydates import KeyDates, Wanted
 from bot.core.names import NOBODY, GuildNames, NameDirectory, Resolution, clean_name
-from bot.core.period import read_period, read_when
+from bot.core.period import read_when
 from bot.core.stored import Stored
+from bot.core.zones import Today
 from store.events import list_events
 from store.search import search_events
 from store.values import EntityId, EventPage, GuildId
@@ -21,9 +22,8 @@ NO_EVENTS = EventPage(events=(), total=0, next=None)
 class EventPages:
     """Pages of events from the store, by entity, by words or by period alone."""
 
-    def __init__(self, stored: Stored, clock: Callable[[], datetime]) -> None:
+    def __init__(self, stored: Stored) -> None:
         self.stored = stored
-        self.clock = clock
 
     async def naming(
         self, guild: GuildId, entities: Sequence[EntityId], period: Period, cursor: str | None, limit: int
@@ -54,7 +54,8 @@ class Timeline:
     """``/timeline topic``: the events that name an entity, or else those with the topic's words."""
 
     def __init__(self, stored: Stored, directory: NameDirectory, clock: Callable[[], datetime]) -> None:
-        self._events = EventPages(stored, clock)
+        self._events = EventPages(stored)
+        self._today = Today(stored, clock)
         self._directory = directory
         self._key_dates = KeyDates(stored)
 
@@ -78,7 +79,7 @@ class Timeline:
         key dates; on from a ``cursor`` it never is. Raises InvalidInput.
         """
         topic = clean_name(topic)
-        period = read_period(since, until, self._events.clock().date(), language)
+        period = await self._today.period(guild, since, until, language)
         names = await self._directory.of_guild(guild)
         found = _meant(names, topic) if entity is None else names.settle(entity)
         if found.entity is not None:
@@ -101,7 +102,8 @@ class On:
     """``/on date``: everything that happened then."""
 
     def __init__(self, stored: Stored, clock: Callable[[], datetime]) -> None:
-        self._events = EventPages(stored, clock)
+        self._events = EventPages(stored)
+        self._today = Today(stored, clock)
 
     async def __call__(
         self,
@@ -118,7 +120,7 @@ class On:
         Raises InvalidInput("bad_date").
         """
         if period is None:
-            span = read_when(when, self._events.clock().date(), language)
+            span = read_when(when, await self._today(guild), language)
             period = Period(since=span.first, until=span.last)
         page = await self._events.naming(guild, (), period, cursor, limit)
         return _answer(when.strip(), period, page, NOBODY)
@@ -128,7 +130,8 @@ class Search:
     """``/search text``: events whose sentence has these words."""
 
     def __init__(self, stored: Stored, clock: Callable[[], datetime]) -> None:
-        self._events = EventPages(stored, clock)
+        self._events = EventPages(stored)
+        self._today = Today(stored, clock)
 
     async def __call__(
         self,
@@ -143,7 +146,7 @@ class Search:
     ) -> TimelineAnswer:
         """Words are all wanted; "a phrase", OR and -without are understood. Raises InvalidInput."""
         text = clean_name(text)
-        period = read_period(since, until, self._events.clock().date(), language)
+        period = await self._today.period(guild, since, until, language)
         page = await self._events.with_words(guild, text, period, cursor, limit)
         search = read_search(text)
         marks = tuple(find_marks(search, event.text) for event in page.events)

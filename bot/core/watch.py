@@ -8,13 +8,13 @@ that went: the outbox in the store outlives it.
 import re
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
-from functools import cache
-from zoneinfo import ZoneInfo, available_timezones
 
 from bot.core.holder import holder_name
 from bot.core.names import NameDirectory, clean_name, find_name, require_moderator
 from bot.core.stored import Stored
+from bot.core.zones import read_zone, zone_of
 from bot.errors import InvalidInput, NotAllowed, NotFound
 from store import guilds, watches
 from store.errors import LeaseLostError
@@ -22,6 +22,9 @@ from store.values import Actor, AlertClaim, GuildId, Pace, WatchId, WatchView, p
 
 MOST_WATCHES = 20
 """What one person may have watched in a guild."""
+
+MOST_MESSAGES = 25
+"""What one person, or one channel, is sent in a guild and a day; the rest is told together on the next."""
 
 DIGEST_HOUR = 8
 PAUSE = timedelta(minutes=5)
@@ -116,22 +119,23 @@ class Watches:
                 claim = await watches.claim_alert(session, now=now, lease=LEASE, worker=worker)
                 if claim is None:
                     return None
-                quiet_until = end_of_quiet(now, claim.watch.quiet, claim.watch.zone)
+                watch, left = claim.watch, MOST_MESSAGES - await watches.told_today(session, claim, at=now)
+                free = now if left > 0 else _next_day(now)
+                until = end_of_quiet(free, watch.quiet, watch.zone) or free
                 if not claim.events:
                     await watches.end_alert(session, claim, next_at=now)
-                elif quiet_until is not None:
-                    await watches.put_off_alert(session, claim, until=quiet_until, again=False)
+                elif until > now:
+                    await watches.put_off_alert(session, claim, until=until, again=False)
                 else:
-                    return claim
+                    return replace(claim, last=left == 1)
 
     async def told(self, claim: AlertClaim) -> None:
         """It was sent."""
-        watch = claim.watch
+        watch, now = claim.watch, self._clock()
         async with self._stored.writing() as session:
             with suppress(LeaseLostError):  # another tells it by now
-                await watches.end_alert(
-                    session, claim, next_at=next_time(self._clock(), watch.pace, watch.quiet, watch.zone)
-                )
+                following = next_time(now, watch.pace, watch.quiet, watch.zone)
+                await watches.end_alert(session, claim, next_at=following, told_at=now)
 
     async def tell_again(self, claim: AlertClaim) -> None:
         """Whether it was sent isn't known: the same is due again soon."""
@@ -162,34 +166,18 @@ def read_quiet(given: str | None) -> str | None:
     return f"{start}-{end}"
 
 
-def read_zone(given: str | None) -> str | None:
-    """A time zone's name as it is written in the tz database; raises InvalidInput("bad_zone")."""
-    if given is None or not given.strip():
-        return None
-    known = zones().get(given.strip().replace(" ", "_").casefold())
-    if known is None:
-        raise InvalidInput("bad_zone", given=given.strip()[:40])
-    return known
-
-
-@cache
-def zones() -> dict[str, str]:
-    """Every time zone by its name in small letters."""
-    return {name.casefold(): name for name in sorted(available_timezones()) if "/" in name or name == "UTC"}
-
-
 def end_of_quiet(now: datetime, quiet: str | None, zone: str | None) -> datetime | None:
     """When the quiet hours that ``now`` falls into end; None outside of them."""
     if quiet is None:
         return None
     start, end = map(int, quiet.split("-"))
-    local = now.astimezone(_zone(zone))
+    local = now.astimezone(zone_of(zone))
     hour = local.hour
     inside = start <= hour < end if start < end else hour >= start or hour < end
     if not inside:
         return None
     day = local.date() if hour < end else local.date() + _DAY
-    return datetime.combine(day, time(end), _zone(zone)).astimezone(UTC)
+    return datetime.combine(day, time(end), zone_of(zone)).astimezone(UTC)
 
 
 def first_time(now: datetime, pace: Pace, quiet: str | None, zone: str | None) -> datetime:
@@ -202,18 +190,18 @@ def next_time(now: datetime, pace: Pace, quiet: str | None, zone: str | None) ->
     if pace is Pace.ONCE:
         at = now + PAUSE
     else:
-        local = now.astimezone(_zone(zone))
+        local = now.astimezone(zone_of(zone))
         day = local.date()
         if local.hour >= DIGEST_HOUR:
             day += _DAY
         while pace is Pace.WEEKLY and day.weekday():
             day += _DAY
-        at = datetime.combine(day, time(DIGEST_HOUR), _zone(zone)).astimezone(UTC)
+        at = datetime.combine(day, time(DIGEST_HOUR), zone_of(zone)).astimezone(UTC)
     return end_of_quiet(at, quiet, zone) or at
 
 
-def _zone(name: str | None) -> ZoneInfo:
-    return ZoneInfo(name or "UTC")
+def _next_day(now: datetime) -> datetime:
+    return datetime.combine(now.astimezone(UTC).date() + _DAY, time(), UTC)
 
 
 def _is_for(watch: WatchView, actor: Actor) -> bool:

@@ -8,6 +8,7 @@ Pure: no clock, no store, no front end. Months and their order come from CLDR th
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import cast
 
 from babel.core import Locale, UnknownLocaleError
 from babel.dates import format_date, format_interval, format_skeleton, get_month_names
@@ -206,6 +207,12 @@ def format_vouching(attribution: str | None, certainty: Certainty, locale: str =
     """
     with_name, alone = _words(locale).vouching[certainty]
     return with_name.format(name=isolate(attribution, locale)) if attribution else alone
+
+
+def language_name(code: str, locale: str = "en") -> str:
+    """What a language is called in the reader's: "French", "français"; its code when nobody knows."""
+    names = cast("Mapping[str, str]", _cldr(_words(locale)).languages)  # babel leaves it untyped
+    return names.get(code, code)
 
 
 def month_names(locale: str = "en") -> list[str]:

@@ -43,7 +43,9 @@ class Alerts:
 
     async def _tell(self, claim: AlertClaim) -> None:
         watch = claim.watch
-        page = news_page(watch, claim.events, watch.language, in_guild=watch.channel is not None)
+        page = news_page(
+            watch, claim.events, watch.language, in_guild=watch.channel is not None, last=claim.last
+        )
         try:
             place = await self._place(claim)
             await place.send(view=layout(page, None, watch.language), nonce=_nonce(claim))

@@ -105,7 +105,7 @@ async def _tell_event(desk: Desk, guild: GuildId, intent: Intent, locale: str) -
     )
     quote = f"\n> {fit(event.text, 600)}"
     if intent.verb == "event.date":
-        span = desk.app.events.read_date(intent.other, intent.language)
+        span = await desk.app.events.read_date(guild, intent.other, intent.language)
         return settled, f"{format_span(event.span, locale)}{quote}", format_span(span, locale)
     shown, hidden = say("confirm.shown", locale), say("confirm.hidden", locale)
     before, after = (shown, hidden) if intent.verb == "event.hide" else (hidden, shown)

@@ -65,13 +65,17 @@ class Desk:
 
     async def private(self, interaction: Interaction, *, wanted: bool | None) -> bool:
         """Whether to answer the asker alone: as they want, else as the guild's moderators set it."""
-        if wanted is not None or interaction.guild_id is None:
-            return bool(wanted)
+        return wanted if wanted is not None else (await self.chosen(interaction)).private_answers
+
+    async def chosen(self, interaction: Interaction) -> GuildSettings:
+        """What the guild's moderators set, or the defaults when the store takes long to tell."""
+        if interaction.guild_id is None:
+            return GuildSettings()
         try:
             async with asyncio.timeout(SETTINGS_PATIENCE):
-                return (await self.settings(GuildId(interaction.guild_id))).private_answers
+                return await self.settings(GuildId(interaction.guild_id))
         except (TimeoutError, DatelineError):
-            return False
+            return GuildSettings()
 
     async def actor(self, interaction: Interaction) -> Actor:
         """Who acts; a moderator has Manage Messages here, or is named in the guild's settings."""

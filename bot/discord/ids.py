@@ -2,12 +2,13 @@
 
 from bot.errors import NotFound
 
-_DIGITS = 18
+_LARGEST = 2**63 - 1
+"""What both databases can hold; Discord's own ids have 19 digits by now."""
 
 
 def number_in(argument: str) -> int:
     """The number that a button's id or a menu's line carries; raises NotFound("stale_view") for anything else."""
-    if not (argument.isascii() and argument.isdecimal() and len(argument) <= _DIGITS):
+    if not (argument.isascii() and argument.isdecimal()) or int(argument) > _LARGEST:
         raise NotFound("stale_view")
     return int(argument)
 

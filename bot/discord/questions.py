@@ -13,8 +13,8 @@ from typing import Any, Protocol, TypeVar
 from bot.app import App
 from bot.core.answers import Detail, Period, TimelineAnswer
 from bot.discord.rendering.asked import CORRECTIONS, ask_page
+from bot.discord.rendering.audit import audit_page
 from bot.discord.rendering.events import ENTRIES, Asked, timeline_page
-from bot.discord.rendering.guild import audit_page
 from bot.discord.rendering.keydates import key_dates_page
 from bot.discord.rendering.names import who_pages
 from bot.discord.rendering.page import Page

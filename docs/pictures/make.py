@@ -12,11 +12,12 @@ import sys
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from aiohttp import web
-from painting import IMAGE, TEXT, document, photograph
+from painting import IMAGE, PHONE, TEXT, Look, document, photograph
 from seat import GUILD, MODERATOR, Attachment, Member, Seat
 
 from bot.app import App, build
@@ -77,6 +78,8 @@ ASKED: dict[str, dict[str, Any]] = {
     "settings guidelines": {},
     "settings suggestions": {"limit": 5},
     "settings language": {"language": "fr"},
+    "settings timezone": {"zone": "Asia/Damascus"},
+    "settings detail": {"detail": "all"},
     "settings retention": {"days": 90},
     "feed add": {"url": FEED},
     "feed list": {},
@@ -85,7 +88,14 @@ ASKED: dict[str, dict[str, Any]] = {
     "help": {},
     "privacy": {},
 }
-IN_ARABIC = ("timeline", "chart", "who", "help")
+DARK_AND_WIDE = Look()
+IN_ARABIC = ("timeline", "chart", "who", "help", "audit")
+LOOKS = {
+    "timeline-light": Look(light=True),
+    "timeline-phone": Look(width=PHONE),
+    "timeline-ar-phone": Look(width=PHONE),
+}
+"""Pictures of an answer that is shown already, in another theme or as wide as a phone."""
 
 
 async def main() -> None:
@@ -109,7 +119,8 @@ async def main() -> None:
                 if not sys.argv[1:] or name.replace("-", " ") in sys.argv[1:]:
                     place = Path(folder) / f"{name}.html"
                     place.write_text(page, encoding="utf-8")
-                    await asyncio.to_thread(photograph, browser, place, HERE / f"{name}.png")
+                    width = LOOKS.get(name, DARK_AND_WIDE).width
+                    await asyncio.to_thread(photograph, browser, place, HERE / f"{name}.png", width)
 
 
 @asynccontextmanager
@@ -135,13 +146,19 @@ async def asked_pages(app: App, settings: Settings) -> dict[str, str]:
     bot = Dateline(app, settings, message_content=True)
     await bot.add_parts()
     bot.command_ids = {command.name: number for number, command in enumerate(bot.tree.get_commands(), 1)}
-    pages = {f"{name}-ar": await answer(bot, name, ASKED[name], "ar") for name in IN_ARABIC}
+    pages = {
+        name: await answer(bot, "timeline", ASKED["timeline"], "ar" if "-ar" in name else "en-US", look)
+        for name, look in LOOKS.items()
+    }
+    pages |= {f"{name}-ar": await answer(bot, name, ASKED[name], "ar") for name in IN_ARABIC}
     return pages | {
         name.replace(" ", "-"): await answer(bot, name, given, "en-US") for name, given in ASKED.items()
     }
 
 
-async def answer(bot: Dateline, name: str, given: dict[str, Any], locale: str) -> str:
+async def answer(
+    bot: Dateline, name: str, given: dict[str, Any], locale: str, look: Look = DARK_AND_WIDE
+) -> str:
     """What the bot sends when the command is used."""
     command: Any = bot.tree
     for word in name.split():
@@ -152,16 +169,16 @@ async def answer(bot: Dateline, name: str, given: dict[str, Any], locale: str) -
     await command.callback(*binding, seat, **options)
     asked = typed(name, given, locale)
     if seat.form is not None:
-        return document(asked, seat.form.to_dict()["components"], title=seat.form.title)
+        return document(asked, seat.form.to_dict()["components"], look, title=seat.form.title)
     if "view" in seat.sent:
-        return document(asked, seat.sent["view"].to_components())
+        return document(asked, seat.sent["view"].to_components(), replace(look, locale=locale))
     files = seat.sent.get("files") or [each for each in (seat.sent.get("file"),) if each]
     pictures = [each for each in files if each.filename.endswith(".png")]
     if pictures:
         shown = [{"type": IMAGE, "png": each.fp.read()} for each in pictures]
-        return document(asked, [{"type": TEXT, "content": seat.sent["content"]}, *shown])
+        return document(asked, [{"type": TEXT, "content": seat.sent["content"]}, *shown], look)
     names = "".join(f"\n📎 `{each.filename}`" for each in files)
-    return document(asked, [{"type": TEXT, "content": f"{seat.sent['content']}{names}"}])
+    return document(asked, [{"type": TEXT, "content": f"{seat.sent['content']}{names}"}], look)
 
 
 def typed(name: str, given: dict[str, Any], locale: str) -> str:

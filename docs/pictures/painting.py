@@ -8,39 +8,105 @@ import html
 import re
 import subprocess
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+
+from babel.dates import format_date, format_time
 
 TEXT, SEPARATOR, CONTAINER, ROW, BUTTON, FIELD, LABEL, IMAGE = 10, 14, 17, 1, 2, 4, 18, 11
 WIDTH = 640
 TALLEST = 2400
+PHONE = 390
+DARK = {
+    "ground": "#313338",
+    "text": "#dbdee1",
+    "dim": "#949ba4",
+    "name": "#a8b4ff",
+    "box": "#2b2d31",
+    "line": "#3f4147",
+    "strong": "#f2f3f5",
+    "link": "#00a8fc",
+    "deep": "#1e1f22",
+    "ping": "#3c4270",
+    "pinged": "#c9cdfb",
+    "button": "#4e5058",
+    "label": "#ffffff",
+}
+LIGHT = {
+    "ground": "#ffffff",
+    "text": "#313338",
+    "dim": "#5c5e66",
+    "name": "#4752c4",
+    "box": "#f2f3f5",
+    "line": "#d9dade",
+    "strong": "#060607",
+    "link": "#006ce7",
+    "deep": "#e3e5e8",
+    "ping": "#dfe1fb",
+    "pinged": "#4752c4",
+    "button": "#d4d7dc",
+    "label": "#1e1f22",
+}
 STYLE = """
-body { margin: 0; padding: 16px; background: #313338; color: #dbdee1; font: 15px/1.38 "Noto Sans", sans-serif; }
-.asked { color: #949ba4; font-size: 13px; margin: 0 0 6px; } .asked b { color: #a8b4ff; font-weight: 600; }
-.box { background: #2b2d31; border: 1px solid #3f4147; border-left: 4px solid var(--accent); border-radius: 8px;
-       padding: 12px 16px; max-width: 560px; }
+body { margin: 0; padding: 16px; background: var(--ground); color: var(--text);
+       font: 15px/1.38 "Noto Sans", "Noto Sans Arabic", sans-serif; }
+.asked { color: var(--dim); font-size: 13px; margin: 0 0 6px; } .asked b { color: var(--name); font-weight: 600; }
+.box { background: var(--box); border: 1px solid var(--line); border-left: 4px solid var(--accent); border-radius: 8px;
+       padding: 12px 16px; max-width: 560px; box-sizing: border-box; }
 .text { margin: 0 0 8px; unicode-bidi: plaintext; overflow-wrap: anywhere; }
-h3 { font-size: 17px; margin: 0 0 2px; color: #f2f3f5; } b { color: #f2f3f5; }
-small { color: #949ba4; font-size: 12px; } a { color: #00a8fc; text-decoration: none; }
-hr { border: 0; border-top: 1px solid #3f4147; margin: 8px 0; }
-.row { display: flex; gap: 8px; margin-top: 8px; }
+h3 { font-size: 17px; margin: 0 0 2px; color: var(--strong); } b { color: var(--strong); }
+small { color: var(--dim); font-size: 12px; } a { color: var(--link); text-decoration: none; }
+hr { border: 0; border-top: 1px solid var(--line); margin: 8px 0; }
+.row { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 8px; }
 .menu, .button { border-radius: 6px; font-size: 14px; padding: 7px 12px; }
-.menu { background: #1e1f22; color: #949ba4; flex: 1; } .menu::after { content: "⌄"; float: right; }
-.asked.rtl { text-align: right; } .ping { background: #3c4270; color: #c9cdfb; border-radius: 3px; padding: 0 2px; }
-code { background: #1e1f22; border-radius: 3px; padding: 1px 4px; font-size: 13px; } blockquote { margin: 2px 0;
-       border-inline-start: 4px solid #4e5058; padding-inline-start: 10px; } u { text-decoration-color: #949ba4; }
-.field { background: #1e1f22; border-radius: 4px; padding: 8px 10px; margin: 2px 0 10px; min-height: 18px; }
-.button { background: #4e5058; color: #fff; } .first { background: #5865f2; } .off { opacity: .5; }
+.menu { background: var(--deep); color: var(--dim); flex: 1; } .menu::after { content: "⌄"; float: inline-end; }
+.ping { background: var(--ping); color: var(--pinged); border-radius: 3px; padding: 0 2px; }
+.sign { color: #fff; border-radius: 4px; padding: 0 4px; font-size: 11px; font-weight: 700; }
+.time { background: var(--deep); border-radius: 3px; padding: 0 2px; }
+code { background: var(--deep); border-radius: 3px; padding: 1px 4px; font-size: 13px; } blockquote { margin: 2px 0;
+       border-inline-start: 4px solid var(--button); padding-inline-start: 10px; }
+u { text-decoration-color: var(--dim); } img { max-width: 100%; }
+.field { background: var(--deep); border-radius: 4px; padding: 8px 10px; margin: 2px 0 10px; min-height: 18px; }
+.button { background: var(--button); color: var(--label); }
+.first { background: #5865f2; color: #fff; } .off { opacity: .5; }
 """
 
 
-def document(asked: str, parts: list[dict[str, Any]], *, title: str = "") -> str:
+SIGNS = {
+    "✅": ("✓", "#3f8f5b"),
+    "💬": ("…", "#3b6ea8"),
+    "🚫": ("–", "#b3353c"),
+    "🗑️": ("×", "#72767d"),
+    "⏸️": ("॥", "#72767d"),
+    "👤": ("●", "#3b6ea8"),
+    "👥": ("●●", "#3b6ea8"),
+    "📍": ("▾", "#b3353c"),
+    "📎": ("+", "#72767d"),
+}
+"""What stands for an emoji: a mark on a colour."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How wide a message is painted, in which theme, and whose times are told in it."""
+
+    width: int = WIDTH
+    light: bool = False
+    locale: str = "en-US"
+
+
+def document(asked: str, parts: list[dict[str, Any]], look: Look, *, title: str = "") -> str:
     """A page that shows one message (or a form, with its ``title``) under what was asked."""
-    body = "".join(piece for part in parts for piece in paint(part))
+    body = with_signs("".join(piece for part in parts for piece in paint(part)))
+    body = with_times(body, look.locale)
+    colours = "; ".join(f"--{name}: {colour}" for name, colour in (LIGHT if look.light else DARK).items())
     if title:
         body = f'<div class=box style="--accent: #5865f2"><h3>{html.escape(title)}</h3>{body}</div>'
     said = f"<p class=asked dir=auto>Maya used <b>{html.escape(asked)}</b></p>"
-    return f"<!doctype html><meta charset=utf-8><style>{STYLE}</style><div id=all>{said}{body}</div>"
+    style = f"<style>:root {{ {colours} }} {STYLE}</style>"
+    return f"<!doctype html><meta charset=utf-8>{style}<div id=all>{said}{body}</div>"
 
 
 def paint(part: dict[str, Any]) -> Iterator[str]:
@@ -69,6 +135,27 @@ def paint(part: dict[str, Any]) -> Iterator[str]:
         yield f"<span class=menu>{html.escape(part.get('placeholder', ''))}</span>"
 
 
+def with_signs(page: str) -> str:
+    """The page with the signs of states drawn: not every machine has a font for them."""
+    for sign, (mark, colour) in SIGNS.items():
+        page = page.replace(sign, f'<span class=sign style="background: {colour}">{mark}</span>')
+    return page
+
+
+def with_times(page: str, locale: str) -> str:
+    """The page with Discord's times as a reader of that language in UTC sees them."""
+
+    def told(match: re.Match[str]) -> str:
+        at = datetime.fromtimestamp(int(match[1]), UTC)
+        language = locale.replace("-", "_")
+        shown = format_date(at, "long", locale=language)
+        if match[2] == "f":
+            shown = f"{shown} {format_time(at, 'short', locale=language)}"
+        return f"<span class=time>{shown}</span>"
+
+    return re.sub(r"&lt;t:(\d+):([a-zA-Z])&gt;", told, page)
+
+
 def markdown(text: str) -> str:
     """The marks of Discord's markdown that the bot itself writes."""
     return "".join(_line(line) for line in text.split("\n"))
@@ -95,7 +182,7 @@ def _named(match: re.Match[str]) -> str:
     return "Maya" if match[1] == "@" else "news"
 
 
-def photograph(browser: str, page: Path, picture: Path) -> None:
+def photograph(browser: str, page: Path, picture: Path, width: int = WIDTH) -> None:
     """The page as a PNG, cut to its content."""
     quiet = [
         "--headless",
@@ -104,7 +191,7 @@ def photograph(browser: str, page: Path, picture: Path) -> None:
         "--hide-scrollbars",
         "--disable-background-networking",
     ]
-    size = f"--window-size={WIDTH},{TALLEST}"
+    size = f"--window-size={width},{TALLEST}"
     taken = page.with_suffix(".png")
     subprocess.run(  # noqa: S603 - the browser found above, on a page of ours
         [browser, *quiet, "--force-device-scale-factor=1.5", size, f"--screenshot={taken}", page.as_uri()],

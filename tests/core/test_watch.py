@@ -1,10 +1,13 @@
 """Watching a name: what people type, quiet hours in their own time zone, digests, and who may."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.core.watch import MOST_WATCHES, end_of_quiet, first_time, next_time, read_quiet, read_zone
+from bot.app import build
+from bot.core.sources import Given
+from bot.core.watch import MOST_MESSAGES, MOST_WATCHES, end_of_quiet, first_time, next_time, read_quiet
+from bot.core.zones import read_zone
 from bot.errors import InvalidInput, NotAllowed, NotFound
 from store.values import Actor, Pace
 from tests.conftest import MODERATOR
@@ -118,3 +121,45 @@ async def test_what_is_asked_most_is_suggested_first(read_app, guild) -> None:
     await read_app.asked.flush()
     read_app.asked._most.clear()
     assert (await read_app.names.complete(guild, "", 5))[0].id == wanted
+
+
+def news(number: int, at: datetime) -> str:
+    told = f"The office said that Ahmed al-Sharaa signed decree {number} on {at:%-d %B %Y}."
+    return f"Decree {number}\n\nA statement was published. {told}"
+
+
+async def test_a_person_is_sent_so_many_messages_a_day_and_no_more(settings, guild) -> None:
+    now = at("2025-10-24T12:00")
+    async with build(settings, clock=lambda: now, inline_reader=True) as app:
+        await app.sources.paste(guild, MODERATOR, news(0, now), given=Given(published="2025-10-24"))
+        await app.watches.add(guild, MEMBER, "Sharaa")
+        sent: list[bool] = []
+        for number in range(1, MOST_MESSAGES + 3):
+            await app.sources.paste(guild, MODERATOR, news(number, now), given=Given(published="2025-10-24"))
+            claim = await app.watches.due()
+            if claim is not None:
+                sent.append(claim.last)
+                await app.watches.told(claim)
+            now += timedelta(minutes=6)
+        assert sent == [False] * (MOST_MESSAGES - 1) + [True]
+        assert await app.watches.due() is None
+        now = at("2025-10-25T00:00")
+        claim = await app.watches.due()
+        assert claim is not None
+        assert len(claim.events) == 2
+
+
+async def test_an_import_tells_nobody(settings, guild) -> None:
+    now = at("2025-10-24T12:00")
+    table = (
+        "start,text,source_url,source_title,source_published,names,kinds\n"
+        "2025-10-24,Ahmed al-Sharaa opened a bridge.,https://news.example/a,A,2025-10-24,Ahmed al-Sharaa,person\n"
+    )
+    async with build(settings, clock=lambda: now, inline_reader=True) as app:
+        await app.sources.paste(guild, MODERATOR, news(0, now), given=Given(published="2025-10-24"))
+        await app.watches.add(guild, MEMBER, "Sharaa")
+        done = await app.imports.timeline(guild, MODERATOR, table.encode())
+        assert (done.events, done.refused) == (1, ())
+        assert await app.watches.due() is None
+        await app.sources.paste(guild, MODERATOR, news(1, now), given=Given(published="2025-10-24"))
+        assert await app.watches.due() is not None

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -17,17 +18,18 @@ from bot.core.answers import (
     WhoAnswer,
 )
 from bot.core.names import NameChange
+from bot.core.problems import Problem
 from bot.core.review import Preview
 from bot.core.sources import ImportReport, RefusedRow
 from bot.discord.escape import escape
 from bot.discord.layout import Place
 from bot.discord.limits import length
 from bot.discord.rendering.asked import ask_page
+from bot.discord.rendering.audit import audit_entry, audit_page
 from bot.discord.rendering.events import Asked, details_page, event_entry, timeline_page
 from bot.discord.rendering.feeds import feed_page, feeds_page
 from bot.discord.rendering.guild import (
     about_page,
-    audit_page,
     confirm_page,
     help_page,
     privacy_page,
@@ -51,7 +53,7 @@ from bot.discord.rendering.sources import (
 )
 from bot.discord.rendering.twins import decided_twin_page, twins_page
 from bot.discord.rendering.watches import news_page, watch_page, watches_page
-from bot.words import LANGUAGES
+from bot.words import LANGUAGES, known
 from parsers.names.values import Certainty, NameKind, Relation
 from parsers.values import DatedBy
 from store.people import PersonCounts
@@ -60,6 +62,7 @@ from store.values import (
     AliasView,
     AuditEntry,
     AuditPage,
+    CorrectionKind,
     EntityId,
     EntityRef,
     EntityView,
@@ -446,7 +449,7 @@ def source(**more: object) -> SourceView:
 
 def test_a_link_that_is_here_says_since_when() -> None:
     shown = texts_of(added_page(AddAnswer(outcome=AddOutcome.ALREADY, source=source())))
-    assert "here since 1 Nov 2025, with 5 events" in shown
+    assert re.search(r"here since <t:\d+:D>, with 5 events", shown)
 
 
 def test_an_article_without_a_date_says_so() -> None:
@@ -468,9 +471,95 @@ def test_the_reply_about_failures_is_valid(source_number: int | None) -> None:
     assert problems_of(failed_reply(3, source_number), Place(view=12)) == []
 
 
+LONG_PAUSE = Problem(
+    "about.feed_paused", {"name": "f1", "title": "x" * 4000, "failures": 8}, reason="server_error"
+)
+LONG_WAIT = Problem("about.long_wait", {"since": datetime(2025, 10, 23, 14, tzinfo=UTC)})
+
+
+@pytest.mark.parametrize(
+    ("locale", "paused", "waits"),
+    [("en", "is paused after 8", "waiting since <t:1761228000:f>"), ("ar", "متوقفة", "ينتظر")],
+)
+def test_what_is_not_working_is_said_in_the_readers_language(locale: str, paused: str, waits: str) -> None:
+    about = AboutAnswer(
+        version="1.0",
+        articles=1,
+        events=2,
+        entities=3,
+        waiting=1,
+        failed=0,
+        problems=(LONG_PAUSE, LONG_WAIT, Problem("about.feed_paused", {}, reason="no such code")),
+    )
+    shown = texts_of(about_page(about, [], locale))
+    assert paused in shown
+    assert waits in shown
+
+
+@pytest.mark.parametrize("locale", LANGUAGES)
+def test_every_change_is_told_in_the_readers_language(locale: str) -> None:
+    """Words for whatever the program records: a new kind of entry needs its own."""
+    root = Path(__file__).resolve().parents[2]
+    written = "\n".join(
+        path.read_text("utf-8") for room in ("store", "bot/core") for path in (root / room).rglob("*.py")
+    )
+    actions = set(re.findall(r'"((?:source|feed|name|event|settings|retention)\.[a-z]+)"', written))
+    assert {"source.add", "name.split", "event.restore", "settings.change", "retention.delete"} <= actions
+    for action in actions - {"source.id", "event.id"}:  # columns of tables
+        shown = audit_entry(change(action), Room(300, 100), locale)
+        assert action not in shown
+    for kind in CorrectionKind:
+        assert known(f"correction.{kind}")
+    for name in GuildSettings.__dataclass_fields__:
+        assert known(f"field.{name}"), name
+
+
+def change(action: str, **values: object) -> AuditEntry:
+    return AuditEntry(
+        id=1,
+        at=datetime(2025, 10, 23, 14, tzinfo=UTC),
+        actor=Actor(id=5, name="Mona"),
+        action=action,
+        target="s1",
+        before=None,
+        after=values or None,
+        correction=None,
+    )
+
+
+def test_recorded_values_are_told_in_words() -> None:
+    span = {
+        "first": "2025-01-21",
+        "last": "2025-01-31",
+        "precision": "month",
+        "part": "late",
+        "approximate": False,
+    }
+    shown = audit_entry(change("event.date", **span), Room(360, 100), "de")
+    assert "**Datum geändert** s1 · <@5> · <t:1761228000:D>" in shown
+    assert "Ende Januar 2025" in shown
+    settings = change(
+        "settings.change", private_answers=True, language="fr", watched_channels=[7], posters=[]
+    )
+    shown = audit_entry(settings, Room(360, 100), "fr")
+    assert "réponses au demandeur seul: oui, langue: français, salons surveillés: <#7>" in shown.replace(
+        "\u202f", " "
+    )
+    assert "–" in shown
+    assert "✅ read" in audit_entry(
+        change("source.add", state="ready", url="https://a.example"), Room(360, 100)
+    )
+
+
 def test_pages_about_the_bot_are_valid() -> None:
     about = AboutAnswer(
-        version="1.0", articles=1, events=2, entities=3, waiting=4, failed=5, problems=("x" * 4000,) * 9
+        version="1.0",
+        articles=1,
+        events=2,
+        entities=3,
+        waiting=4,
+        failed=5,
+        problems=(LONG_PAUSE, LONG_WAIT) * 4,
     )
     channels = tuple(range(10**17, 10**17 + 100))
     many = {f"</source add{number}:{10**17}>": "y" * 100 for number in range(10)}

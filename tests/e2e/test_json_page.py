@@ -37,6 +37,12 @@ SECTIONS: dict[str, list[Callable[..., object]]] = {
         moderator_verbs.guild_export,
         moderator_verbs.guild_delete,
     ],
+    "`review list`": [
+        as_json.preview,
+        as_json.kept,
+        moderator_verbs.review_decide,
+        moderator_verbs.privacy,
+    ],
     "`source add`": [
         as_json.added,
         as_json.sources,

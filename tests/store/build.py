@@ -123,9 +123,13 @@ def _fact(
     )
 
 
-async def put(session: Any, reading: Reading, *, key: str, guild: GuildId = GUILD) -> SourceView:
+async def put(
+    session: Any, reading: Reading, *, key: str, guild: GuildId = GUILD, backfill: bool = False
+) -> SourceView:
     """Adds a source under a key and stores its reading."""
-    added, _ = await add_source(session, guild, url=f"https://{key}", url_key=key, actor=MODERATOR, at=NOW)
+    added, _ = await add_source(
+        session, guild, url=f"https://{key}", url_key=key, actor=MODERATOR, at=NOW, backfill=backfill
+    )
     stored = await store_reading(session, guild, added.id, reading, at=NOW)
     assert isinstance(stored, SourceView), stored
     return stored

@@ -39,11 +39,22 @@ async def test_a_hidden_event_is_in_no_answer_and_comes_back(session):
     with pytest.raises(UnknownRowError):
         await get_event(session, GUILD, RAIN)
     assert (await get_event(session, GUILD, RAIN, hidden=True)).text == "Rain fell on Harem."
-    (closed,) = await restore_event(session, GUILD, RAIN, actor=MODERATOR, at=NOW)
-    assert not closed.open
-    assert await restore_event(session, GUILD, RAIN, actor=MODERATOR, at=NOW) == []
+    back = await restore_event(session, GUILD, RAIN, actor=MODERATOR, at=NOW)
+    assert (back.kind, back.target, back.open) == (CorrectionKind.RESTORE, "e1", True)
+    assert await restore_event(session, GUILD, RAIN, actor=MODERATOR, at=NOW) is None
     assert await shown(session) == [RAIN, FIRE]
     assert (await search_events(session, GUILD, "rain")).total == 1
+
+
+async def test_undo_takes_a_restored_event_out_again_once(session):
+    await hide_event(session, GUILD, RAIN, actor=MODERATOR, at=NOW)
+    back = await restore_event(session, GUILD, RAIN, actor=MODERATOR, at=NOW)
+    latest = (await list_audit(session, GUILD, action="event.restore")).entries[0]
+    assert latest.correction == back.id
+    assert (await revert(session, GUILD, back.id, actor=MODERATOR, at=NOW)).open is False
+    assert await shown(session) == [FIRE]
+    assert await revert(session, GUILD, back.id, actor=MODERATOR, at=NOW) is None
+    assert [each.kind for each in await list_corrections(session, GUILD)] == [CorrectionKind.HIDE]
 
 
 async def test_undo_brings_a_hidden_event_back_once(session):

@@ -85,6 +85,21 @@ def test_splitting_every_name_in_any_order_is_as_before(merges, order):
 
 
 @settings(max_examples=15, deadline=None)
+@given(merges=st.lists(pairs, min_size=1, max_size=6), order=st.permutations(ENTITIES))
+def test_undoing_the_latest_splits_is_as_before_them(merges, order):
+    async def steps(session):
+        for pair in merges:
+            await merge(session, GUILD, *pair, actor=MODERATOR, at=NOW)
+        before = await everything(session)
+        made = [await split(session, GUILD, entity, actor=MODERATOR, at=NOW) for entity in order[:2]]
+        for each in reversed([each for each in made if each is not None]):
+            await revert(session, GUILD, each.id, actor=MODERATOR, at=NOW)
+        assert await everything(session) == before
+
+    asyncio.run(on_a_store(steps))
+
+
+@settings(max_examples=15, deadline=None)
 @given(first=st.lists(pairs, max_size=4), second=st.lists(pairs, min_size=1, max_size=4))
 def test_undoing_the_latest_merges_is_as_before_them(first, second):
     async def steps(session):

@@ -175,7 +175,14 @@ async def test_a_merge_joins_everything_and_a_split_gives_everything_back(archiv
     assert len((await list_events(session, GUILD, entities=[brigade, group])).events) == 3
     named = [entity.name for event in (await list_events(session, GUILD)).events for entity in event.entities]
     assert "Foreigners' Brigade" not in named
-    assert await split(session, GUILD, group, actor=MODERATOR, at=NOW) != []
+    merged = await archive.who()
+    apart = await split(session, GUILD, group, actor=MODERATOR, at=NOW)
+    assert await archive.who() == before
+    assert await split(session, GUILD, group, actor=MODERATOR, at=NOW) is None
+    await revert(session, GUILD, apart.id, actor=MODERATOR, at=NOW)
+    assert await archive.who() == merged
+    assert await revert(session, GUILD, apart.id, actor=MODERATOR, at=NOW) is None
+    await split(session, GUILD, group, actor=MODERATOR, at=NOW)
     assert await archive.who() == before
     assert [await get_entity(session, GUILD, EntityId(number)) for number in (1, 2, 3, 4)] == whole
     again = [await list_events(session, GUILD, entities=[EntityId(number)]) for number in (1, 2, 3, 4)]

@@ -17,6 +17,7 @@ from store.watches import (
     list_watches,
     pause_watch,
     put_off_alert,
+    told_today,
 )
 from tests.store.build import GUILD, MODERATOR, NOW, OTHER, Name, day, make_reading, put
 
@@ -173,3 +174,27 @@ async def test_what_is_asked_most_comes_first(database):
         await count_asked(session, GUILD, {EntityId(1): 1})
         assert await most_asked(session, GUILD, 5) == [2, 1]
         assert await most_asked(session, OTHER, 5) == []
+
+
+async def test_of_backfill_nobody_is_told_and_of_what_comes_after_it_they_are(database):
+    async with database.transaction() as session:
+        await put(session, reading("spoke"), key="z")
+        await watch(session)
+        await put(session, reading("arrived"), key="a", backfill=True)
+        assert await claimed(session) is None
+        await put(session, reading("left"), key="b")
+        assert [event.text for event in (await claimed(session)).events] == ["Ahmed Sharaa left."]
+
+
+async def test_messages_of_a_day_are_counted_for_a_person_and_for_a_channel(database):
+    async with database.transaction() as session:
+        await put(session, reading("slept"), key="z")
+        mine, channel = await watch(session), await watch(session, channel=9)
+        await put(session, reading("spoke"), key="a")
+        for number in (1, 2):
+            claim = await claimed(session, worker=f"w{number}")
+            assert await told_today(session, claim, at=NOW) == 0
+            await end_alert(session, claim, next_at=NOW, told_at=NOW)
+            assert await told_today(session, claim, at=NOW) == 1
+            assert await told_today(session, claim, at=NOW + timedelta(days=1)) == 0
+        assert {mine.channel, channel.channel} == {None, 9}

@@ -186,6 +186,12 @@ async def test_an_event_is_hidden_and_brought_back(read: Stage):
     _, event = await _event(read, "late January")
     await correct(read, "/event hide", event=event)
     assert "late January 2025" not in await _dates(read)
+    back = await correct(read, "/event restore", event=event)
+    assert "late January 2025" in await _dates(read)
+    undone = await read.moderators.press(back.message, "Undo")
+    assert f"event brought back ({event})" in undone.text
+    assert "late January 2025" not in await _dates(read)
+    assert "nothing of yours" in (await read.moderators.press(back.message, "Undo")).text
     await correct(read, "/event restore", event=event)
     assert "late January 2025" in await _dates(read)
 
@@ -215,6 +221,10 @@ async def test_a_name_is_renamed_and_named_back(read: Stage):
 
 async def test_names_are_merged_and_split(read: Stage):
     await correct(read, "/name merge", keep="Firqat al-Ghuraba", other="Oumar Diaby")
+    assert "Ghuraba" in (await read.people.invoke("/who", name="Oumar Diaby")).text.partition("\n")[0]
+    apart = await correct(read, "/name split", name="Firqat al-Ghuraba")
+    assert "Diaby" in (await read.people.invoke("/who", name="Oumar Diaby")).text.partition("\n")[0]
+    await read.moderators.press(apart.message, "Undo")
     assert "Ghuraba" in (await read.people.invoke("/who", name="Oumar Diaby")).text.partition("\n")[0]
     await correct(read, "/name split", name="Firqat al-Ghuraba")
     assert "Diaby" in (await read.people.invoke("/who", name="Oumar Diaby")).text.partition("\n")[0]

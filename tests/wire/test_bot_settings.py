@@ -6,7 +6,7 @@ import pytest
 
 from tests.wire.harness import Stage
 from tests.wire.newsroom import article
-from tests.wire.stories import BRIDGE
+from tests.wire.stories import BRIDGE, LONG
 from tests.wire.world import Permission
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -96,19 +96,53 @@ async def test_a_role_may_moderate(bot: Stage):
 
 
 async def test_language_and_retention_are_set_and_refused(bot: Stage):
-    assert "everybody reads: fr" in (await bot.moderators.invoke("/settings language", language="fr")).text
+    assert (
+        "everybody reads: French" in (await bot.moderators.invoke("/settings language", language="fr")).text
+    )
     await bot.moderators.invoke("/settings language")
     assert "at least" in (await bot.moderators.invoke("/settings retention", days=3)).text
     assert "400" in (await bot.moderators.invoke("/settings retention", days=400)).text
     assert "as long as nobody" in (await bot.moderators.invoke("/settings retention", days=0)).text
 
 
+async def test_the_time_zone_is_completed_set_and_refused(bot: Stage):
+    zones = await bot.moderators.autocomplete("/settings timezone", focus="zone", zone="damas")
+    assert zones.choices == ["Asia/Damascus"]
+    assert "Asia/Damascus" in (await bot.moderators.invoke("/settings timezone", zone="asia/damascus")).text
+    refused = await bot.moderators.invoke("/settings timezone", zone="Mars")
+    assert refused.private
+    assert "Asia/Damascus" in (await bot.moderators.invoke("/settings show")).text
+    watch = await bot.moderators.invoke("/settings timezone")
+    assert "Time zone: UTC" in watch.text
+
+
+async def test_timelines_are_told_as_the_moderators_set_it(bot: Stage):
+    post = bot.people.posts(bot.news.publish("/long", LONG))
+    await bot.people.until_reaction(post, "✅")
+    assert "key dates" in (await bot.people.invoke("/timeline", topic="Latakia")).text
+    shown = await bot.moderators.invoke("/settings detail", detail="all")
+    assert "every event" in shown.text
+    assert "key dates" not in (await bot.people.invoke("/timeline", topic="Latakia")).text
+    assert "key dates" in (await bot.people.invoke("/timeline", topic="Latakia", detail="key")).text
+    await bot.moderators.invoke("/settings detail", detail="key")
+
+
+async def test_the_audit_speaks_the_readers_language(bot: Stage):
+    await bot.moderators.invoke("/settings answers", private=True)
+    await bot.moderators.invoke("/settings answers", private=False)
+    arab = bot.moderators.acting(bot.add_person("Huda", "Moderators", locale="ar"))
+    told = (await arab.invoke("/audit", what="settings")).text
+    assert "غُيّرت الإعدادات" in told
+    assert "الإجابات للسائل وحده: نعم" in told.replace("\u2068", "").replace("\u2069", "")
+    assert "settings.change" not in told
+
+
 async def test_the_audit_is_narrowed(bot: Stage):
     by_kind = await bot.moderators.invoke("/audit", what="settings")
-    assert "settings.change" in by_kind.text
-    assert "source.add" not in by_kind.text
+    assert "Settings changed" in by_kind.text
+    assert "Source added" not in by_kind.text
     theirs = await bot.moderators.invoke("/audit", who=bot.member)
-    assert "settings.change" not in theirs.text
+    assert "Settings changed" not in theirs.text
     nothing = await bot.moderators.invoke("/audit", since="2090")
     assert "Nothing has been changed" in nothing.text
 

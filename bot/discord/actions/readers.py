@@ -57,8 +57,10 @@ async def ask_other_period(desk: Desk, interaction: Interaction, argument: str, 
     locale = locale_of(interaction)
 
     async def again(submitted: Interaction, form: Form) -> None:
+        today = await desk.app.today(guild_of(submitted))
+
         def within(question: Question) -> Question:
-            span = read_when(form.values["period"], desk.app.clock().date(), question.language)
+            span = read_when(form.values["period"], today, question.language)
             since, until = span.first.isoformat(), span.last.isoformat()
             return replace(question, since=since, until=until, anytime=False)
 
@@ -72,11 +74,13 @@ async def ask_other_period(desk: Desk, interaction: Interaction, argument: str, 
 async def search_words(desk: Desk, interaction: Interaction, argument: str, view: int) -> None:
     """The question's words looked for as they are."""
     del argument
+    guild = guild_of(interaction)
+    asked = Question.from_json((await desk.stored(interaction, view)).query)
+    text, period = await desk.app.ask.as_search(guild, asked.text, asked.language)
 
     def search(question: Question) -> Question:
-        text, period = desk.app.ask.as_search(question.text, question.language)
-        period = question.settled_period or (Period() if question.anytime else period)
-        since, until = (day.isoformat() if day else None for day in (period.since, period.until))
+        within = question.settled_period or (Period() if question.anytime else period)
+        since, until = (day.isoformat() if day else None for day in (within.since, within.until))
         return Question(kind="search", text=text, since=since, until=until, language=question.language)
 
     await desk.revise(interaction, view, search)

@@ -30,6 +30,9 @@ Suggestion: TypeAlias = app_commands.Choice[str]
 Link: TypeAlias = app_commands.Range[str, 1, 2000]
 
 
+DETAIL_CHOICES = [Suggestion(name=say(f"choice.detail.{each}"), value=each.value) for each in Detail]
+
+
 async def complete_name(interaction: Interaction, current: str) -> list[Suggestion]:
     """Names that begin like what is typed, with what tells them apart; the value is the entity's id."""
     return await completed("completing a name", _names_like(interaction, current))
@@ -72,9 +75,7 @@ class Readers(commands.Cog):
         detail=say("opt.detail"),
         private=say("opt.private"),
     )
-    @app_commands.choices(
-        detail=[Suggestion(name=say(f"choice.detail.{each}"), value=each.value) for each in Detail]
-    )
+    @app_commands.choices(detail=DETAIL_CHOICES)
     @app_commands.autocomplete(topic=complete_name)
     async def timeline(
         self,
@@ -82,11 +83,12 @@ class Readers(commands.Cog):
         topic: Topic,
         since: When | None = None,
         until: When | None = None,
-        detail: str = Detail.KEY.value,
+        detail: str | None = None,
         private: bool | None = None,  # noqa: FBT001 -- Discord's options are passed by name
     ) -> None:
         """``/timeline topic``."""
-        question = Question(kind="timeline", text=topic, since=since, until=until, detail=detail)
+        told = detail or (await self._desk.chosen(interaction)).detail
+        question = Question(kind="timeline", text=topic, since=since, until=until, detail=told)
         await self._answer(interaction, question, private=private)
 
     @app_commands.command(name="who", description=say("cmd.who"))

@@ -9,6 +9,8 @@ from discord.ext import commands
 
 from bot.core.guilds import Listed, SettingsChange
 from bot.discord.checks import ModeratorsOnly
+from bot.discord.cogs.readers import DETAIL_CHOICES
+from bot.discord.cogs.watches import Short, complete_zone
 from bot.discord.desk import Desk, guild_of
 from bot.discord.layout import layout
 from bot.discord.rendering.guild import settings_page, welcome_page
@@ -131,6 +133,20 @@ class GuildOptions(ModeratorsOnly, app_commands.Group):
     async def language(self, interaction: Interaction, language: Language | None = None) -> None:
         """The language of what a whole guild reads."""
         await self._update(interaction, language=language)
+
+    @app_commands.command(name="timezone", description=say("cmd.settings.timezone"))
+    @app_commands.describe(zone=say("opt.settings.timezone.zone"))
+    @app_commands.autocomplete(zone=complete_zone)
+    async def timezone(self, interaction: Interaction, zone: Short | None = None) -> None:
+        """In which time zone the guild's days begin."""
+        await self._update(interaction, time_zone=zone)
+
+    @app_commands.command(name="detail", description=say("cmd.settings.detail"))
+    @app_commands.describe(detail=say("opt.settings.detail.detail"))
+    @app_commands.choices(detail=DETAIL_CHOICES)
+    async def detail(self, interaction: Interaction, detail: str) -> None:
+        """How timelines are told unless their asker says."""
+        await self._update(interaction, detail=detail)
 
     @app_commands.command(name="retention", description=say("cmd.settings.retention"))
     @app_commands.describe(days=say("opt.days"))

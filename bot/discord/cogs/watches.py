@@ -5,7 +5,7 @@ from typing import Literal, TypeAlias
 import discord
 from discord import app_commands
 
-from bot.core.watch import zones
+from bot.core.zones import zones
 from bot.discord.cogs.readers import Suggestion, Topic, complete_name, completed
 from bot.discord.desk import Desk, guild_of
 from bot.discord.escape import cut

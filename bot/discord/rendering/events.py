@@ -143,7 +143,7 @@ def event_entry(
 
 def entry_line(date: str, text: str, locale: str) -> str:
     """An entry's first line: ``date`` and, in quotation marks, ``text`` (both markdown)."""
-    return say("entry.line", locale, date=date, quote=quoted(text, locale))
+    return f"{lead(locale)}**{isolate(date, locale)}** — {quoted(text, locale)}"
 
 
 def event_options(events: Sequence[EventView], locale: str) -> list[Option]:

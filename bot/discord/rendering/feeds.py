@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from bot.core.wording import format_day
 from bot.discord.escape import fit, safe_url
 from bot.discord.limits import length
-from bot.discord.rendering.page import TEXT_ROOM, Page, Room, Tone, fill, heading, lines, small
+from bot.discord.rendering.page import TEXT_ROOM, Page, Room, Tone, fill, heading, lines, moment, small
 from bot.discord.rendering.sources import reason_for
 from bot.words import say
 from store.values import FeedState, FeedView, public_id
@@ -37,9 +36,7 @@ def _feed(feed: FeedView, room: Room, locale: str) -> str:
     title = fit(feed.title or feed.url, min(room.quote, 120))
     address = safe_url(feed.url, limit=min(room.url, 300))
     named = f"[{title}]({address})" if address and feed.title else title
-    polled = (
-        say("feed.polled", locale, day=format_day(feed.polled_at.date(), locale)) if feed.polled_at else ""
-    )
+    polled = say("feed.polled", locale, day=moment(feed.polled_at, "f")) if feed.polled_at else ""
     every = say("feed.minutes", locale, minutes=int(feed.every.total_seconds() // 60))
     return lines(f"**{public_id('f', feed.id)}** {named}", small(every, polled), _trouble(feed, locale))
 

@@ -1,22 +1,22 @@
-"""Pages about the guild and the bot itself: about, help, privacy, settings, changes and their audit.
+"""Pages about the guild and the bot itself: about, help, privacy, settings and changes.
 
 Pure: values in, page out. Must not import discord.
 """
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict
+from datetime import datetime
 
 from bot.core.answers import AboutAnswer
 from bot.core.events import EventChange
-from bot.core.wording import format_day, format_span
+from bot.core.problems import problem_words
+from bot.core.wording import format_span, language_name
 from bot.discord.escape import fit
-from bot.discord.limits import length
-from bot.discord.rendering.page import TEXT_ROOM, Button, Page, Room, Tone, fill, heading, lines, small
+from bot.discord.rendering.page import Button, Page, Tone, heading, lines, moment, small
 from bot.words import count, say
 from store.people import PersonCounts
-from store.values import AuditEntry, AuditPage, CorrectionView, GuildSettings, public_id
+from store.values import CorrectionView, GuildSettings, public_id
 
-_VALUES_SHOWN = 6
 _LISTED = 25
 
 
@@ -33,7 +33,7 @@ def about_page(about: AboutAnswer, problems: Sequence[str], locale: str = "en") 
         count("about.waiting", about.waiting, locale) if about.waiting else "",
         count("about.failed", about.failed, locale) if about.failed else "",
     )
-    troubles = [*(fit(problem, 300) for problem in about.problems), *problems]
+    troubles = [*(problem_words(each, _shown, locale) for each in about.problems), *problems]
     return Page(
         head=lines(
             heading(say("about.title", locale, version=about.version)),
@@ -44,6 +44,13 @@ def about_page(about: AboutAnswer, problems: Sequence[str], locale: str = "en") 
         entries=_troubles(troubles, locale),
         tone=Tone.TROUBLE if troubles else Tone.GOOD,
     )
+
+
+def _shown(value: object) -> object:
+    """A field of a problem's sentence as Discord shows it."""
+    if isinstance(value, datetime):
+        return moment(value, "f")
+    return fit(value, 200) if isinstance(value, str) else value
 
 
 def help_page(readers: Mapping[str, str], moderators: Mapping[str, str], locale: str = "en") -> Page:
@@ -124,7 +131,11 @@ def _settings(settings: GuildSettings, locale: str, roles: Collection[int]) -> t
         else say("settings.moderators.none", locale),
         say("settings.private.yes" if settings.private_answers else "settings.private.no", locale),
         say("settings.limit", locale, limit=settings.suggestions_a_day),
-        say("settings.language", locale, language=settings.language) if settings.language else "",
+        say(f"settings.detail.{settings.detail}", locale),
+        say("settings.zone", locale, zone=settings.time_zone or "UTC"),
+        say("settings.language", locale, language=language_name(settings.language, locale))
+        if settings.language
+        else "",
         say("settings.retention", locale, days=days) if days else say("settings.retention.none", locale),
         say("settings.guidelines", locale, text=fit(settings.guidelines, 600)) if settings.guidelines else "",
     )
@@ -133,44 +144,6 @@ def _settings(settings: GuildSettings, locale: str, roles: Collection[int]) -> t
 
 def _mentions(ids: Sequence[int], roles: Collection[int]) -> str:
     return ", ".join(f"<@&{number}>" if number in roles else f"<@{number}>" for number in ids[:_LISTED])
-
-
-def audit_page(page: AuditPage, locale: str = "en") -> Page:
-    """Who changed what, newest first."""
-    if not page.entries:
-        return Page(head=say("audit.none", locale), private=True)
-    head = heading(say("audit.title", locale))
-    return Page(
-        head=head,
-        entries=fill(
-            page.entries, lambda entry, room: audit_entry(entry, room, locale), TEXT_ROOM - length(head)
-        ),
-    )
-
-
-def audit_entry(entry: AuditEntry, room: Room, locale: str = "en") -> str:
-    """One change: what, by whom and when, then the values before and after."""
-    who = f"<@{entry.actor.id}>" if entry.actor.id > 0 else fit(entry.actor.name, 40)
-    if not entry.actor.id:
-        who = say("audit.terminal", locale)
-    what = (
-        f"**{fit(entry.action, 40)}** {fit(entry.target, 40)} · {who} · {format_day(entry.at.date(), locale)}"
-    )
-    half = room.quote // 2
-    return lines(
-        what,
-        small(
-            say("change.number", locale, number=str(entry.correction)) if entry.correction else "",
-            say("change.before", locale, text=values_text(entry.before, half)) if entry.before else "",
-            say("change.after", locale, text=values_text(entry.after, half)) if entry.after else "",
-        ),
-    )
-
-
-def values_text(values: Mapping[str, object], room: int) -> str:
-    """Recorded values as words: "name: Firqat, kind: organisation"."""
-    shown = [f"{name}: {value}" for name, value in list(values.items())[:_VALUES_SHOWN] if value is not None]
-    return fit(", ".join(shown), room)
 
 
 def event_change_page(change: EventChange, locale: str = "en", *, said: str = "") -> Page:
@@ -203,8 +176,9 @@ def confirm_page(before: str, after: str, locale: str = "en") -> Page:
 
 
 def undone_text(correction: CorrectionView, locale: str = "en") -> str:
-    """Which correction was taken back: "Undone: redate e4"."""
-    return say("change.undone", locale, what=f"{correction.kind} {fit(correction.target, 40)}")
+    """Which correction was taken back: "Undone: new date (e4)"."""
+    kind = say(f"correction.{correction.kind}", locale)
+    return say("change.undone", locale, what=f"{kind} ({fit(correction.target, 40)})")
 
 
 def undo_button(change: int | None, locale: str = "en") -> tuple[Button, ...]:

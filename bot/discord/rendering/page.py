@@ -5,6 +5,7 @@ Pure values; must not import discord.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from typing import TypeVar
 
@@ -116,6 +117,11 @@ def option(value: str, label: str, description: str = "") -> Option:
 def heading(text: str) -> str:
     """``text`` (markdown) as a page's heading."""
     return f"### {text}"
+
+
+def moment(at: datetime, style: str = "D") -> str:
+    """A time as Discord shows it: to each reader in their own time zone, language and way of writing dates."""
+    return f"<t:{int(at.timestamp())}:{style}>"
 
 
 def small(*parts: str) -> str:

@@ -22,6 +22,7 @@ from bot.discord.rendering.page import (
     heading,
     lines,
     menu,
+    moment,
     option,
     small,
 )
@@ -166,7 +167,7 @@ def added_page(
         f"source.{answer.outcome}",
         locale,
         events=count("events", source.events, locale),
-        day=format_day(source.added_at.date(), locale),
+        day=moment(source.added_at),
     )
     if answer.outcome is AddOutcome.ALREADY and source.state is not SourceState.READY:
         said = ""
@@ -277,7 +278,7 @@ def _standing(source: SourceView, locale: str, reason: str | None = None) -> Ite
 
 
 def _added(source: SourceView, locale: str) -> str:
-    day = format_day(source.added_at.date(), locale)
+    day = moment(source.added_at)
     if not source.added_by:
         return say("source.added_terminal", locale, day=day)
     key = "review.by" if source.state is SourceState.SUGGESTED else "source.added"

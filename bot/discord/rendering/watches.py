@@ -53,13 +53,21 @@ def watch_line(watch: WatchView, locale: str = "en") -> str:
 
 
 def news_page(
-    watch: WatchView, events: Sequence[EventView], locale: str = "en", *, in_guild: bool = True
+    watch: WatchView,
+    events: Sequence[EventView],
+    locale: str = "en",
+    *,
+    in_guild: bool = True,
+    last: bool = False,
 ) -> Page:
-    """The message that something new came; in direct messages without the menu, which needs its guild."""
+    """The message that something new came; in direct messages without the menu, which needs its guild. The ``last`` of
+    the day says so.
+    """
     head = heading(say("watch.news", locale, topic=fit(watch.topic.name, 200)))
     more = len(events) - ENTRIES
     foot = small(
         count("watch.more", more, locale) if more > 0 else "",
+        say("watch.last", locale) if last else "",
         say("watch.end", locale, id=public_id("w", watch.id)),
     )
     shown = events[:ENTRIES]

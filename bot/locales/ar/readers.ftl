@@ -56,7 +56,6 @@ names = { $n ->
    *[other] { $n } اسم
 }
 
-entry-line = {"\u200F"}**{ $date }** — { $quote }
 entry-publication = مؤرَّخ بيوم نشره
 entry-corrected = تاريخ حدّده مشرف
 entry-pasted = نص ملصوق
@@ -163,6 +162,7 @@ watch-quiet = هدوء من { $start } إلى { $end } ({ $zone })
 watch-paused = ⏸️ متوقفة مؤقتًا. { $reason } ثم أعد { COMMAND("watch add") }.
 watch-news = جديد: { $topic }
 watch-end = ينهي ذلك { COMMAND("watch remove") } { $id }
+watch-last = كانت هذه آخر رسالة اليوم؛ يأتي الباقي غدًا
 watch-closed = { $person }: لا أستطيع إرسال رسائل خاصة إليك، لذا توقفت متابعتك مؤقتًا. اسمح بها لهذا الخادم ثم أعد { COMMAND("watch add") }.
 watch-more = { $n ->
     [zero] … و{ $n } غيرها: { COMMAND("timeline") }
@@ -194,6 +194,8 @@ about-failed = { $n ->
 }
 about-fine = ✅ كل شيء يعمل.
 about-problem = ⚠️ { $problem }
+about-feed_paused = الخلاصة { $name } ({ $title }) متوقفة بعد { $failures } من الإخفاقات. آخرها: { $reason } أضفها ثانية للمتابعة أو أزلها.
+about-long_wait = ثمة رابط ينتظر منذ { $since }. على من يشغّلني أن يتحقق من عمل البوت أو العامل ومما يقوله سجلّه.
 about-no_content = لا يسمح لي ديسكورد برؤية الرسائل، لذا لا أقرأ الروابط المنشورة. على من يشغّلني تفعيل «Message Content Intent» في صفحة البوت وإعادة التشغيل. تعمل كل الأوامر من دون ذلك.
 about-lacks = تنقصني في { $channel }: { $permissions }. يمكن لأحد المسؤولين منحها في إعدادات القناة.
 about-lost = القناة المتابَعة { $channel } لم تعد موجودة. { COMMAND("settings unwatch") } ينساها.

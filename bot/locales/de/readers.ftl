@@ -36,7 +36,6 @@ names = { $n ->
    *[other] { $n } Namen
 }
 
-entry-line = **{ $date }** — { $quote }
 entry-publication = nach Erscheinungstag datiert
 entry-corrected = Datum von einem Moderator gesetzt
 entry-pasted = eingefügter Text
@@ -127,6 +126,7 @@ watch-quiet = Ruhe von { $start } bis { $end } ({ $zone })
 watch-paused = ⏸️ Pausiert. { $reason } Dann noch einmal { COMMAND("watch add") }.
 watch-news = Neues: { $topic }
 watch-end = { COMMAND("watch remove") } { $id } beendet das
+watch-last = das war die letzte Nachricht für heute; was jetzt kommt, folgt morgen
 watch-closed = { $person }: Ich kann dir keine Direktnachrichten schicken, darum pausiert, was du verfolgst. Erlaube sie für diesen Server, dann noch einmal { COMMAND("watch add") }.
 watch-more = { $n ->
     [one] … und { $n } mehr: { COMMAND("timeline") }
@@ -146,6 +146,8 @@ about-failed = { $n ->
 }
 about-fine = ✅ Alles funktioniert.
 about-problem = ⚠️ { $problem }
+about-feed_paused = Der Feed { $name } ({ $title }) ruht nach { $failures } Fehlversuchen. Der letzte: { $reason } Füg ihn neu hinzu, damit es weitergeht, oder entfern ihn.
+about-long_wait = Ein Link wartet seit { $since }. Wer mich betreibt: Nachsehen, ob der Bot oder ein Worker läuft, und was sein Log sagt.
 about-no_content = Discord lässt mich keine Nachrichten sehen, darum lese ich gepostete Links nicht. Wer mich betreibt: „Message Content Intent“ auf der Seite des Bots einschalten und neu starten. Alle Befehle gehen auch ohne.
 about-lacks = In { $channel } fehlt mir: { $permissions }. Ein Admin kann es in den Einstellungen des Kanals erlauben.
 about-lost = Den beobachteten Kanal { $channel } gibt es nicht mehr. { COMMAND("settings unwatch") } vergisst ihn.

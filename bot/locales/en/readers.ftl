@@ -37,8 +37,6 @@ names = { $n ->
    *[other] { $n } names
 }
 
-# An event's line, and a quotation with the language's own marks
-entry-line = **{ $date }** — { $quote }
 entry-publication = dated by its publication
 entry-corrected = date set by a moderator
 entry-pasted = pasted text
@@ -130,6 +128,7 @@ watch-quiet = quiet from { $start } to { $end } ({ $zone })
 watch-paused = ⏸️ Paused. { $reason } Then use { COMMAND("watch add") } again.
 watch-news = New: { $topic }
 watch-end = { COMMAND("watch remove") } { $id } ends this
+watch-last = that was today's last message; what comes now is told tomorrow
 watch-closed = { $person }: I can’t send you direct messages, so what you watch is paused. Allow them for this server, then use { COMMAND("watch add") } again.
 watch-more = { $n ->
     [one] … and { $n } more: { COMMAND("timeline") }
@@ -149,6 +148,8 @@ about-failed = { $n ->
 }
 about-fine = ✅ Everything works.
 about-problem = ⚠️ { $problem }
+about-feed_paused = The feed { $name } ({ $title }) is paused after { $failures } failed polls. The last one: { $reason } Add it again to go on, or remove it.
+about-long_wait = A link has been waiting since { $since }. Whoever runs me: see whether the bot or a worker runs, and what its log says.
 about-no_content = Discord doesn't let me see messages, so posted links go unread. Whoever runs me: switch on “Message Content Intent” on the bot's page and restart. All commands work without it.
 about-lacks = In { $channel } I lack: { $permissions }. An admin can grant it in the channel's settings.
 about-lost = The watched channel { $channel } is gone. { COMMAND("settings unwatch") } forgets it.

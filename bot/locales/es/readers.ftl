@@ -41,7 +41,6 @@ names = { $n ->
    *[other] { $n } nombres
 }
 
-entry-line = **{ $date }** — { $quote }
 entry-publication = con la fecha de su publicación
 entry-corrected = fecha puesta por un moderador
 entry-pasted = texto pegado
@@ -136,6 +135,7 @@ watch-quiet = silencio de { $start } a { $end } ({ $zone })
 watch-paused = ⏸️ En pausa. { $reason } Después usa otra vez { COMMAND("watch add") }.
 watch-news = Novedades: { $topic }
 watch-end = { COMMAND("watch remove") } { $id } termina esto
+watch-last = fue el último mensaje de hoy; lo que venga se dirá mañana
 watch-closed = { $person }: no puedo enviarte mensajes directos, así que lo que sigues está en pausa. Permítelos en este servidor y usa otra vez { COMMAND("watch add") }.
 watch-more = { $n ->
     [one] … y { $n } más: { COMMAND("timeline") }
@@ -158,6 +158,8 @@ about-failed = { $n ->
 }
 about-fine = ✅ Todo funciona.
 about-problem = ⚠️ { $problem }
+about-feed_paused = El canal { $name } ({ $title }) está en pausa tras { $failures } intentos fallidos. El último: { $reason } Añádelo de nuevo para seguir, o quítalo.
+about-long_wait = Un enlace espera desde { $since }. Quien me ejecuta: comprueba que el bot o un trabajador funcione, y qué dice su registro.
 about-no_content = Discord no me deja ver los mensajes, así que no leo los enlaces publicados. Quien me aloja: activa «Message Content Intent» en la página del bot y reinicia. Todos los comandos funcionan sin ello.
 about-lacks = En { $channel } me falta: { $permissions }. Un admin puede concederlo en los ajustes del canal.
 about-lost = El canal vigilado { $channel } ya no existe. { COMMAND("settings unwatch") } lo olvida.

@@ -41,7 +41,6 @@ names = { $n ->
    *[other] { $n } noms
 }
 
-entry-line = **{ $date }** — { $quote }
 entry-publication = daté par sa parution
 entry-corrected = date fixée par un modérateur
 entry-pasted = texte collé
@@ -136,6 +135,7 @@ watch-quiet = silence de { $start } à { $end } ({ $zone })
 watch-paused = ⏸️ En pause. { $reason } Puis refais { COMMAND("watch add") }.
 watch-news = Du nouveau : { $topic }
 watch-end = { COMMAND("watch remove") } { $id } y met fin
+watch-last = c’était le dernier message du jour ; la suite viendra demain
 watch-closed = { $person } : je ne peux pas t’envoyer de messages privés, ce que tu suis est donc en pause. Autorise-les pour ce serveur, puis refais { COMMAND("watch add") }.
 watch-more = { $n ->
     [one] … et { $n } de plus : { COMMAND("timeline") }
@@ -158,6 +158,8 @@ about-failed = { $n ->
 }
 about-fine = ✅ Tout fonctionne.
 about-problem = ⚠️ { $problem }
+about-feed_paused = Le flux { $name } ({ $title }) est en pause après { $failures } échecs. Le dernier : { $reason } Ajoutez-le de nouveau pour continuer, ou retirez-le.
+about-long_wait = Un lien attend depuis { $since }. À qui me fait tourner : vérifiez que le bot ou un ouvrier tourne, et ce que dit son journal.
 about-no_content = Discord ne me laisse pas voir les messages, je ne lis donc pas les liens publiés. Pour la personne qui m’héberge : activer « Message Content Intent » sur la page du bot et redémarrer. Toutes les commandes fonctionnent sans cela.
 about-lacks = Dans { $channel }, il me manque : { $permissions }. Un admin peut l’accorder dans les paramètres du salon.
 about-lost = Le salon surveillé { $channel } n’existe plus. { COMMAND("settings unwatch") } l’oublie.

@@ -36,7 +36,6 @@ names = { $n ->
    *[other] { $n } ad
 }
 
-entry-line = **{ $date }** — { $quote }
 entry-publication = tarihi yayımlandığı gün
 entry-corrected = tarihi bir moderatör belirledi
 entry-pasted = yapıştırılmış metin
@@ -127,6 +126,7 @@ watch-quiet = { $start } – { $end } arası sessiz ({ $zone })
 watch-paused = ⏸️ Duraklatıldı. { $reason } Sonra yeniden { COMMAND("watch add") } kullan.
 watch-news = Yeni: { $topic }
 watch-end = { COMMAND("watch remove") } { $id } bunu bitirir
+watch-last = bugünün son iletisiydi; bundan sonrası yarın bildirilir
 watch-closed = { $person }: sana özel mesaj gönderemiyorum, bu yüzden takibin duraklatıldı. Bu sunucu için izin ver, sonra yeniden { COMMAND("watch add") } kullan.
 watch-more = { $n ->
     [one] … ve { $n } tane daha: { COMMAND("timeline") }
@@ -146,6 +146,8 @@ about-failed = { $n ->
 }
 about-fine = ✅ Her şey çalışıyor.
 about-problem = ⚠️ { $problem }
+about-feed_paused = { $name } akışı ({ $title }) { $failures } başarısız denemeden sonra durduruldu. Sonuncusu: { $reason } Sürdürmek için yeniden ekleyin ya da kaldırın.
+about-long_wait = Bir bağlantı { $since } tarihinden beri bekliyor. Beni çalıştıran: botun ya da bir işçinin çalıştığını ve günlüğünün ne dediğini denetlesin.
 about-no_content = Discord mesajları görmeme izin vermiyor, bu yüzden paylaşılan bağlantıları okumuyorum. Beni çalıştıran kişi: bot sayfasında “Message Content Intent” seçeneğini aç ve yeniden başlat. Bütün komutlar onsuz da çalışır.
 about-lacks = { $channel } kanalında eksiğim: { $permissions }. Bir yönetici kanal ayarlarından verebilir.
 about-lost = İzlenen { $channel } kanalı artık yok. { COMMAND("settings unwatch") } onu unutturur.

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.core import feeds as module
+from bot.core.problems import problem_words
 from bot.errors import InvalidInput, LinkRefused, NotAllowed, NotFound
 from store.values import FeedState, SourceState
 from tests.conftest import MEMBER, MODERATOR, NOW
@@ -143,8 +144,9 @@ async def test_a_feed_that_keeps_failing_is_paused_loudly_and_goes_on_when_added
     assert (view.state, view.error) == (FeedState.PAUSED, "server_error")
     assert await poll(30 * DAY) == 0
     (problem,) = (await app.guilds.about(guild)).problems[:1]
-    assert "Elva News" in problem
-    assert "paused" in problem
+    assert (problem.key, problem.reason) == ("about.feed_paused", "server_error")
+    assert problem.fields["title"] == "Elva News"
+    assert "Pause" in problem_words(problem, str, "fr").title()
     assert "is paused" in caplog.text
     server.behaviours["/feed"] = answers(rss(server, "/a", "/b"), kind="application/rss+xml")
     again = await app.feeds.add(guild, MODERATOR, server.url("/feed"))
