@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 
-.PHONY: help setup demo test test-slow lint format types imports check lock docs-pictures clean
+.PHONY: help setup demo test test-slow fuzz lint format types imports check lock docs-pictures clean
 
 help:        ## list the targets
 	@grep -E '^[a-z-]+: .*##|^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/'
@@ -27,6 +27,11 @@ test: setup  ## run the tests (not the slow ones)
 
 test-slow: setup  ## run the slow tests too
 	@$(BIN)/python -m pytest -q -n auto --dist loadfile -m "slow or not slow"
+
+FUZZ_SECONDS ?= 60
+fuzz: setup  ## try to break every parser of strangers' input, FUZZ_SECONDS each (FUZZ=page: one alone)
+	@$(BIN)/python -c "import atheris" 2>/dev/null || $(BIN)/python -m pip install --quiet --only-binary :all: atheris || echo "» no atheris here: inputs are drawn, not steered"
+	@$(BIN)/python -W ignore -m tests.fuzz --seconds $(FUZZ_SECONDS) $(FUZZ)
 
 lint: setup  ## lint and check the format
 	@$(BIN)/ruff check .

@@ -2,7 +2,7 @@
 
 feedparser does the reading, of any RSS, RDF or Atom, well formed or not; it is given bytes and opens nothing.
 Its work grows with the size (about two seconds a megabyte at worst): callers bound the size and keep it off the
-event loop. Must import nothing of ours but the links.
+event loop. Must import nothing of ours but the links and the years that dates may be in.
 """
 
 import html
@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from time import struct_time
 from typing import Final, Protocol, cast
 
+from parsers.dates.when import FIRST_YEAR, LAST_YEAR
 from parsers.links import is_web_link, url_key
 
 _MOST_ENTRIES: Final = 200
@@ -91,6 +92,7 @@ def _moment(entry: Mapping[str, object]) -> datetime | None:
     if not isinstance(parsed, struct_time):
         return None
     try:
-        return datetime(*parsed[:6], tzinfo=UTC)
+        moment = datetime(*parsed[:6], tzinfo=UTC)
     except ValueError:
         return None
+    return moment if FIRST_YEAR <= moment.year <= LAST_YEAR else None

@@ -16,6 +16,7 @@ from bot.core.stored import Stored
 from bot.core.zones import Today
 from bot.errors import DatelineError, InvalidInput, NotFound
 from bot.net import Fetcher
+from parsers.dates import FIRST_YEAR, LAST_YEAR
 from parsers.links import url_key
 from store import articles, queue, sources
 from store.values import (
@@ -184,6 +185,8 @@ class Sources:
         except ValueError:
             day = read_when(given, await self._today(guild), "en").first
             return datetime.combine(day, time(12), UTC)
+        if not FIRST_YEAR <= exact.year <= LAST_YEAR:
+            raise InvalidInput("bad_date", given=given.strip()[:60])
         if len(given.strip()) <= len("2025-10-23"):
             return exact.replace(hour=12, tzinfo=UTC)
         return exact if exact.tzinfo else exact.replace(tzinfo=UTC)
@@ -265,7 +268,11 @@ def _rows(data: bytes) -> list[tuple[int, Given]]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise InvalidInput("not_utf8") from error
-    rows = list(csv.reader(io.StringIO(text)))
+    reader = csv.reader(io.StringIO(text))
+    try:
+        rows = list(reader)
+    except csv.Error as error:
+        raise InvalidInput("bad_table", row=reader.line_num) from error
     if len(rows) > MOST_ROWS:
         raise InvalidInput("too_many_rows", limit=MOST_ROWS)
     header = [cell.strip().lower() for cell in rows[0]] if rows else []

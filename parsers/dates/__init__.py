@@ -13,7 +13,9 @@ from parsers.dates.when import FIRST_YEAR, LAST_YEAR, parse_when
 
 __all__ = [
     "DATEPARSER",
+    "FIRST_YEAR",
     "LANGUAGES",
+    "LAST_YEAR",
     "Clause",
     "DateMention",
     "DateSpan",

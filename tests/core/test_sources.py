@@ -108,3 +108,21 @@ async def test_an_unknown_source_is_said_to_be_unknown(app, guild):
         await app.sources.show(guild, "s99")
     with pytest.raises(NotFound):
         await app.sources.show(guild, "https://news.example/never")
+
+
+@pytest.mark.parametrize("given", ["0005-01-01", "0001-01-01T00:00+14:00", "9999-12-31T23:00-12:00"])
+async def test_a_publication_day_that_no_calendar_of_ours_has_is_refused(app, guild, given: str):
+    for add in (
+        app.sources.add(guild, MODERATOR, "https://news.example/a", published=given),
+        app.sources.paste(guild, MODERATOR, TEXT, given=Given(published=given)),
+    ):
+        with pytest.raises(DatelineError) as caught:
+            await add
+        assert caught.value.code == "bad_date"
+
+
+@pytest.mark.parametrize("table", [b"\rid\r\n", b'url\n"' + b"x" * 140_000 + b'"\n'])
+async def test_a_broken_table_of_links_is_refused_with_its_line(app, guild, table: bytes):
+    with pytest.raises(DatelineError) as caught:
+        await app.sources.import_csv(guild, MODERATOR, table)
+    assert caught.value.code == "bad_table"

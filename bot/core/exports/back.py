@@ -18,6 +18,7 @@ from typing import TypeVar, cast
 from bot.core.exports import cells
 from bot.core.exports.table import COLUMNS, YES
 from bot.errors import InvalidInput
+from parsers.dates import FIRST_YEAR, LAST_YEAR
 from parsers.dates.span import DateSpan, Part, Precision
 from parsers.names.values import ArticleEntity, ArticleNames, Certainty, NameKind, NameMention
 from parsers.values import Article, DatedBy, Event, Reading
@@ -204,6 +205,8 @@ def _moment(row: Mapping[str, str], column: str) -> datetime | None:
         found = datetime.fromisoformat(cell)
     except ValueError:
         raise _RefusedError(column, "row_bad_date") from None
+    if not FIRST_YEAR <= found.year <= LAST_YEAR:
+        raise _RefusedError(column, "row_bad_date")
     if len(cell) <= len("2025-10-23"):
         return datetime.combine(found.date(), time(12), UTC)
     return found if found.tzinfo else found.replace(tzinfo=UTC)
