@@ -24,6 +24,7 @@ kinds only; anything else is a defect that the front end's boundary reports as a
     app.watches    add, listing, remove, due, told, tell_again, pause, drop
     app.asked      note, flush, most
     app.health     missing, queue, measures, require
+    app.steady     notice, look, may_delete
     app.upkeep     check, backup, restore, copy
     app.ingest     start, stop, subscribe, run_one
 """
@@ -31,7 +32,7 @@ kinds only; anything else is a defect that the front end's boundary reports as a
 from collections.abc import Callable
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime
-from typing import Self
+from typing import Self, TypeAlias
 
 from bot.core.ask import Ask
 from bot.core.asked import Asked
@@ -44,11 +45,12 @@ from bot.core.guilds import Guilds
 from bot.core.health import Health
 from bot.core.history import History
 from bot.core.imports import Imports
-from bot.core.ingest import Ingest
+from bot.core.ingest import LEASE, Ingest
 from bot.core.names import NameDirectory, Names
 from bot.core.reader import Reader
 from bot.core.review import Review
 from bot.core.sources import Sources
+from bot.core.steady import Steady, boot_seconds
 from bot.core.stored import Stored
 from bot.core.timeline import On, Search, Timeline
 from bot.core.twins import Twins
@@ -61,6 +63,7 @@ from bot.net import Fetcher, FetchRules
 from bot.settings import Settings
 
 Clock = Callable[[], datetime]
+Counter: TypeAlias = Callable[[], float] | None
 
 
 def utc_now() -> datetime:
@@ -71,7 +74,9 @@ def utc_now() -> datetime:
 class App:
     """The use cases over one database; see the module's docstring for what they are."""
 
-    def __init__(self, settings: Settings, *, clock: Clock, create_store: bool, inline_reader: bool) -> None:
+    def __init__(
+        self, settings: Settings, *, clock: Clock, counter: Counter, create_store: bool, inline_reader: bool
+    ) -> None:
         self.settings = settings
         self.clock = clock
         self._stored = stored = Stored(settings.database_url, create=create_store)
@@ -102,7 +107,9 @@ class App:
         self.imports = Imports(stored, self._fetcher, clock)
         self.feeds = Feeds(stored, self._fetcher, self.ingest, clock)
         self.ingest.add_chore(self.feeds.poll_due)
-        self.guilds = Guilds(stored, clock)
+        self.steady = Steady(stored, clock, counter, lease=LEASE)
+        self.ingest.add_chore(self.steady.look)
+        self.guilds = Guilds(stored, clock, self.steady)
         self.ingest.add_chore(self.guilds.delete_due)
         self.views = Views(stored, clock)
         self.watches = Watches(stored, directory, clock)
@@ -128,11 +135,21 @@ class App:
 
 
 def build(
-    settings: Settings, *, clock: Clock = utc_now, create_store: bool = True, inline_reader: bool = False
+    settings: Settings,
+    *,
+    clock: Clock | None = None,
+    counter: Counter = None,
+    create_store: bool = True,
+    inline_reader: bool = False,
 ) -> App:
     """Put the parts together without opening anything.
+
+    Without a ``clock`` it is the machine's, watched for jumps by ``bot.core.steady``; another is watched if it comes
+    with a ``counter`` of seconds.
 
     ``create_store=False`` makes a missing database an error instead of making it (a terminal's question).
     ``inline_reader=True`` reads pages in this process: for one-shot terminal commands, never for the bot.
     """
-    return App(settings, clock=clock, create_store=create_store, inline_reader=inline_reader)
+    if clock is None:
+        clock, counter = utc_now, counter or boot_seconds
+    return App(settings, clock=clock, counter=counter, create_store=create_store, inline_reader=inline_reader)

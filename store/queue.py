@@ -248,11 +248,17 @@ async def retry_later(
     return await _let_go(session, row, SourceState.QUEUED, code=code, at=at)
 
 
-async def release(session: AsyncSession, claim: Claim) -> SourceView:
-    """Gives the source back untried, due at once: the worker stops. Raises LeaseLostError as above."""
+async def release(session: AsyncSession, claim: Claim, *, now: datetime) -> SourceView:
+    """Gives the source back untried, due at once and in its old place: the worker stops.
+
+    Raises LeaseLostError as above.
+    """
     row = await held_row(session, claim)
     row.attempts -= 1
-    return await _let_go(session, row, SourceState.QUEUED, code=row.error, at=row.added_at)
+    at = min(
+        utc(row.added_at), utc(now)
+    )  # a clock that went back puts what was added before it into the future
+    return await _let_go(session, row, SourceState.QUEUED, code=row.error, at=at)
 
 
 async def fail(session: AsyncSession, claim: Claim, *, code: str | None) -> SourceView:

@@ -13,6 +13,7 @@ from bot.core.answers import AboutAnswer, Detail
 from bot.core.feeds import describe_pause
 from bot.core.names import require_moderator
 from bot.core.problems import Problem
+from bot.core.steady import Steady
 from bot.core.stored import Stored
 from bot.core.zones import read_zone
 from bot.errors import InvalidInput
@@ -61,9 +62,10 @@ class SettingsChange(TypedDict, total=False):
 class Guilds:
     """``/settings``, ``/about``, ``/privacy``, and what becomes of a guild that the bot has left."""
 
-    def __init__(self, stored: Stored, clock: Callable[[], datetime]) -> None:
+    def __init__(self, stored: Stored, clock: Callable[[], datetime], steady: Steady) -> None:
         self._stored = stored
         self._clock = clock
+        self._steady = steady
         self._looked: datetime | None = None
 
     async def settings(self, guild: GuildId) -> GuildSettings:
@@ -166,9 +168,12 @@ class Guilds:
     async def delete_due(self) -> bool:
         """Delete a guild left long enough ago, or some articles past their guild's retention.
 
-        A chore of the ingest, which looks once an hour; False when nothing was due.
+        A chore of the ingest, which looks once an hour; False when nothing was due, or the clock can't be trusted.
         """
-        if self._looked is not None and self._clock() - self._looked < LOOK_EVERY:
+        if self._looked is not None and abs(self._clock() - self._looked) < LOOK_EVERY:
+            return False
+        if not await self._steady.may_delete():
+            self._looked = self._clock()
             return False
         async with self._stored.reading() as session:
             gone = await keeping.left_before(session, self._clock() - GRACE)

@@ -267,7 +267,7 @@ class Ingest:
                 raise
 
     async def _release(self, claim: Claim) -> None:
-        await self._stored.write(partial(queue.release, claim=claim))
+        await self._stored.write(partial(queue.release, claim=claim, now=self._clock()))
 
     async def _end(self, claim: Claim) -> Outcome:
         try:

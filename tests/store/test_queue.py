@@ -82,7 +82,7 @@ async def test_a_worker_that_comes_back_too_late_writes_nothing(database):
         lambda s: store_reading(s, GUILD, slow.source, READING, at=NOW, claim=slow),
         lambda s: fail(s, slow, code="timeout"),
         lambda s: retry_later(s, slow, code="timeout", at=NOW),
-        lambda s: release(s, slow),
+        lambda s: release(s, slow, now=NOW),
         lambda s: extend_lease(s, slow, until=NOW),
         lambda s: unchanged(s, slow, at=NOW),
     ):
@@ -159,7 +159,7 @@ async def test_a_released_source_is_due_at_once_and_the_try_does_not_count(datab
     async with database.transaction() as session:
         await add(session)
         (job,) = await take(session)
-        await release(session, job)
+        await release(session, job, now=NOW)
     async with database.transaction() as session:
         (job,) = await take(session, "w2")
     assert job.attempt == 1

@@ -77,7 +77,7 @@ def claimed(app):
                 session, now=app.clock(), lease=DAY, worker="look", guild=guild, source=source
             )
             for claim in found:
-                await queue.release(session, claim)
+                await queue.release(session, claim, now=app.clock())
         return found
 
     return claims
