@@ -71,7 +71,28 @@ COMMANDS = {
         "/name alias name:n4 alias:Strangers' Brigade",
         ("alias",),
     ),
+    "/event show": ChatCommand(moderator_verbs.event_show, "event", (), "/event show event:e412"),
+    "/event date": ChatCommand(
+        moderator_verbs.event_date,
+        "event",
+        ("date",),
+        "/event date event:e412 date:late January 2025",
+        ("date",),
+    ),
+    "/event hide": ChatCommand(moderator_verbs.event_hide, "event", (), "/event hide event:e412"),
+    "/event restore": ChatCommand(moderator_verbs.event_restore, "event", (), "/event restore event:e412"),
     "/undo": ChatCommand(moderator_verbs.undo, None, ("change",), "/undo change:7"),
+    "/audit": ChatCommand(
+        moderator_verbs.audit, None, ("what", "target", "since"), "/audit what:name since:2025-10"
+    ),
+    "/review": ChatCommand(moderator_verbs.review_list, None, (), "/review"),
+    "/settings show": ChatCommand(moderator_verbs.settings_show, None, (), "/settings show"),
+    "/settings timezone": ChatCommand(
+        moderator_verbs.settings_zone, None, ("zone",), "/settings timezone zone:Asia/Damascus"
+    ),
+    "/settings detail": ChatCommand(
+        moderator_verbs.settings_detail, "detail", (), "/settings detail detail:all"
+    ),
     "/feed add": ChatCommand(verbs.feed_add, "url", (), "/feed add url:https://…"),
     "/feed list": ChatCommand(verbs.feed_list, None, (), "/feed list"),
     "/feed remove": ChatCommand(verbs.feed_remove, "feed", (), "/feed remove feed:f1"),

@@ -161,7 +161,7 @@ class Sources:
         content_type: str | None,
         published: datetime | None,
     ) -> ReadRequest:
-        if not content.strip():
+        if not content.strip() or (isinstance(content, str) and not _is_visible(content)):
             raise InvalidInput("no_text")
         if len(content) > LONGEST_TEXT * 5:
             raise InvalidInput("text_too_long", limit=LONGEST_TEXT * 5)
@@ -261,6 +261,11 @@ class Sources:
             added += answer.outcome is AddOutcome.QUEUED
             already += answer.outcome is AddOutcome.ALREADY
         return ImportReport(added=added, already=already, refused=tuple(refused))
+
+
+def _is_visible(text: str) -> bool:
+    """Whether there is anything to read: white space and invisible characters are nothing."""
+    return any(char.isprintable() and not char.isspace() for char in text)
 
 
 def _rows(data: bytes) -> list[tuple[int, Given]]:

@@ -18,6 +18,8 @@ log = logging.getLogger(__name__)
 EXPIRED = frozenset({10062, 50027, 10015})
 """Unknown interaction, invalid or expired webhook token, unknown webhook: answer by another way."""
 
+_UNKNOWN_MESSAGE = 10008
+
 _FIELD_ROOM = 200
 
 
@@ -66,6 +68,11 @@ def incident(error: BaseException, where: str) -> str:
 def expired(error: BaseException) -> bool:
     """Whether Discord no longer takes an answer to this interaction."""
     return isinstance(error, discord.HTTPException) and error.code in EXPIRED
+
+
+def message_gone(error: BaseException) -> bool:
+    """Whether the message was deleted meanwhile."""
+    return isinstance(error, discord.HTTPException) and error.code == _UNKNOWN_MESSAGE
 
 
 def _cause(error: BaseException) -> BaseException:

@@ -15,7 +15,7 @@ from typing import Any, Self, TypeAlias
 import aiohttp
 import discord
 
-from bot.discord.faults import as_told, expired, words_for
+from bot.discord.faults import as_told, expired, message_gone, words_for
 from bot.discord.layout import Layout, note
 from bot.discord.timing import began, ended, went_wrong
 from bot.words import language_of
@@ -143,6 +143,9 @@ class Reply:
                 await self._interaction.response.edit_message(view=view)
         except discord.HTTPException as error:
             message = self._interaction.message
+            if message_gone(error):
+                await self._post({"view": view}, private=True)
+                return
             if not expired(error) or message is None:
                 raise
             if message.flags.ephemeral:  # only the token could change it

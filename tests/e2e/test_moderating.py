@@ -81,8 +81,11 @@ def test_what_cannot_be_done_says_why(terminal, words, status):
 
 def test_the_same_verbs_at_the_prompt(terminal):
     typed = "/name suggestions\n/name merge n1\n/name refuse one:n1 other:n999\n/undo change:x\n"
+    typed += "/event show e1\n/settings timezone zone:UTC\n/audit what:settings\n/review\n"
     said = terminal.run("chat", stdin=typed)
     assert "dateline name merge" in said.out
+    assert "time zone: UTC" in said.out
+    assert "No suggestion is waiting" in said.out
     assert "needs other" in said.err
     assert "“x” is no id" in said.err
 

@@ -147,8 +147,10 @@ class Backend:
         self.gateway.dispatch("GUILD_DELETE", {"id": str(guild.id)}, guild_id=guild.id)
 
     def join(self, guild: Guild) -> None:
-        """Tell the bot of a guild that was added while it runs."""
-        self.gateway.dispatch("GUILD_CREATE", payloads.guild_create(guild, self.world), guild_id=guild.id)
+        """Tell the bot of a guild that took it in while it runs: it was never unavailable, so that isn't said."""
+        told = payloads.guild_create(guild, self.world)
+        del told["unavailable"]
+        self.gateway.dispatch("GUILD_CREATE", told, guild_id=guild.id)
 
     def _dispatch(self, event: str, data: Mapping[str, Any], channel: Channel) -> None:
         guild = self.world.guild_of(channel)

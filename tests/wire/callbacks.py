@@ -37,6 +37,8 @@ def _check(interaction: Interaction, call: Call, kind: int, data: dict[str, Any]
     if kind == Callback.MESSAGE:
         refuse(limits.new_message(data, call.sizes))
     elif kind == Callback.UPDATE and interaction.source:
+        if interaction.source.deleted:
+            unknown(10008, "Message")
         refuse(limits.edited_message(data, call.sizes, interaction.source.payload))
     elif kind == Callback.MODAL:
         refuse(limits.modal(data))

@@ -55,6 +55,7 @@ class Interaction:
     channel: Channel
     guild: Guild | None
     name: str
+    custom_id: str = ""
     menu: bool = False
     source: Message | None = None
     sent_at: float = field(default_factory=time.monotonic)
@@ -134,6 +135,7 @@ class Interactions:
             channel=channel,
             guild=guild,
             name=name,
+            custom_id=data.get("custom_id", ""),
             menu=kind is Kind.COMMAND and data.get("type") in {2, 3},
             source=source,
         )

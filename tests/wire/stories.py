@@ -44,3 +44,20 @@ LONG = article(
     published="2024-12-30T10:00:00Z",
 )
 """Thirty dated events about one name: enough to turn pages."""
+
+LATIN = article(
+    "Talks in Moscow",
+    [
+        "MOSCOW, Russia - Talks about grain began on 2 March 2025, officials said.",
+        "President Vladimir Putin met Volodymyr Zelensky on 3 March 2025.",
+    ],
+)
+GERMAN = article(
+    "Journeys of March",
+    [
+        "KAZAN, Russia - Two journeys ended on 4 March 2025, officials said.",
+        "Wladimir Putin was in Kazan on 5 March 2025.",
+        "Wolodymyr Selenskyj was in Lviv on 6 March 2025.",
+    ],
+)
+"""Two articles that spell two names each in its own way: pairs for moderators to decide on."""

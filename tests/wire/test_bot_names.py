@@ -5,26 +5,10 @@ import asyncio
 import pytest
 
 from tests.wire.harness import Stage
-from tests.wire.newsroom import article
 from tests.wire.outcomes import Outcome
+from tests.wire.stories import GERMAN, LATIN
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
-
-LATIN = article(
-    "Talks in Moscow",
-    [
-        "MOSCOW, Russia - Talks about grain began on 2 March 2025, officials said.",
-        "President Vladimir Putin met Volodymyr Zelensky on 3 March 2025.",
-    ],
-)
-GERMAN = article(
-    "Journeys of March",
-    [
-        "KAZAN, Russia - Two journeys ended on 4 March 2025, officials said.",
-        "Wladimir Putin was in Kazan on 5 March 2025.",
-        "Wolodymyr Selenskyj was in Lviv on 6 March 2025.",
-    ],
-)
 
 
 async def waiting(stage: Stage) -> Outcome:

@@ -123,7 +123,7 @@ async def _tell_suggester(
     """Tell whoever suggested it what came of it, in a direct message if they take any: in the guild's
     language, for theirs is not known here.
     """
-    if not source.added_by or interaction.guild is None:
+    if source.added_by <= 0 or interaction.guild is None:  # the terminal, or somebody who was forgotten
         return
     locale = desk.guild_language(interaction.guild_id, interaction.guild_locale)
     page = decided_page(source, interaction.guild.name, reason, locale, approved=approve)

@@ -8,6 +8,7 @@ from bot.discord.escape import fit
 from bot.discord.limits import length
 from bot.discord.rendering.page import TEXT_ROOM, Page, Room, fill, heading, lines, moment, small
 from bot.words import known, say
+from store.people import NOBODY
 from store.spans import span_from_json
 from store.values import AuditEntry, AuditPage
 
@@ -54,6 +55,8 @@ def _action(action: str, locale: str) -> str:
 def _who(entry: AuditEntry, locale: str) -> str:
     if not entry.actor.id:
         return say("audit.terminal", locale)
+    if entry.actor.id == NOBODY:
+        return say("audit.nobody", locale)
     return f"<@{entry.actor.id}>" if entry.actor.id > 0 else fit(entry.actor.name, 40)
 
 
@@ -100,7 +103,9 @@ def _mentions(sign: str) -> Callable[[object, str], str]:
     def tell(value: object, locale: str) -> str:
         del locale
         numbers = cast("list[object]", value) if isinstance(value, list | tuple) else [value]
-        return " ".join(f"<{sign}{number}>" for number in numbers[:_LISTED] if isinstance(number, int))
+        return " ".join(
+            f"<{sign}{number}>" for number in numbers[:_LISTED] if isinstance(number, int) and number > 0
+        )
 
     return tell
 

@@ -28,6 +28,7 @@ from bot.discord.rendering.page import (
 )
 from bot.errors import has_message, message_for
 from bot.words import count, say
+from store.people import NOBODY
 from store.values import SourcePage, SourceState, SourceView, public_id
 
 _REFUSED_SHOWN = 8
@@ -281,6 +282,8 @@ def _added(source: SourceView, locale: str) -> str:
     day = moment(source.added_at)
     if not source.added_by:
         return say("source.added_terminal", locale, day=day)
+    if source.added_by == NOBODY:
+        return say("source.added_nobody", locale, day=day)
     key = "review.by" if source.state is SourceState.SUGGESTED else "source.added"
     return say(key, locale, user=str(source.added_by), day=day)
 

@@ -46,6 +46,7 @@ field-events = الأحداث
 field-days = بعد أيام
 audit-yes = نعم
 audit-no = لا
+audit-nobody = شخص طُلب نسيانه
 audit-settings = الإعدادات
 audit-sources = المصادر
 correction-hide = إخفاء حدث

@@ -46,6 +46,7 @@ field-events = Ereignisse
 field-days = nach Tagen
 audit-yes = ja
 audit-no = nein
+audit-nobody = jemand, der vergessen wurde
 audit-settings = Einstellungen
 audit-sources = Quellen
 correction-hide = ausgeblendetes Ereignis

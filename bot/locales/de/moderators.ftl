@@ -8,6 +8,7 @@ source-no_date = Die Seite nennt kein Datum, darum zählt der Tag, an dem sie ge
 source-given_date = von Hand datiert
 source-stub = nur der freie Anfang wurde gelesen
 source-added = hinzugefügt von <@{ $user }> am { $day }
+source-added_nobody = hinzugefügt am { $day }
 source-added_terminal = am Terminal hinzugefügt am { $day }
 source-published = erschienen am { $day }
 source-untitled = Artikel ohne Titel

@@ -46,6 +46,7 @@ field-events = events
 field-days = after days
 audit-yes = yes
 audit-no = no
+audit-nobody = somebody who was forgotten
 audit-settings = settings
 audit-sources = sources
 correction-hide = hidden event

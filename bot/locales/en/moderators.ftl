@@ -8,6 +8,7 @@ source-no_date = The page gives no date of its own, so the day it was posted cou
 source-given_date = dated by hand
 source-stub = only the free beginning was read
 source-added = added by <@{ $user }> on { $day }
+source-added_nobody = added on { $day }
 source-added_terminal = added on the terminal on { $day }
 source-published = published { $day }
 source-untitled = Article without a title

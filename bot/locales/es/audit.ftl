@@ -46,6 +46,7 @@ field-events = sucesos
 field-days = tras días
 audit-yes = sí
 audit-no = no
+audit-nobody = alguien que fue olvidado
 audit-settings = ajustes
 audit-sources = fuentes
 correction-hide = suceso oculto

@@ -46,6 +46,7 @@ field-events = événements
 field-days = après jours
 audit-yes = oui
 audit-no = non
+audit-nobody = quelqu’un qui a été oublié
 audit-settings = paramètres
 audit-sources = sources
 correction-hide = événement masqué

@@ -8,6 +8,7 @@ source-no_date = La page ne donne pas de date, c’est donc le jour de sa public
 source-given_date = daté à la main
 source-stub = seul le début gratuit a été lu
 source-added = ajouté par <@{ $user }> le { $day }
+source-added_nobody = ajouté le { $day }
 source-added_terminal = ajouté au terminal le { $day }
 source-published = paru le { $day }
 source-untitled = Article sans titre

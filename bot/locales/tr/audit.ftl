@@ -46,6 +46,7 @@ field-events = olaylar
 field-days = gün sonra
 audit-yes = evet
 audit-no = hayır
+audit-nobody = unutulmuş biri
 audit-settings = ayarlar
 audit-sources = kaynaklar
 correction-hide = gizlenen olay

@@ -8,6 +8,7 @@ source-no_date = Sayfa bir tarih vermiyor, bu yüzden paylaşıldığı gün say
 source-given_date = tarihi elle verildi
 source-stub = yalnızca ücretsiz başlangıcı okundu
 source-added = { $day } günü <@{ $user }> ekledi
+source-added_nobody = { $day } tarihinde eklendi
 source-added_terminal = { $day } günü terminalden eklendi
 source-published = yayım: { $day }
 source-untitled = Başlıksız makale
