@@ -371,6 +371,15 @@ async def next_due(session: AsyncSession) -> datetime | None:
     return await session.scalar(select(func.min(col(SourceRow.next_at))).where(WAITING))
 
 
+async def posted_lately(
+    session: AsyncSession, guild: GuildId, *, since: datetime, limit: int = 50
+) -> list[SourceView]:
+    """Of the guild's newest links those that were posted in messages since then."""
+    newest = select(SourceRow).where(col(SourceRow.guild_id) == guild).order_by(col(SourceRow.id).desc())
+    rows = (await session.scalars(newest.limit(limit))).all()
+    return [source_view(row) for row in rows if row.message_id is not None and row.added_at >= utc(since)]
+
+
 async def queue_depth(session: AsyncSession) -> QueueDepth:
     """How many links of any guild wait, and since when the oldest of those never read."""
     unread = case((col(SourceRow.version).is_(None), col(SourceRow.added_at)))

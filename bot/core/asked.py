@@ -3,6 +3,7 @@
 A crash loses the last minute's counts, which no answer depends on.
 """
 
+import asyncio
 import time
 from collections import Counter, defaultdict
 from contextlib import suppress
@@ -14,6 +15,9 @@ from store.values import EntityId, GuildId
 
 FRESH = 60.0
 """Seconds for which a guild's order is taken as unchanged: every empty field asks for it."""
+
+LAST_WRITE = 1.0
+"""Seconds that the store may take for the last counts of a program that ends."""
 
 _REMEMBERED = 1000
 
@@ -46,8 +50,9 @@ class Asked:
 
     async def close(self) -> None:
         """Keep the last counts, if the store still takes them."""
-        with suppress(StoreUnavailable):
-            await self.flush()
+        with suppress(StoreUnavailable, TimeoutError):
+            async with asyncio.timeout(LAST_WRITE):
+                await self.flush()
 
     async def most(self, guild: GuildId, limit: int) -> list[EntityId]:
         """The entities asked about most, most first."""

@@ -34,6 +34,9 @@ LONGEST_WORK = 120.0
 IDLE_POLL = 2.0
 CHORE_PAUSE = 30.0
 AFTER_FAILURE = 5.0
+LAST_WRITES = 3.0
+"""Seconds for giving back what was held."""
+
 TOGETHER = 4
 """Links that a person's own import works on at once."""
 
@@ -127,11 +130,14 @@ class Ingest:
         ]
 
     async def stop(self) -> None:
-        """Stop the workers; what they held is given back to the queue."""
-        for task in self._tasks:
+        """Stop the workers; what they held is given back to the queue, if the store takes it in time."""
+        tasks, self._tasks = self._tasks, []
+        for task in tasks:
             task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
-        self._tasks = []
+        if tasks:
+            _, late = await asyncio.wait(tasks, timeout=LAST_WRITES)
+            if late:
+                log.warning("the store doesn't take back what was held; its leases run out by themselves")
 
     async def run_one(self, guild: GuildId, source: SourceId) -> Outcome:
         """Fetch and read one queued source now, for a person who waits; raises LinkRefused when it fails.

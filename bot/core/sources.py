@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 from hashlib import sha256
 
 from bot.core.answers import AddAnswer, AddOutcome
@@ -60,6 +60,9 @@ class Given:
     url: str | None = None
     title: str | None = None
     published: str | None = None
+
+
+LATELY = timedelta(hours=1)
 
 
 class Sources:
@@ -244,6 +247,13 @@ class Sources:
         found = await self.show(guild, given)
         async with self._stored.writing() as session:
             return await sources.restore_source(session, guild, found.id, actor=actor, at=self._clock())
+
+    async def posted_lately(self, guild: GuildId) -> list[SourceView]:
+        """The links that were posted in messages within ``LATELY``, the newest first: whoever shows how they fared may
+        have been restarted meanwhile.
+        """
+        async with self._stored.reading() as session:
+            return await queue.posted_lately(session, guild, since=self._clock() - LATELY)
 
     async def import_csv(self, guild: GuildId, actor: Actor, data: bytes) -> ImportReport:
         """Queue the links of a CSV: a column ``url`` (or the first), and ``title`` and ``published`` if there."""

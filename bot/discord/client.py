@@ -22,6 +22,7 @@ from yarl import URL
 from bot.app import App
 from bot.discord.alerts import ROUND as ALERTS_EVERY
 from bot.discord.alerts import Alerts
+from bot.discord.answering import Answering
 from bot.discord.cogs.chart import Chart
 from bot.discord.cogs.corrections import Events, History, Names
 from bot.discord.cogs.export import Export
@@ -69,7 +70,8 @@ class Tree(app_commands.CommandTree["Dateline"]):
 class Dateline(commands.AutoShardedBot):
     """The connection to Discord, in as many shards as Discord asks for or the settings name.
 
-    ``desk`` answers; ``command_ids`` are Discord's, for pressing commands in /help.
+    ``desk`` answers; ``answering`` knows who waits for an answer; ``command_ids`` are Discord's, for pressing commands
+    in /help.
     """
 
     def __init__(self, app: App, settings: Settings, *, message_content: bool) -> None:
@@ -89,6 +91,7 @@ class Dateline(commands.AutoShardedBot):
         )
         self.desk = Desk(app)
         app.health.require("discord", self.is_ready)
+        self.answering = Answering()
         self.command_ids: dict[str, int] = {}
         self._sync_guild = settings.sync_guild_id
         self._rounds: list[asyncio.Task[None]] = []
@@ -210,6 +213,7 @@ async def _connect(
         stopping.cancel()
         if not running.done():
             log.info("stopping")
+            await asyncio.gather(app.ingest.stop(), bot.answering.finish())
             await bot.close()
         await _outcome_of(running)
 

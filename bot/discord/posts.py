@@ -116,6 +116,10 @@ class Posts:
             self._posts.pop(next(iter(self._posts)))
         return post
 
+    def knows(self, message: int) -> bool:
+        """Whether the message's state is at hand."""
+        return message in self._posts
+
     def waits(self, message: int, source: int, link: str) -> Post:
         """A link of the message was queued."""
         post = self.get(message)

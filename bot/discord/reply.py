@@ -15,9 +15,11 @@ from typing import Any, Self, TypeAlias
 import aiohttp
 import discord
 
+from bot.discord.answering import Answering
 from bot.discord.faults import as_told, expired, message_gone, words_for
 from bot.discord.layout import Layout, note
 from bot.discord.timing import began, ended, went_wrong
+from bot.errors import DatelineError
 from bot.words import language_of
 
 Interaction: TypeAlias = discord.Interaction[Any]
@@ -45,7 +47,7 @@ class Reply:
     """Use as ``async with Reply(interaction, private=...) as reply: await reply.send(...)``.
 
     ``editing`` turns the message whose button was pressed in place of sending one. An exception within the
-    block is told to the person, privately, and goes no further.
+    block is told to the person, privately, and goes no further. One that the stopping bot cuts short is taken back.
     """
 
     def __init__(self, interaction: Interaction, *, private: bool = True, editing: bool = False) -> None:
@@ -57,17 +59,29 @@ class Reply:
         self._counted = False
 
     async def __aenter__(self) -> Self:
+        self._answering.began()
         self._timer = asyncio.create_task(self._think_later(), name="thinking")
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> bool:
-        await self._settle()
-        if error is None or not isinstance(error, Exception):
+        try:
+            await self._settle()
+            if isinstance(error, Exception):
+                await tell(self._interaction, error, thinking_publicly=self._thinks_publicly)
+                return True
+            if isinstance(error, asyncio.CancelledError) and self._answering.stopping:
+                told = DatelineError("restarting")
+                await tell(self._interaction, told, thinking_publicly=self._thinks_publicly)
             return False
-        await tell(self._interaction, error, thinking_publicly=self._thinks_publicly)
-        return True
+        finally:
+            self._answering.ended()
+
+    @property
+    def _answering(self) -> Answering:
+        answering: Answering = self._interaction.client.answering
+        return answering
 
     async def send(self, view: Layout, *, private: bool = False) -> None:
         """Send a new message, or turn the pressed one. ``private`` narrows a public reply, never widens."""

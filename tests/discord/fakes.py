@@ -1,9 +1,11 @@
 """An interaction as the library hands it over, which records what is answered and by which way."""
 
+from types import SimpleNamespace
 from typing import Any
 
 import discord
 
+from bot.discord.answering import Answering
 from bot.errors import DatelineError
 
 
@@ -81,6 +83,7 @@ class FakeInteraction:
         self.data = {"custom_id": "x"}
         self.message = None
         self.locale = discord.Locale.american_english
+        self.client = SimpleNamespace(answering=Answering())
 
     async def delete_original_response(self) -> None:
         self.log.append(("delete", {}))

@@ -20,7 +20,7 @@ from bot.discord.desk import Desk, guild_of
 from bot.discord.faults import as_told, explain, incident, words_for
 from bot.discord.layout import Place, layout, note
 from bot.discord.links import find_links
-from bot.discord.posts import Failure, Post, Posts
+from bot.discord.posts import WAITING, Failure, Post, Posts
 from bot.discord.questions import Question
 from bot.discord.rendering.page import Page, Tone
 from bot.discord.rendering.sources import added_page, failed_reply, reasons_page
@@ -70,6 +70,24 @@ class Links(commands.Cog):
     async def on_raw_message_delete(self, deleted: discord.RawMessageDeleteEvent) -> None:
         """A deleted message needs no reactions; its links are read all the same."""
         self._posts.forget(deleted.message_id)
+
+    @commands.Cog.listener()
+    async def on_ready(self) -> None:
+        """Take up the posts of a process that died: those whose ⏳ nobody would change any more."""
+        for guild in self._client.guilds:
+            for source in await self._desk.app.sources.posted_lately(GuildId(guild.id)):
+                if source.posted is not None and await self._bears_waiting(guild, source.posted):
+                    self._desk.outcomes.follow(GuildId(guild.id), int(source.id))
+
+    async def _bears_waiting(self, guild: discord.Guild, posted: Posted) -> bool:
+        """Whether we put ⏳ under a message that none of our posts knows."""
+        if self._posts.knows(posted.message_id):
+            return False
+        try:
+            message = await self._partial(GuildId(guild.id), posted.channel_id, posted.message_id).fetch()
+        except (discord.NotFound, discord.Forbidden):
+            return False
+        return any(each.me and str(each.emoji) == WAITING for each in message.reactions)
 
     async def ended(self, outcome: Outcome) -> None:
         """A link was read, or failed for good: show it on every message that posted it."""

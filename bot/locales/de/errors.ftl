@@ -104,6 +104,7 @@ health_port = Ich kann auf { $host }, Port { $port }, nicht lauschen: { $reason 
 bad_setting = Die Einstellung { $name } ist unbrauchbar: { $reason }. .env.example zeigt, was möglich ist.
 commands_changed = Meine Befehle haben sich geändert. Lade Discord neu (Strg+R oder App neu starten) und versuch es noch einmal.
 discord_refuses = Discord lässt mich das hier nicht tun. Bitte einen Admin, meine Berechtigungen in diesem Kanal zu prüfen.
+restarting = Ich werde gerade neu gestartet, deshalb wurde das nicht fertig. Frag in einer Minute noch einmal.
 bad_page = Gib eine Seitenzahl von 1 bis { $count } ein.
 export_too_large = Allein die { $events } Ereignisse von { $year } sind mehr, als Discord in einer Datei annimmt. Grenze sie mit { opt-since.name } und { opt-until.name } ein.
 no_links = Ich finde in dieser Nachricht keinen Link.

@@ -104,6 +104,7 @@ health_port = I can't listen on { $host }, port { $port }: { $reason }. Set HEAL
 bad_setting = The setting { $name } can't be used: { $reason }. .env.example shows what it takes.
 commands_changed = My commands have changed. Reload Discord (Ctrl+R, or restart the app), then try again.
 discord_refuses = Discord doesn't let me do that here. Ask an admin to check my permissions in this channel.
+restarting = I'm being restarted, so this wasn't finished. Ask again in a minute.
 bad_page = Type a page number from 1 to { $count }.
 export_too_large = The { $events } events of { $year } alone are more than Discord takes in one file. Narrow them with { opt-since.name } and { opt-until.name }.
 no_links = I find no link in that message.

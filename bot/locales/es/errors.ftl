@@ -105,6 +105,7 @@ health_port = No puedo escuchar en { $host }, puerto { $port }: { $reason }. Pon
 bad_setting = El ajuste { $name } no sirve: { $reason }. .env.example muestra qué admite.
 commands_changed = Mis comandos han cambiado. Recarga Discord (Ctrl+R, o reinicia la aplicación) e inténtalo de nuevo.
 discord_refuses = Discord no me deja hacer eso aquí. Pide a un admin que revise mis permisos en este canal.
+restarting = Me están reiniciando y esto no se terminó. Vuelve a preguntar dentro de un minuto.
 bad_page = Escribe un número de página de 1 a { $count }.
 export_too_large = Solo los { $events } hechos de { $year } son más de los que Discord admite en un archivo. Redúcelos con { opt-since.name } y { opt-until.name }.
 no_links = No encuentro ningún enlace en ese mensaje.

@@ -105,6 +105,7 @@ health_port = Je ne peux pas écouter sur { $host }, port { $port } : { $reason 
 bad_setting = Le paramètre { $name } est inutilisable : { $reason }. .env.example montre ce qu’il accepte.
 commands_changed = Mes commandes ont changé. Recharge Discord (Ctrl+R, ou redémarre l’application), puis réessaie.
 discord_refuses = Discord ne me laisse pas faire cela ici. Demande à un admin de vérifier mes permissions dans ce salon.
+restarting = On me redémarre, et ceci n’a pas été terminé. Redemande dans une minute.
 bad_page = Tape un numéro de page de 1 à { $count }.
 export_too_large = À eux seuls, les { $events } événements de { $year } dépassent ce que Discord accepte en un fichier. Restreins-les avec { opt-since.name } et { opt-until.name }.
 no_links = Je ne trouve pas de lien dans ce message.

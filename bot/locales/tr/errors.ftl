@@ -104,6 +104,7 @@ health_port = { $host } adresinde { $port } numaralı bağlantı noktası dinlen
 bad_setting = { $name } ayarı kullanılamıyor: { $reason }. Ne alabileceği .env.example dosyasında.
 commands_changed = Komutlarım değişti. Discord’u yenile (Ctrl+R ya da uygulamayı yeniden başlat), sonra yeniden dene.
 discord_refuses = Discord bunu burada yapmama izin vermiyor. Bir yöneticiden bu kanaldaki izinlerime bakmasını iste.
+restarting = Yeniden başlatılıyorum, bu yüzden bu tamamlanmadı. Bir dakika sonra yeniden sor.
 bad_page = 1 ile { $count } arasında bir sayfa numarası yaz.
 export_too_large = Yalnızca { $year } yılının { $events } olayı, Discord’un bir dosyada aldığından fazla. { opt-since.name } ve { opt-until.name } ile daralt.
 no_links = Bu mesajda bağlantı bulamıyorum.
