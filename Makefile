@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 
-.PHONY: help setup demo test test-slow fuzz lint format types imports check lock docs-pictures clean
+.PHONY: help setup demo test test-slow fuzz lint format types imports check lock audit sbom wheel docs-pictures clean
 
 help:        ## list the targets
 	@grep -E '^[a-z-]+: .*##|^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/'
@@ -52,6 +52,21 @@ lock: setup  ## pin the newest versions that pyproject.toml allows
 	@$(BIN)/python -m pip install --quiet uv
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --output-file requirements.lock pyproject.toml
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --group dev --output-file requirements-dev.lock pyproject.toml
+
+audit: setup  ## look up known holes in what is locked (asks PyPI)
+	@$(BIN)/python -m pip install --quiet uv
+	@$(BIN)/uvx pip-audit --require-hashes --disable-pip -r requirements.lock
+
+sbom: setup  ## list what is in a release: dist/dateline.cdx.json
+	@$(BIN)/python -m pip install --quiet uv
+	@mkdir -p dist
+	@$(BIN)/uvx --from cyclonedx-bom cyclonedx-py requirements requirements.lock --output-file dist/dateline.cdx.json
+
+wheel: setup  ## build the wheel twice and compare: dist/one, dist/two
+	@rm -rf dist/one dist/two
+	@SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(BIN)/python -m hatchling build -t wheel -d dist/one
+	@SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(BIN)/python -m hatchling build -t wheel -d dist/two
+	@cmp dist/one/*.whl dist/two/*.whl && sha256sum dist/one/*.whl
 
 docs-pictures: setup  ## draw the pictures of docs/ from what the bot sends (needs Chromium)
 	@PYTHONPATH=. $(BIN)/python docs/pictures/make.py

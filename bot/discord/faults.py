@@ -4,13 +4,14 @@ A DatelineError is told as its table has it; anything else becomes an incident n
 and under which the log has the whole story. No class name and no trace is ever sent.
 """
 
+import errno
 import logging
 
 import discord
 from discord import app_commands
 
 from bot.discord.escape import fit
-from bot.errors import DatelineError, NotAllowed, message_for, new_incident
+from bot.errors import DatelineError, NotAllowed, StoreUnavailable, message_for, new_incident
 from bot.words import ENGLISH
 
 log = logging.getLogger(__name__)
@@ -21,6 +22,7 @@ EXPIRED = frozenset({10062, 50027, 10015})
 _UNKNOWN_MESSAGE = 10008
 
 _FIELD_ROOM = 200
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 def explain(error: BaseException, where: str, locale: str = ENGLISH) -> str:
@@ -38,6 +40,9 @@ def as_told(error: BaseException, where: str) -> DatelineError:
         if cause.reported:
             log.warning("%s: %s %s", where, cause.code, cause.fields, exc_info=cause)
         return cause
+    if isinstance(cause, OSError) and cause.errno in _NO_ROOM:
+        log.warning("%s: no room on the disk for files on their way", where, exc_info=cause)
+        return StoreUnavailable("store_full")
     if isinstance(cause, app_commands.CheckFailure):
         return NotAllowed("not_moderator")
     if isinstance(cause, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):

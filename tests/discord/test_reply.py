@@ -1,6 +1,7 @@
 """An interaction is answered in time, to the right eyes, by whatever way Discord still takes."""
 
 import asyncio
+import errno
 import io
 import logging
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 import discord
 import pytest
 
+from bot.discord import answering
 from bot.discord import reply as module
 from bot.discord.layout import note
 from bot.discord.reply import Reply, tell
@@ -168,3 +170,44 @@ async def test_another_refusal_is_told_not_sent_elsewhere(caplog: pytest.LogCapt
 
 async def test_telling_never_raises() -> None:
     await tell(FakeInteraction(refuse=EXPIRED), NotFound("stale_view"))  # type: ignore[arg-type]
+
+
+async def test_a_full_disk_is_said_as_such() -> None:
+    """An export is packed in a file first."""
+    asked = FakeInteraction()
+    async with reply(asked, private=False):
+        raise OSError(errno.ENOSPC, "No space left on device")
+    assert "The disk is full" in asked.said
+    assert asked.private
+
+
+@pytest.mark.parametrize("slow", [False, True])
+async def test_whoever_is_cut_short_by_a_stop_is_told(slow: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(answering, "LAST_ANSWERS", 0.05)
+    asked = FakeInteraction()
+
+    async def answer() -> None:
+        async with reply(asked, private=False):
+            await asyncio.sleep(60)
+
+    answers = asyncio.create_task(answer())
+    await asyncio.sleep(0.03 * slow)
+    await asked.client.answering.finish()
+    assert answers.cancelled()
+    assert "restarted" in asked.said
+    assert asked.private
+
+
+async def test_an_answer_that_comes_soon_is_waited_for_by_a_stop() -> None:
+    asked = FakeInteraction()
+
+    async def answer() -> None:
+        async with reply(asked, private=False) as told:
+            await asyncio.sleep(0.05)
+            await told.send(note("Done"))
+
+    answers = asyncio.create_task(answer())
+    await asyncio.sleep(0)
+    await asked.client.answering.finish()
+    assert answers.done()
+    assert asked.said == "Done"
