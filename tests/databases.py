@@ -73,16 +73,42 @@ def other_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
         yield url
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def full_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of a database with something in every table: a copy of one that was filled once."""
+    if request.param == "sqlite":
+        (tmp_path / "full.sqlite3").write_bytes(_sqlite_model(filled=True))
+        yield f"sqlite:///{tmp_path}/full.sqlite3"
+        return
+    server = request.getfixturevalue("postgres_server")
+    with _fresh(server, _filled_model(server)) as url:
+        yield url
+
+
 @cache
-def _sqlite_model() -> bytes:
+def _sqlite_model(*, filled: bool = False) -> bytes:
     """A migrated SQLite file's content."""
     with tempfile.TemporaryDirectory(prefix="dateline-model-") as folder:
-        asyncio.run(_migrate(f"sqlite:///{folder}/model.sqlite3"))
+        asyncio.run(_migrate(f"sqlite:///{folder}/model.sqlite3", filled=filled))
         return (Path(folder) / "model.sqlite3").read_bytes()
 
 
-async def _migrate(url: str) -> None:
+@cache
+def _filled_model(server: str) -> str:
+    """The name of a PostgreSQL database to copy."""
+    name = f"{_MODEL}_filled"
+    asyncio.run(_execute(server, f"CREATE DATABASE {name} TEMPLATE {_MODEL}"))
+    asyncio.run(_migrate(_address(server, name), filled=True))
+    return name
+
+
+async def _migrate(url: str, *, filled: bool = False) -> None:
     opened = await Database.open(url)
+    if filled:
+        from tests.store.whole import fill
+
+        async with opened.transaction() as session:
+            await fill(session)
     await opened.close()
 
 
@@ -105,6 +131,14 @@ async def _execute(server: str, *statements: str) -> None:
     for statement in statements:
         await connection.execute(statement)
     await connection.close()
+
+
+@pytest.fixture
+async def full(full_url: str) -> AsyncIterator[Database]:
+    """An open database with something in every table; the test runs once on each kind."""
+    opened = await Database.open(full_url)
+    yield opened
+    await opened.close()
 
 
 @pytest.fixture

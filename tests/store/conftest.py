@@ -4,6 +4,8 @@ from tests.databases import (
     database,
     database_url,
     empty_database_url,
+    full,
+    full_url,
     other_url,
     postgres_server,
 )
@@ -12,6 +14,8 @@ __all__ = [
     "database",
     "database_url",
     "empty_database_url",
+    "full",
+    "full_url",
     "other_url",
     "postgres_server",
 ]

@@ -12,7 +12,6 @@ from store.migrate import config, downgrade, upgrade
 from store.models import METADATA
 from store.schema import HEAD
 from tests.store.build import GUILD, OTHER, day, make_reading, put
-from tests.store.whole import fill
 
 
 async def _run(database, step, *args):
@@ -55,16 +54,15 @@ async def test_down_and_up_again_with_data_in_it(database):
         assert (await list_events(session, GUILD)).total == 1
 
 
-async def test_from_every_version_the_data_comes_along(database, database_url):
+async def test_from_every_version_the_data_comes_along(full, full_url):
     """Down to each version, and up again as a start of the bot does it: sound, and with the same answers."""
-    async with database.transaction() as session:
-        await fill(session)
+    async with full.reading() as session:
         before = await list_events(session, GUILD, limit=99)
     older = [script.revision for script in ScriptDirectory.from_config(config()).walk_revisions()][1:]
     assert older[-1] == "0001"
     for revision in older:
-        await _run(database, downgrade, revision)
-        upgraded = await Database.open(database_url)
+        await _run(full, downgrade, revision)
+        upgraded = await Database.open(full_url)
         async with upgraded.reading() as session:
             assert await upgraded.version() == HEAD
             assert await find_damage(session) == [], revision

@@ -13,18 +13,16 @@ from store.search import search_events
 from store.transfer import CopyDiffersError, copy_everything, fingerprint, is_empty
 from tests.store.build import GUILD, MODERATOR, NOW, OTHER, day, make_reading, put
 from tests.store.test_guilds import picture
-from tests.store.whole import fill
 
 ODD = "Ça, «كلام», 🕊 and a \N{ZERO WIDTH JOINER} joiner; it's 100 % \\ “quoted” \t text."
 
 
 @pytest.fixture
-async def full(database):
-    """A database in which two guilds have lived."""
-    async with database.transaction() as session:
-        await fill(session)
+async def full(full):
+    """A database in which two guilds have lived, with text of every kind."""
+    async with full.transaction() as session:
         await put(session, make_reading([(ODD, day("0999-12-31"))], title=ODD), key="Ä", guild=OTHER)
-    return database
+    return full
 
 
 @pytest.fixture
@@ -60,7 +58,7 @@ async def test_a_copy_holds_all_rows_and_gives_all_answers(full, other, monkeypa
 
 
 @pytest.mark.parametrize(
-    ("database_url", "other_url", "empty_database_url"),
+    ("full_url", "other_url", "empty_database_url"),
     [("sqlite", "postgresql", "sqlite"), ("postgresql", "sqlite", "postgresql")],
     indirect=True,
 )
