@@ -7,7 +7,7 @@ Each timeline is a task: the articles published within its days are stored for a
 asked for the keywords' key dates, as many as the timeline has and with as many sentences. The table has the F1 of the
 dates, beside a baseline (the days on which most was published, the sentence closest to what was); with ``--scorer``, a
 Python that has ``tilse``, also the alignment-based ROUGE of ``../shared/tools/tls_score.py``. The F1 with one story
-left out weighs sentences (``SENTENCE_WEIGHT``) as suits the other stories best. CPU time is of this process.
+left out weighs what is said beside a topic (``BESIDE``) as suits the other stories best. CPU time is of this process.
 
     python benchmarks/timelines.py --ask [EVENTS] [--database URL]
 
@@ -35,24 +35,24 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.app import App, build
 from bot.core.answers import Detail
-from bot.core.keydates import Wanted
+from bot.core.keydates import Wanted, choose_days
 from bot.settings import Settings
 from parsers import keydates
 from parsers.dates import find_dates
-from parsers.keydates import DayCount, Telling, best_tellings, rank_days
+from parsers.keydates import Telling, best_tellings
 from parsers.reading import read
 from parsers.sentences import split_sentences
 from parsers.values import Reading, ReadRequest
 from store import articles, queue
 from store.bulk import put_rows
-from store.keydays import Topic, count_days
+from store.keydays import Topic
 from store.models import EntityRow, EventRow, TimelineRow
 from store.values import Actor, EntityId, GuildId, SourceState
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 MODERATOR = Actor(id=1, name="benchmark", moderator=True)
 NOW = datetime(2025, 1, 1, tzinfo=UTC)
-WEIGHTS = (0.0, 0.03, 0.1, 0.3, 1.0)
+WEIGHTS = (0.0, 0.1, 0.2, 1 / 3, 0.5, 0.7, 1.0)
 LIMIT_MS = 300
 
 Timeline = dict[date, list[str]]
@@ -170,11 +170,15 @@ async def ask(app: App, task: Task, spent: Spent) -> Timeline:
     return {key.day: [event.text for event in key.events] for key in answer.key_dates}
 
 
-async def counts_of(app: App, task: Task) -> list[DayCount]:
-    """What the answer was chosen from."""
+async def by_weight(app: App, task: Task) -> dict[float, list[date]]:
+    """The days that the answer would have with each of the weights."""
     topic = Topic(guild=task.guild, text=task.topic, since=min(task.gold), until=max(task.gold))
-    async with app._stored.reading() as session:  # noqa: SLF001 - likewise
-        return await count_days(session, topic)
+    found: dict[float, list[date]] = {}
+    for weight in WEIGHTS:
+        with patch.object(keydates, "BESIDE", weight):
+            async with app._stored.reading() as session:  # noqa: SLF001 - likewise
+                found[weight] = [count.day for count in await choose_days(session, topic, len(task.gold))]
+    return found
 
 
 def baseline(task: Task, read_articles: Iterable[Read]) -> Timeline:
@@ -204,21 +208,20 @@ def f1_of(tasks: Iterable[Task], days: Mapping[GuildId, Iterable[date]]) -> floa
     return mean_f1([(days[task.guild], task.gold) for task in tasks])
 
 
-def left_out(tasks: Sequence[Task], counts: Mapping[GuildId, list[DayCount]]) -> dict[GuildId, list[date]]:
+def left_out(
+    tasks: Sequence[Task], days: Mapping[GuildId, Mapping[float, list[date]]]
+) -> dict[GuildId, list[date]]:
     """Each task's days by the weight that suits the other stories best; of equals the one in use, then the smaller."""
-    by_weight: dict[float, dict[GuildId, list[date]]] = {}
-    used = keydates.SENTENCE_WEIGHT
-    for weight in WEIGHTS:
-        with patch.object(keydates, "SENTENCE_WEIGHT", weight):
-            by_weight[weight] = {
-                task.guild: [count.day for count in rank_days(counts[task.guild])[: len(task.gold)]]
-                for task in tasks
-            }
     found: dict[GuildId, list[date]] = {}
     for story in {task.story for task in tasks}:
         others = [task for task in tasks if task.story != story]
-        best = max(WEIGHTS, key=lambda weight: (f1_of(others, by_weight[weight]), weight == used, -weight))
-        found |= {task.guild: by_weight[best][task.guild] for task in tasks if task.story == story}
+
+        def suits(weight: float, others: Sequence[Task] = others) -> tuple[float, bool, float]:
+            figure = f1_of(others, {task.guild: days[task.guild][weight] for task in others})
+            return figure, weight == keydates.BESIDE, -weight
+
+        best = max(WEIGHTS, key=suits)
+        found |= {task.guild: days[task.guild][best] for task in tasks if task.story == story}
     return found
 
 
@@ -227,7 +230,7 @@ async def measure(corpus: Path, predictions: Path | None, scorer: str | None) ->
     spent, tasks = Spent(Counter()), list[Task]()
     ours: dict[GuildId, Timeline] = {}
     simple: dict[GuildId, Timeline] = {}
-    counts: dict[GuildId, list[DayCount]] = {}
+    weighed: dict[GuildId, Mapping[float, list[date]]] = {}
     with tempfile.TemporaryDirectory(prefix="dateline-bench-") as folder:
         async with opened(f"sqlite:///{folder}/bench.sqlite3") as app:
             for story in stories(corpus):
@@ -235,10 +238,10 @@ async def measure(corpus: Path, predictions: Path | None, scorer: str | None) ->
                 for task in tasks_of(corpus, story, len(tasks) + 1):
                     await keep(app, task, found, spent)
                     ours[task.guild] = await ask(app, task, spent)
-                    counts[task.guild] = await counts_of(app, task)
+                    weighed[task.guild] = await by_weight(app, task)
                     simple[task.guild] = baseline(task, found)
                     tasks.append(task)
-    left = left_out(tasks, counts)
+    left = left_out(tasks, weighed)
     print(f"{'dates F1':10} {'tasks':>5} {'Dateline':>9} {'left out':>9} {'baseline':>9}")
     by_story: defaultdict[str, list[Task]] = defaultdict(list)
     for task in tasks:

@@ -1,8 +1,8 @@
 """Which days made a story, and the sentences that tell them best.
 
-A day counts by the articles that name it in a sentence about the topic: journalists name again what mattered. A
-sentence counts by how much of it is what all those sentences say together. Nothing is learnt, drawn by lot or made
-up: the same tellings give the same dates and quotes in any order. Must import nothing but the values.
+A day counts by the articles that name it: journalists name again what mattered. Each counts by how much of its sentence
+is what all such sentences say together, and less where it names the day beside the topic. Nothing is learnt, drawn by
+lot or made up: the same tellings give the same dates and quotes in any order. Must import nothing but the values.
 """
 
 import math
@@ -10,20 +10,20 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Generic, TypeVar
 
 Id = TypeVar("Id", bound=Hashable)
 
-SENTENCE_WEIGHT = 0.1
-"""What each naming sentence adds to its day beside the articles: it parts days that as many articles name."""
+BESIDE = 1 / 3
+"""What an article counts that names a day in other sentences than those about the topic, were it about nothing else."""
 
 FEWEST_WORDS, MOST_WORDS = 12, 55
 """A sentence within these says enough and no more; one outside is quoted where there is no other."""
 
 TOO_LONG_OR_SHORT = 0.1
-ALIKE = 0.5
+ALIKE = 0.7
 """How alike (cosine) a sentence must be to one that is quoted to add nothing to it."""
 
 SAME = 0.9
@@ -37,8 +37,9 @@ _WORD = re.compile(r"[^\W_]{2,}")
 class DayCount:
     """How often a day is told of: ``articles`` name it in a sentence, ``later`` of them at least two days after it.
 
-    ``sentences`` is how many sentences name it; ``published`` how many articles speak of it as the day that they
-    were published.
+    ``sentences`` is how many sentences about the topic name it, ``published`` how many articles speak of it as the day
+    that they were published. ``weight`` is what the articles count together; those that name the day beside the topic
+    alone are among ``articles``, and not whole in it.
     """
 
     day: date
@@ -46,25 +47,101 @@ class DayCount:
     later: int
     sentences: int
     published: int
+    weight: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside(Generic[Id]):
+    """A sentence of an article about the topic that names ``day`` and isn't about the topic itself.
+
+    ``share`` is how much of the article is (0 to 1); ``later`` whether it came out at least two days after the day.
+    """
+
+    id: Id
+    day: date
+    article: int
+    share: float
+    later: bool
+
+    @property
+    def weight(self) -> float:
+        """What its article counts for the day."""
+        return BESIDE * self.share
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling(Generic[Id]):
-    """A sentence that may tell of ``day``; ``id`` is the caller's, and orders those that are equally good."""
+    """A sentence that may tell of ``day``; ``id`` is the caller's, and orders those that are equally good.
+
+    ``names`` is whether it names the day, ``weight`` what its ``article`` counts for that: less than 1 where it does so
+    beside the topic.
+    """
 
     id: Id
     day: date
     text: str
+    article: int = 0
+    names: bool = True
+    weight: float = 1.0
+
+    @property
+    def about(self) -> bool:
+        """Whether the sentence is about the topic itself."""
+        return self.weight >= 1
+
+
+def add_beside(counts: Iterable[DayCount], beside: Sequence[Beside[Id]]) -> list[DayCount]:
+    """The counts with the articles that name a day beside the topic; none of them may be counted for it already."""
+    found = {count.day: count for count in counts}
+    told: defaultdict[date, dict[int, Beside[Id]]] = defaultdict(dict)
+    for each in beside:
+        told[each.day][each.article] = each
+    for day, articles in told.items():
+        count = found.get(day) or DayCount(day=day, articles=0, later=0, sentences=0, published=0, weight=0.0)
+        found[day] = replace(
+            count,
+            articles=count.articles + len(articles),
+            later=count.later + sum(each.later for each in articles.values()),
+            weight=count.weight + math.fsum(each.weight for each in articles.values()),
+        )
+    return list(found.values())
 
 
 def rank_days(counts: Iterable[DayCount]) -> list[DayCount]:
     """The days, the most told of first; of equals the one with more articles published, then the earlier."""
-    return sorted(counts, key=lambda each: (-weight_of(each), -each.published, each.day))
+    return _ranked(counts, {})
 
 
-def weight_of(count: DayCount) -> float:
-    """How much is told of a day."""
-    return count.articles + SENTENCE_WEIGHT * count.sentences
+def rank_closest(counts: Iterable[DayCount], tellings: Iterable[Telling[Id]]) -> list[DayCount]:
+    """The same, each article by how close what it says is to what is said of all these days together.
+
+    The tellings are those of the days, or so many of them that the others may be taken to be like them.
+    """
+    ordered = sorted(
+        (telling for telling in tellings if telling.names),
+        key=lambda each: (each.day, each.text, str(each.id)),
+    )
+    vectors = _vectors({telling.text for telling in ordered})
+    centre: Counter[str] = Counter()
+    for telling in ordered:
+        if telling.about:
+            centre.update(vectors[telling.text])
+    said: defaultdict[date, defaultdict[int, float]] = defaultdict(lambda: defaultdict(float))
+    whole: defaultdict[date, defaultdict[int, float]] = defaultdict(lambda: defaultdict(float))
+    for each in ordered:
+        close = each.weight * sum(part * centre[word] for word, part in vectors[each.text].items())
+        said[each.day][each.article] = max(said[each.day][each.article], close)
+        whole[each.day][each.article] = max(whole[each.day][each.article], each.weight)
+    return _ranked(
+        counts, {day: math.fsum(said[day].values()) / math.fsum(whole[day].values()) for day in whole}
+    )
+
+
+def _ranked(counts: Iterable[DayCount], closeness: Mapping[date, float]) -> list[DayCount]:
+    def worth(count: DayCount) -> tuple[float, int, date]:
+        return -round(count.weight * closeness.get(count.day, 1.0), 9), -count.published, count.day
+
+    return sorted(counts, key=worth)
 
 
 def best_tellings(
@@ -72,14 +149,23 @@ def best_tellings(
 ) -> dict[date, list[Telling[Id]]]:
     """For each of the days up to ``each`` of the tellings of it, the best first.
 
-    The days are served in the order given, and no sentence is quoted twice, on whatever day.
+    The days are served in the order given, and no sentence is quoted twice, on whatever day. One beside the topic is
+    quoted where there is no other.
     """
     by_day: defaultdict[date, list[Telling[Id]]] = defaultdict(list)
+    wanted = frozenset(days)
     for telling in sorted(tellings, key=lambda telling: (telling.day, telling.text, str(telling.id))):
-        by_day[telling.day].append(telling)
+        if telling.day in wanted:
+            by_day[telling.day].append(telling)
+    by_day = defaultdict(list, {day: _own(told) for day, told in by_day.items()})
     vectors = _vectors({telling.text for told in by_day.values() for telling in told})
     quoted: list[str] = []
     return {day: _best_of(by_day[day], vectors, each, quoted) for day in days}
+
+
+def _own(told: list[Telling[Id]]) -> list[Telling[Id]]:
+    """Those about the topic itself, where there are any."""
+    return [telling for telling in told if telling.about] or told
 
 
 _Vector = Mapping[str, float]

@@ -6,17 +6,16 @@ A topic is an entity's timeline, or the events with certain words. Counting read
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import chain
 
-from sqlalchemy import ColumnElement, case, func, select
+from sqlalchemy import ColumnElement, Select, case, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
-from parsers.keydates import DayCount
+from parsers.keydates import Beside, DayCount
 from parsers.keydates import Telling as Told
 from store.events import canonical_ids, timeline_of
 from store.index import matching_events
-from store.models import EventRow, TimelineRow
+from store.models import CopyRow, EventRow, SourceRow, TimelineRow
 from store.shown import chunks
 from store.tellings import Telling
 from store.values import EntityId, EventId, GuildId
@@ -36,6 +35,13 @@ class Topic:
     since: date | None = None
     until: date | None = None
 
+    @property
+    def within(self) -> list[ColumnElement[bool]]:
+        """That a row of the timeline lies in the period."""
+        first = col(TimelineRow.first)
+        since = [first >= self.since] if self.since is not None else []
+        return [*since, *([first <= self.until] if self.until is not None else [])]
+
 
 async def count_days(session: AsyncSession, topic: Topic) -> list[DayCount]:
     """Every day of the topic that an event tells of by itself; longer spans are no days.
@@ -43,7 +49,7 @@ async def count_days(session: AsyncSession, topic: Topic) -> list[DayCount]:
     Raises BadQueryError when the topic is words and there is none to look for.
     """
     row, source = TimelineRow, col(TimelineRow.source_id)
-    hits = select(col(row.first), source, col(row.telling)).where(*await _days_of(session, topic))
+    hits = select(col(row.first), source, col(row.telling)).where(*await days_of(session, topic))
     table = hits.cte("hits").prefix_with("MATERIALIZED")
     naming, back = table.c.telling >= Telling.NAMED, table.c.telling == Telling.LOOKING_BACK
     counts = select(
@@ -54,54 +60,91 @@ async def count_days(session: AsyncSession, topic: Topic) -> list[DayCount]:
         func.count(case((~naming, table.c.source_id)).distinct()),
     ).group_by(table.c.first)
     return [
-        DayCount(day=day, articles=articles, later=later, sentences=sentences, published=published)
+        DayCount(
+            day=day,
+            articles=articles,
+            later=later,
+            sentences=sentences,
+            published=published,
+            weight=float(articles),
+        )
         for day, articles, later, sentences, published in (await session.execute(counts)).all()
     ]
 
 
-async def list_tellings(session: AsyncSession, topic: Topic, days: Sequence[date]) -> list[Told[EventId]]:
-    """The sentences that tell of the days: that name them, or that articles of that day and the next begin with."""
+async def list_tellings(
+    session: AsyncSession, topic: Topic, days: Sequence[date], beside: Sequence[Beside[EventId]] = ()
+) -> list[Told[EventId]]:
+    """The sentences that tell of the days: that name them, or that articles of that day and the next begin with.
+
+    Those of ``beside`` (``store.beside``) follow the topic's own that name the day.
+    """
     places = await _places(session, topic, days)
+    for each in beside:
+        if each.day in places:
+            places[each.day].append(_Place(each.id, each.article, Telling.NAMED, each.weight))
+    chosen = {day: sorted(found, key=_Place.order)[:MOST_TELLINGS] for day, found in places.items()}
     texts: dict[int, str] = {}
-    for part in chunks(sorted(set(chain.from_iterable(places.values())))):
+    for part in chunks(sorted({place.event for found in chosen.values() for place in found})):
         query = select(col(EventRow.id), col(EventRow.text)).where(
             col(EventRow.guild_id) == topic.guild, col(EventRow.id).in_(part)
         )
         texts |= {event.id: event.text for event in await session.execute(query)}
     return [
-        Told(id=EventId(event), day=day, text=texts[event])
-        for day, events in places.items()
-        for event in events
-        if event in texts
+        Told(
+            id=EventId(place.event),
+            day=day,
+            text=texts[place.event],
+            article=place.source,
+            names=place.telling >= Telling.NAMED,
+            weight=place.weight,
+        )
+        for day, found in chosen.items()
+        for place in found
+        if place.event in texts
     ]
 
 
-async def _places(session: AsyncSession, topic: Topic, days: Sequence[date]) -> dict[date, list[int]]:
-    """The events that may tell of each day, ``MOST_TELLINGS`` at most, those that name it before the others."""
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """An event that may tell of a day."""
+
+    event: int
+    source: int
+    telling: int
+    weight: float = 1.0
+
+    def order(self) -> tuple[bool, bool, int]:
+        """Those that name the day before the others, those about the topic before the others."""
+        return self.telling < Telling.NAMED, self.weight < 1, self.event
+
+
+async def _places(session: AsyncSession, topic: Topic, days: Sequence[date]) -> dict[date, list[_Place]]:
+    """The topic's events that may tell of each day."""
     row = TimelineRow
     near = sorted({day for each in days for day in (each, _next(each))})
-    found: dict[date, list[tuple[bool, int]]] = {day: [] for day in near}
-    conditions = await _days_of(session, topic)
+    found: dict[date, list[_Place]] = {day: [] for day in near}
+    conditions = await days_of(session, topic)
     for part in chunks(near):
-        query = (
-            select(col(row.first), col(row.telling), col(row.event_id))
-            .where(*conditions, col(row.first).in_(part), col(row.telling) >= Telling.BEGINNING)
-            .order_by(col(row.first), col(row.event_id))
+        query = select(col(row.first), col(row.event_id), col(row.source_id), col(row.telling)).where(
+            *conditions, col(row.first).in_(part), col(row.telling) >= Telling.BEGINNING
         )
-        for day, telling, event in (await session.execute(query)).all():
-            found[day].append((telling == Telling.BEGINNING, event))
-    chosen: dict[date, list[int]] = {}
-    for day in days:
-        after = [place for place in found[_next(day)] if place[0]]
-        chosen[day] = [event for _, event in sorted([*found[day], *after])[:MOST_TELLINGS]]
-    return chosen
+        for day, event, source, telling in (await session.execute(query)).all():
+            found[day].append(_Place(event, source, telling))
+    return {
+        day: [
+            *found[day],
+            *(place for place in found[_next(day)] if place.telling == Telling.BEGINNING),
+        ]
+        for day in days
+    }
 
 
 def _next(day: date) -> date:
     return day + timedelta(days=1) if day < date.max else day
 
 
-async def _days_of(session: AsyncSession, topic: Topic) -> list[ColumnElement[bool]]:
+async def days_of(session: AsyncSession, topic: Topic) -> list[ColumnElement[bool]]:
     """The timeline rows of the topic that are of one day."""
     row = TimelineRow
     conditions = timeline_of(
@@ -111,8 +154,15 @@ async def _days_of(session: AsyncSession, topic: Topic) -> list[ColumnElement[bo
     if topic.entity is None and topic.text:
         matches = await matching_events(session, topic.guild, read_search(topic.text))
         conditions.append(col(row.event_id).in_(select(matches.subquery().c.event_id)))
-    if topic.since is not None:
-        conditions.append(col(row.first) >= topic.since)
-    if topic.until is not None:
-        conditions.append(col(row.first) <= topic.until)
-    return conditions
+    return [*conditions, *topic.within, col(row.source_id).not_in(_again(topic.guild))]
+
+
+def _again(guild: GuildId) -> Select[tuple[int]]:
+    """The sources whose text is an earlier one's that is shown: what an agency sends to many sites is told once."""
+    earlier = (col(SourceRow.guild_id) == guild) & (col(SourceRow.id) == col(CopyRow.other_id))
+    return (
+        select(col(CopyRow.source_id))
+        .join(SourceRow, earlier)
+        .where(col(CopyRow.guild_id) == guild, col(CopyRow.other_id) < col(CopyRow.source_id))
+        .where(col(SourceRow.shown))
+    )

@@ -42,8 +42,8 @@ class Detail(StrEnum):
 class KeyDate:
     """A day that made the story, and why: ``articles`` name it, ``later`` of them two days after it or more.
 
-    ``sentences`` is how many sentences name it, ``published`` how many articles came out that day, ``events`` what
-    tells it best.
+    ``sentences`` is how many sentences about the topic name it, ``published`` how many articles came out that day,
+    ``events`` what tells it best.
     """
 
     day: date
@@ -52,6 +52,11 @@ class KeyDate:
     sentences: int
     published: int
     events: tuple[EventView, ...]
+
+    @property
+    def beside(self) -> bool:
+        """Whether the day is told of beside the topic alone, by other sentences of its articles."""
+        return not self.sentences and not self.published
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,16 +6,20 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.core.answers import KeyDate, TimelineAnswer
 from bot.core.stored import Stored
-from parsers.keydates import DayCount, best_tellings, rank_days
+from parsers.keydates import DayCount, Telling, add_beside, best_tellings, rank_closest, rank_days
+from store.beside import list_beside
 from store.events import event_views
 from store.keydays import Topic, count_days, list_tellings
-from store.values import GuildId
+from store.values import EventId, GuildId
 
 FEWEST_DATES, MOST_DATES = 5, 10
 """Key dates that are shown unless a number is asked for: as many as fit one message."""
 
 DAYS_A_DATE = 4
 """Of so many days that are told of, one is a key date, within those bounds."""
+
+CANDIDATES, FEWEST_CANDIDATES = 2, 20
+"""How many times the days wanted are looked at more closely, and how many at least."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +31,7 @@ class Wanted:
 
 
 class KeyDates:
-    """Chooses from counts that the timeline keeps, and reads the sentences of the days chosen alone."""
+    """Chooses from counts that the timeline keeps, and reads the sentences of the days that are looked at alone."""
 
     def __init__(self, stored: Stored) -> None:
         self._stored = stored
@@ -42,9 +46,9 @@ class KeyDates:
             until=answer.period.until,
         )
         async with self._stored.reading() as session:
-            chosen = await choose_days(session, topic, wanted.dates)
+            chosen, tellings = await _choose(session, topic, wanted.dates)
             days = [count.day for count in chosen]
-            told = best_tellings(days, await list_tellings(session, topic, days), wanted.sentences)
+            told = best_tellings(days, tellings, wanted.sentences)
             ids = [telling.id for day in days for telling in told[day]]
             views = {view.id: view for view in await event_views(session, guild, ids)}
         return tuple(
@@ -66,8 +70,20 @@ async def choose_days(session: AsyncSession, topic: Topic, most: int | None = No
 
     Raises BadQueryError when the topic is words and there is none to look for.
     """
-    ranked = rank_days(await count_days(session, topic))
-    return ranked[: most or _usual(ranked)]
+    return (await _choose(session, topic, most))[0]
+
+
+async def _choose(
+    session: AsyncSession, topic: Topic, most: int | None
+) -> tuple[list[DayCount], list[Telling[EventId]]]:
+    """The days, and the sentences that tell of them; twice as many are looked at as are wanted."""
+    counts = await count_days(session, topic)
+    beside = await list_beside(session, topic, counts)
+    ranked = rank_days(add_beside(counts, beside))
+    most = most or _usual(ranked)
+    looked_at = ranked[: max(CANDIDATES * most, FEWEST_CANDIDATES)]
+    tellings = await list_tellings(session, topic, [count.day for count in looked_at], beside)
+    return rank_closest(looked_at, tellings)[:most], tellings
 
 
 def _usual(days: list[DayCount]) -> int:

@@ -2,10 +2,20 @@
 
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parsers.keydates import DayCount, Telling, best_tellings, rank_days
+from parsers.keydates import (
+    BESIDE,
+    Beside,
+    DayCount,
+    Telling,
+    add_beside,
+    best_tellings,
+    rank_closest,
+    rank_days,
+)
 
 START = date(2025, 3, 1)
 WORDS = [
@@ -32,16 +42,56 @@ tellings = st.lists(st.tuples(days, sentences), max_size=25).map(
 def counted(day: int, articles: int, sentences: int = 0, published: int = 0) -> DayCount:
     told = sentences or articles
     return DayCount(
-        day=START + timedelta(days=day), articles=articles, later=0, sentences=told, published=published
+        day=START + timedelta(days=day),
+        articles=articles,
+        later=0,
+        sentences=told,
+        published=published,
+        weight=float(articles),
     )
 
 
-def test_articles_count_before_sentences_and_publications() -> None:
+def test_articles_that_name_a_day_count_before_those_published_on_it() -> None:
     many = counted(3, articles=4)
-    wordy = counted(1, articles=3, sentences=9, published=40)
-    few = counted(0, articles=3, sentences=4)
+    wordy = counted(1, articles=3, published=40)
+    few = counted(0, articles=3, sentences=9)
     busy = counted(2, articles=0, published=7)
     assert rank_days([busy, few, wordy, many]) == [many, wordy, few, busy]
+
+
+def test_an_article_that_names_a_day_beside_the_topic_counts_by_its_share() -> None:
+    one, other = (
+        Beside(id=n, day=START, article=n, share=share, later=n == 2) for n, share in ((1, 0.9), (2, 0.3))
+    )
+    (only,) = add_beside([], [one, other])
+    assert (only.articles, only.later, only.sentences) == (2, 1, 0)
+    assert only.weight == pytest.approx(1.2 * BESIDE)
+    (both,) = add_beside([counted(0, articles=3)], [one, one])
+    assert (both.articles, both.weight) == (4, pytest.approx(3 + 0.9 * BESIDE))
+
+
+def test_of_days_that_as_many_articles_name_the_one_named_for_the_story_comes_first() -> None:
+    said = {
+        0: "The baker remembers the hot day on which his oven burnt all of his bread.",
+        1: "The old bridge over the river fell into the water.",
+        2: "The mayor saw the old bridge fall into the river and resigned.",
+        3: "A court ruled that the owners of the old bridge over the river must pay.",
+    }
+    tellings = [
+        Telling(id=n, day=START + timedelta(days=n), text=text, article=n) for n, text in said.items()
+    ]
+    ranked = rank_closest([counted(n, articles=1) for n in said], tellings)
+    assert ranked[-1].day == START
+
+
+def test_a_sentence_beside_the_topic_is_quoted_where_there_is_no_other() -> None:
+    about = Telling(id=1, day=START, text="The old bridge over the river fell into the water on Monday.")
+    aside = [
+        Telling(id=n, day=day, text=f"On that day {n} people were taken to a hospital near by.", weight=0.2)
+        for n, day in ((2, START), (3, START), (4, START + timedelta(days=1)))
+    ]
+    told = best_tellings([START, START + timedelta(days=1)], [*aside, about], 2)
+    assert [[telling.id for telling in found] for found in told.values()] == [[1], [4]]
 
 
 def test_of_equal_days_the_earlier_comes_first() -> None:
@@ -83,6 +133,17 @@ def test_days_rank_alike_in_any_order(rows, chance) -> None:
     shuffled = list(counts)
     chance.shuffle(shuffled)
     assert rank_days(counts) == rank_days(shuffled)
+
+
+@given(tellings, st.randoms())
+def test_the_closest_days_are_the_same_in_any_order(told, chance) -> None:
+    counts = [counted(number, articles=number % 3) for number in range(10)]
+    shuffled = list(told)
+    chance.shuffle(shuffled)
+    chance.shuffle(counts)
+    ranked = rank_closest(counts, told)
+    assert ranked == rank_closest(counts, shuffled)
+    assert sorted(count.day for count in ranked) == sorted(count.day for count in counts)
 
 
 def test_a_day_without_tellings_has_no_quotes() -> None:

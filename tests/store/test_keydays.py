@@ -2,13 +2,19 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import count
 
 from parsers.dates.span import DateSpan
+from store.beside import list_beside
 from store.corrections import hide_event, redate_event, restore_event
 from store.events import list_events
 from store.keydays import Topic, count_days, list_tellings
+from store.sources import remove_source
+from store.values import GuildId
+from tests.parsers.test_copies import REPORT, half
 from tests.store.build import GUILD, MODERATOR, NOW, Name, day, make_reading, month, put
 
+GUILDS = count(70_000)
 STORM = date(2025, 10, 1)
 ZED = Name("Zed Zeddington")
 
@@ -74,3 +80,66 @@ async def test_the_tellings_of_a_day_are_verbatim_sentences(database):
         "Zed Zeddington saw the storm break the harbour wall.",
         "Zed Zeddington recalled that storm.",
     }
+
+
+async def beside(database, counts=(), **more):
+    async with database.reading() as session:
+        return await list_beside(session, Topic(guild=GUILD, **more), counts)
+
+
+async def test_what_an_article_says_beside_the_topic_is_found_with_the_topic_s_share_of_it(database):
+    said = [
+        ("The storm broke the harbour wall.", day("2025-10-01")),
+        ("A woman drowned there.", day("2025-10-01")),
+        ("Her sister was found.", day("2025-10-04")),
+        ("She will be buried.", day("2025-10-30")),
+    ]
+    async with database.transaction() as session:
+        await put(session, make_reading(said), key="a")
+        await put(session, make_reading([("A bus broke down.", day("2025-10-05"))]), key="b")
+    found = await beside(database, text="storm")
+    assert [(each.day.day, each.article, each.share, each.later) for each in found] == [
+        (4, 1, 0.25, True),
+        (30, 1, 0.25, False),
+    ]
+    assert [each.day.day for each in await beside(database, text="storm", until=date(2025, 10, 9))] == [4]
+    async with database.reading() as session:
+        told = await list_tellings(session, Topic(guild=GUILD, text="storm"), [date(2025, 10, 4)], found)
+    assert [(each.text, each.names, each.about) for each in told] == [("Her sister was found.", True, False)]
+
+
+async def test_a_topic_of_which_enough_is_said_needs_nothing_beside_it(database):
+    said = [("The storm broke the wall.", day("2025-10-01")), ("A woman drowned.", day("2025-10-04"))]
+    async with database.transaction() as session:
+        await put(session, make_reading(said), key="a")
+    async with database.reading() as session:
+        (few,) = await count_days(session, Topic(guild=GUILD, text="storm"))
+    assert await beside(database, [few], text="storm")
+    assert not await beside(database, [replace(few, sentences=3001)], text="storm")
+
+
+async def test_an_agency_s_report_on_two_sites_counts_once_for_as_long_as_both_are_there(database):
+    guild = GuildId(next(GUILDS))
+
+    def report(site, body):
+        text = f"Zed Zeddington was there. {body}"
+        reading = make_reading([("Zed Zeddington was there.", day("2025-10-21"))], [ZED])
+        return replace(reading, article=replace(reading.article, body=text, site=site))
+
+    async def articles():
+        async with database.reading() as session:
+            (found,) = await count_days(session, Topic(guild=guild))
+            told = await list_tellings(session, Topic(guild=guild), [found.day])
+        assert len(told) == found.articles == found.weight
+        return found.articles
+
+    async with database.transaction() as session:
+        first = await put(session, report("One", REPORT), key="one.example/a", guild=guild)
+        await put(session, report("Two", half(REPORT)), key="two.example/b", guild=guild)
+    assert await articles() == 1
+    async with database.transaction() as session:
+        await put(session, report("Three", "Something else altogether."), key="three.example/c", guild=guild)
+    assert await articles() == 2
+    async with database.transaction() as session:
+        await remove_source(session, guild, first.id, actor=MODERATOR, at=NOW)
+    assert await articles() == 2

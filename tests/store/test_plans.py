@@ -8,11 +8,13 @@ from sqlalchemy import event, func, insert, select, text
 
 from parsers.names.values import NameKind
 from store.articles import store_reading
+from store.beside import list_beside
 from store.database import Database
 from store.entities import get_entity, names_changed
 from store.events import get_event, list_events, stream_events
 from store.ids import EVENT, ensure_guild, take_ids
 from store.index import index_events
+from store.keydays import Topic, count_days, list_tellings
 from store.models import EventRow, TimelineRow
 from store.search import search_events
 from store.sources import remove_source
@@ -57,7 +59,8 @@ async def grow(session, guild, count):
         names = [0, FAMOUS] if number % 2 else [0]
         names += [RARE] if number % 1000 == 0 else []
         reach = 0 if length < 31 else 1
-        timeline += [{**row, "entity_id": name, "event_id": number, "reach": reach} for name in names]
+        shown = {**row, "event_id": number, "reach": reach, "source_id": 1}
+        timeline += [{**shown, "entity_id": name} for name in names]
         words.append((number, said, "en"))
     await session.execute(insert(EventRow), events)
     if guild != GUILD:
@@ -82,6 +85,11 @@ QUESTIONS = {
     "an event": lambda s: get_event(s, GUILD, EventId(9)),
     "a name in full": lambda s: get_entity(s, GUILD, RARE),
     "what changed": lambda s: names_changed(s, GUILD, after=1),
+    "days of a name": lambda s: count_days(s, Topic(guild=GUILD, entity=RARE)),
+    "days of words": lambda s: count_days(s, Topic(guild=GUILD, text="rare")),
+    "what is said beside a name": lambda s: list_beside(s, Topic(guild=GUILD, entity=RARE), ()),
+    "what is said beside words": lambda s: list_beside(s, Topic(guild=GUILD, text="rare", since=MAY[0]), ()),
+    "the sentences of a name's days": lambda s: list_tellings(s, Topic(guild=GUILD, entity=RARE), MAY),
 }
 
 

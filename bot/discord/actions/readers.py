@@ -12,6 +12,7 @@ from bot.discord.modals import Form
 from bot.discord.pictures import send_chart
 from bot.discord.questions import Question
 from bot.discord.rendering.events import details_page
+from bot.discord.rendering.keydates import WHOLE_DAY
 from bot.discord.rendering.page import Tone
 from bot.discord.reply import Interaction, Reply, locale_of
 from bot.words import count, say
@@ -39,8 +40,12 @@ async def show_everything(desk: Desk, interaction: Interaction, argument: str, v
 
 
 async def show_day(desk: Desk, interaction: Interaction, day: str, view: int) -> None:
-    """All events of a key date, for the presser alone."""
-    await desk.copy(interaction, view, 0, since=day, until=day, detail=Detail.ALL.value)
+    """All events of a key date, for the presser alone: the topic's, or everybody's where the topic has none."""
+    iso = day.removesuffix(WHOLE_DAY)
+    changes: dict[str, object] = {"since": iso, "until": iso, "detail": Detail.ALL.value}
+    if iso != day:
+        changes |= {"kind": "on", "text": iso, "entity": None}
+    await desk.copy(interaction, view, 0, **changes)
 
 
 async def ask_any_time(desk: Desk, interaction: Interaction, argument: str, view: int) -> None:

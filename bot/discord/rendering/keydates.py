@@ -21,6 +21,9 @@ from bot.discord.rendering.page import (
 )
 from bot.words import count, say
 
+WHOLE_DAY = "*"
+"""Behind a day of the menu that opens into everything that happened then."""
+
 _SPARE = 100
 """Characters kept free, so that what Discord counts otherwise still fits."""
 
@@ -31,7 +34,7 @@ def key_dates_page(answer: TimelineAnswer, asked: Asked, locale: str = "en") -> 
     room = TEXT_ROOM - length(head) - _SPARE
     everything = say("key.all", locale, events=count("events", answer.total, locale))
     options = [
-        option(each.day.isoformat(), format_day(each.day, locale), why_chosen(each, locale))
+        option(value_of(each), format_day(each.day, locale), why_chosen(each, locale))
         for each in answer.key_dates
     ]
     return Page(
@@ -43,6 +46,11 @@ def key_dates_page(answer: TimelineAnswer, asked: Asked, locale: str = "en") -> 
         ),
         buttons=(Button("all", "0", everything), Button("chart", "0", say("chart.word", locale))),
     )
+
+
+def value_of(key: KeyDate) -> str:
+    """The day as the menu has it; marked when the topic has no event of its own on it, so that all are shown then."""
+    return key.day.isoformat() + (WHOLE_DAY if key.beside else "")
 
 
 def key_date_entry(key: KeyDate, room: Room, locale: str = "en") -> str:
