@@ -6,8 +6,7 @@ CORPUS (``../shared/data/tls``) has a folder a story: ``articles.jsonl.gz``, ``k
 Each timeline is a task: the articles published within its days are stored for a guild of their own, and the guild is
 asked for the keywords' key dates, as many as the timeline has and with as many sentences. The table has the F1 of the
 dates, beside a baseline (the days on which most was published, the sentence closest to what was); with ``--scorer``, a
-Python that has ``tilse``, also the alignment-based ROUGE of ``../shared/tools/tls_score.py``. The F1 with one story
-left out weighs what is said beside a topic (``BESIDE``) as suits the other stories best. CPU time is of this process.
+Python that has ``tilse``, also the alignment-based ROUGE of ``../shared/tools/tls_score.py``. CPU time is our own.
 
     python benchmarks/timelines.py --ask [EVENTS] [--database URL]
 
@@ -28,16 +27,14 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
-from unittest.mock import patch
 
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.app import App, build
 from bot.core.answers import Detail
-from bot.core.keydates import Wanted, choose_days
+from bot.core.keydates import Wanted
 from bot.settings import Settings
-from parsers import keydates
 from parsers.dates import find_dates
 from parsers.keydates import Telling, best_tellings
 from parsers.reading import read
@@ -45,14 +42,12 @@ from parsers.sentences import split_sentences
 from parsers.values import Reading, ReadRequest
 from store import articles, queue
 from store.bulk import put_rows
-from store.keydays import Topic
 from store.models import EntityRow, EventRow, TimelineRow
 from store.values import Actor, EntityId, GuildId, SourceState
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 MODERATOR = Actor(id=1, name="benchmark", moderator=True)
 NOW = datetime(2025, 1, 1, tzinfo=UTC)
-WEIGHTS = (0.0, 0.1, 0.2, 1 / 3, 0.5, 0.7, 1.0)
 LIMIT_MS = 300
 
 Timeline = dict[date, list[str]]
@@ -170,17 +165,6 @@ async def ask(app: App, task: Task, spent: Spent) -> Timeline:
     return {key.day: [event.text for event in key.events] for key in answer.key_dates}
 
 
-async def by_weight(app: App, task: Task) -> dict[float, list[date]]:
-    """The days that the answer would have with each of the weights."""
-    topic = Topic(guild=task.guild, text=task.topic, since=min(task.gold), until=max(task.gold))
-    found: dict[float, list[date]] = {}
-    for weight in WEIGHTS:
-        with patch.object(keydates, "BESIDE", weight):
-            async with app._stored.reading() as session:  # noqa: SLF001 - likewise
-                found[weight] = [count.day for count in await choose_days(session, topic, len(task.gold))]
-    return found
-
-
 def baseline(task: Task, read_articles: Iterable[Read]) -> Timeline:
     """The days on which most was published, with the sentences closest to what their articles begin with."""
     seen = within(task, read_articles)
@@ -208,29 +192,11 @@ def f1_of(tasks: Iterable[Task], days: Mapping[GuildId, Iterable[date]]) -> floa
     return mean_f1([(days[task.guild], task.gold) for task in tasks])
 
 
-def left_out(
-    tasks: Sequence[Task], days: Mapping[GuildId, Mapping[float, list[date]]]
-) -> dict[GuildId, list[date]]:
-    """Each task's days by the weight that suits the other stories best; of equals the one in use, then the smaller."""
-    found: dict[GuildId, list[date]] = {}
-    for story in {task.story for task in tasks}:
-        others = [task for task in tasks if task.story != story]
-
-        def suits(weight: float, others: Sequence[Task] = others) -> tuple[float, bool, float]:
-            figure = f1_of(others, {task.guild: days[task.guild][weight] for task in others})
-            return figure, weight == keydates.BESIDE, -weight
-
-        best = max(WEIGHTS, key=suits)
-        found |= {task.guild: days[task.guild][best] for task in tasks if task.story == story}
-    return found
-
-
 async def measure(corpus: Path, predictions: Path | None, scorer: str | None) -> None:
     """Print the table."""
     spent, tasks = Spent(Counter()), list[Task]()
     ours: dict[GuildId, Timeline] = {}
     simple: dict[GuildId, Timeline] = {}
-    weighed: dict[GuildId, Mapping[float, list[date]]] = {}
     with tempfile.TemporaryDirectory(prefix="dateline-bench-") as folder:
         async with opened(f"sqlite:///{folder}/bench.sqlite3") as app:
             for story in stories(corpus):
@@ -238,16 +204,14 @@ async def measure(corpus: Path, predictions: Path | None, scorer: str | None) ->
                 for task in tasks_of(corpus, story, len(tasks) + 1):
                     await keep(app, task, found, spent)
                     ours[task.guild] = await ask(app, task, spent)
-                    weighed[task.guild] = await by_weight(app, task)
                     simple[task.guild] = baseline(task, found)
                     tasks.append(task)
-    left = left_out(tasks, weighed)
-    print(f"{'dates F1':10} {'tasks':>5} {'Dateline':>9} {'left out':>9} {'baseline':>9}")
+    print(f"{'dates F1':10} {'tasks':>5} {'Dateline':>9} {'baseline':>9}")
     by_story: defaultdict[str, list[Task]] = defaultdict(list)
     for task in tasks:
         by_story[task.story].append(task)
     for name, group in [*by_story.items(), ("ALL", tasks)]:
-        figures = (f1_of(group, days) for days in (ours, left, simple))
+        figures = (f1_of(group, days) for days in (ours, simple))
         print(f"{name:10} {len(group):5} " + " ".join(f"{figure:9.3f}" for figure in figures))
     print_spent(spent, len(tasks))
     for name, timelines in (("Dateline", ours), ("baseline", simple)):

@@ -16,9 +16,6 @@ from typing import Generic, TypeVar
 
 Id = TypeVar("Id", bound=Hashable)
 
-BESIDE = 1 / 3
-"""What an article counts that names a day in other sentences than those about the topic, were it about nothing else."""
-
 FEWEST_WORDS, MOST_WORDS = 12, 55
 """A sentence within these says enough and no more; one outside is quoted where there is no other."""
 
@@ -54,7 +51,8 @@ class DayCount:
 class Beside(Generic[Id]):
     """A sentence of an article about the topic that names ``day`` and isn't about the topic itself.
 
-    ``share`` is how much of the article is (0 to 1); ``later`` whether it came out at least two days after the day.
+    ``share`` is how much of the article is (0 to 1), and what it counts; ``later`` whether it came
+    out two days after the day or more.
     """
 
     id: Id
@@ -63,18 +61,14 @@ class Beside(Generic[Id]):
     share: float
     later: bool
 
-    @property
-    def weight(self) -> float:
-        """What its article counts for the day."""
-        return BESIDE * self.share
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling(Generic[Id]):
     """A sentence that may tell of ``day``; ``id`` is the caller's, and orders those that are equally good.
 
     ``names`` is whether it names the day, ``weight`` what its ``article`` counts for that: less than 1 where it does so
-    beside the topic.
+    beside the topic. Where it isn't ``certain`` that the sentence is of that day it helps to find the best, and isn't
+    quoted.
     """
 
     id: Id
@@ -83,6 +77,7 @@ class Telling(Generic[Id]):
     article: int = 0
     names: bool = True
     weight: float = 1.0
+    certain: bool = True
 
     @property
     def about(self) -> bool:
@@ -102,7 +97,7 @@ def add_beside(counts: Iterable[DayCount], beside: Sequence[Beside[Id]]) -> list
             count,
             articles=count.articles + len(articles),
             later=count.later + sum(each.later for each in articles.values()),
-            weight=count.weight + math.fsum(each.weight for each in articles.values()),
+            weight=count.weight + math.fsum(each.share for each in articles.values()),
         )
     return list(found.values())
 
@@ -124,8 +119,7 @@ def rank_closest(counts: Iterable[DayCount], tellings: Iterable[Telling[Id]]) ->
     vectors = _vectors({telling.text for telling in ordered})
     centre: Counter[str] = Counter()
     for telling in ordered:
-        if telling.about:
-            centre.update(vectors[telling.text])
+        centre.update(vectors[telling.text])
     said: defaultdict[date, defaultdict[int, float]] = defaultdict(lambda: defaultdict(float))
     whole: defaultdict[date, defaultdict[int, float]] = defaultdict(lambda: defaultdict(float))
     for each in ordered:
@@ -149,18 +143,18 @@ def best_tellings(
 ) -> dict[date, list[Telling[Id]]]:
     """For each of the days up to ``each`` of the tellings of it, the best first.
 
-    The days are served in the order given, and no sentence is quoted twice, on whatever day. One beside the topic is
-    quoted where there is no other.
+    No sentence is quoted twice, on whatever day: the days of which least is told are served first, lest they be left
+    without. One beside the topic is quoted where there is no other.
     """
-    by_day: defaultdict[date, list[Telling[Id]]] = defaultdict(list)
-    wanted = frozenset(days)
+    by_day: dict[date, list[Telling[Id]]] = {day: [] for day in days}
     for telling in sorted(tellings, key=lambda telling: (telling.day, telling.text, str(telling.id))):
-        if telling.day in wanted:
+        if telling.day in by_day:
             by_day[telling.day].append(telling)
-    by_day = defaultdict(list, {day: _own(told) for day, told in by_day.items()})
+    by_day = {day: _own(told) for day, told in by_day.items()}
     vectors = _vectors({telling.text for told in by_day.values() for telling in told})
     quoted: list[str] = []
-    return {day: _best_of(by_day[day], vectors, each, quoted) for day in days}
+    rarest = sorted(days, key=lambda day: len(by_day[day]))
+    return {day: _best_of(by_day[day], vectors, each, quoted) for day in rarest}
 
 
 def _own(told: list[Telling[Id]]) -> list[Telling[Id]]:
@@ -182,7 +176,7 @@ def _best_of(
     scores = [_closeness(telling.text, vectors[telling.text], centre) for telling in told]
     likeness = [0.0] * len(told)
     for place, telling in enumerate(told):
-        if any(
+        if not telling.certain or any(
             text == telling.text or cosine(vectors[text], vectors[telling.text]) > SAME for text in quoted
         ):
             scores[place] = -1.0

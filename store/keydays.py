@@ -4,7 +4,7 @@ A topic is an entity's timeline, or the events with certain words. Counting read
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from sqlalchemy import ColumnElement, Select, case, func, select
@@ -77,12 +77,16 @@ async def list_tellings(
 ) -> list[Told[EventId]]:
     """The sentences that tell of the days: that name them, or that articles of that day and the next begin with.
 
-    Those of ``beside`` (``store.beside``) follow the topic's own that name the day.
+    Of the next day's it is certain where their article names the day as well. Those of ``beside`` (``store.beside``)
+    follow the topic's own that name the day.
     """
     places = await _places(session, topic, days)
     for each in beside:
         if each.day in places:
-            places[each.day].append(_Place(each.id, each.article, Telling.NAMED, each.weight))
+            places[each.day].append(_Place(each.id, each.article, Telling.NAMED, each.share))
+    for day, found in places.items():
+        naming = {place.source for place in found if place.telling >= Telling.NAMED}
+        places[day] = [replace(place, certain=place.certain or place.source in naming) for place in found]
     chosen = {day: sorted(found, key=_Place.order)[:MOST_TELLINGS] for day, found in places.items()}
     texts: dict[int, str] = {}
     for part in chunks(sorted({place.event for found in chosen.values() for place in found})):
@@ -98,6 +102,7 @@ async def list_tellings(
             article=place.source,
             names=place.telling >= Telling.NAMED,
             weight=place.weight,
+            certain=place.certain,
         )
         for day, found in chosen.items()
         for place in found
@@ -113,6 +118,7 @@ class _Place:
     source: int
     telling: int
     weight: float = 1.0
+    certain: bool = True
 
     def order(self) -> tuple[bool, bool, int]:
         """Those that name the day before the others, those about the topic before the others."""
@@ -134,7 +140,11 @@ async def _places(session: AsyncSession, topic: Topic, days: Sequence[date]) -> 
     return {
         day: [
             *found[day],
-            *(place for place in found[_next(day)] if place.telling == Telling.BEGINNING),
+            *(
+                replace(place, certain=False)
+                for place in found[_next(day)]
+                if place.telling == Telling.BEGINNING
+            ),
         ]
         for day in days
     }
@@ -157,7 +167,7 @@ async def days_of(session: AsyncSession, topic: Topic) -> list[ColumnElement[boo
     return [*conditions, *topic.within, col(row.source_id).not_in(_again(topic.guild))]
 
 
-def _again(guild: GuildId) -> Select[tuple[int]]:
+def _again(guild: GuildId) -> Select[int]:
     """The sources whose text is an earlier one's that is shown: what an agency sends to many sites is told once."""
     earlier = (col(SourceRow.guild_id) == guild) & (col(SourceRow.id) == col(CopyRow.other_id))
     return (

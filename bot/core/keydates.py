@@ -1,6 +1,8 @@
 """The dates that made a story: which of a topic's days are told of most, and the sentence that tells each best."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -46,9 +48,10 @@ class KeyDates:
             until=answer.period.until,
         )
         async with self._stored.reading() as session:
-            chosen, tellings = await _choose(session, topic, wanted.dates)
+            ranked, most, tellings = await _ranked(session, topic, wanted.dates)
+            told = _told(ranked, most, tellings, wanted.sentences)
+            chosen = [count for count in ranked if told.get(count.day)]
             days = [count.day for count in chosen]
-            told = best_tellings(days, tellings, wanted.sentences)
             ids = [telling.id for day in days for telling in told[day]]
             views = {view.id: view for view in await event_views(session, guild, ids)}
         return tuple(
@@ -61,7 +64,6 @@ class KeyDates:
                 events=tuple(views[telling.id] for telling in told[count.day] if telling.id in views),
             )
             for count in sorted(chosen, key=lambda count: count.day)
-            if told[count.day]
         )
 
 
@@ -70,20 +72,35 @@ async def choose_days(session: AsyncSession, topic: Topic, most: int | None = No
 
     Raises BadQueryError when the topic is words and there is none to look for.
     """
-    return (await _choose(session, topic, most))[0]
+    ranked, most, tellings = await _ranked(session, topic, most)
+    told = _told(ranked, most, tellings, 1)
+    return [count for count in ranked if told.get(count.day)]
 
 
-async def _choose(
+async def _ranked(
     session: AsyncSession, topic: Topic, most: int | None
-) -> tuple[list[DayCount], list[Telling[EventId]]]:
-    """The days, and the sentences that tell of them; twice as many are looked at as are wanted."""
+) -> tuple[list[DayCount], int, list[Telling[EventId]]]:
+    """The days that are looked at, the most told of first, how many are wanted, and the sentences that tell of them."""
     counts = await count_days(session, topic)
     beside = await list_beside(session, topic, counts)
     ranked = rank_days(add_beside(counts, beside))
     most = most or _usual(ranked)
     looked_at = ranked[: max(CANDIDATES * most, FEWEST_CANDIDATES)]
     tellings = await list_tellings(session, topic, [count.day for count in looked_at], beside)
-    return rank_closest(looked_at, tellings)[:most], tellings
+    return rank_closest(looked_at, tellings), most, tellings
+
+
+def _told(
+    ranked: Sequence[DayCount], most: int, tellings: Sequence[Telling[EventId]], each: int
+) -> dict[date, list[Telling[EventId]]]:
+    """The sentences of the first ``most`` days that have some which tell of no day before them."""
+    taken = most
+    while True:
+        days = [count.day for count in ranked[:taken]]
+        told = {day: quotes for day, quotes in best_tellings(days, tellings, each).items() if quotes}
+        if len(told) >= most or taken >= len(ranked):
+            return told
+        taken += most - len(told)
 
 
 def _usual(days: list[DayCount]) -> int:

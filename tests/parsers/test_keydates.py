@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parsers.keydates import (
-    BESIDE,
     Beside,
     DayCount,
     Telling,
@@ -65,9 +64,9 @@ def test_an_article_that_names_a_day_beside_the_topic_counts_by_its_share() -> N
     )
     (only,) = add_beside([], [one, other])
     assert (only.articles, only.later, only.sentences) == (2, 1, 0)
-    assert only.weight == pytest.approx(1.2 * BESIDE)
+    assert only.weight == pytest.approx(1.2)
     (both,) = add_beside([counted(0, articles=3)], [one, one])
-    assert (both.articles, both.weight) == (4, pytest.approx(3 + 0.9 * BESIDE))
+    assert (both.articles, both.weight) == (4, pytest.approx(3.9))
 
 
 def test_of_days_that_as_many_articles_name_the_one_named_for_the_story_comes_first() -> None:
@@ -144,6 +143,27 @@ def test_the_closest_days_are_the_same_in_any_order(told, chance) -> None:
     ranked = rank_closest(counts, told)
     assert ranked == rank_closest(counts, shuffled)
     assert sorted(count.day for count in ranked) == sorted(count.day for count in counts)
+
+
+def test_a_sentence_that_may_be_of_another_day_is_not_quoted() -> None:
+    sure = Telling(id=1, day=START, text="The old bridge over the river fell into the water on Monday.")
+    unsure = Telling(
+        id=2, day=START, text="The old bridge over the river fell into the water.", certain=False
+    )
+    assert best_tellings([START], [unsure, sure], 2) == {START: [sure]}
+
+
+def test_a_day_that_has_one_sentence_is_told_by_it() -> None:
+    both = "The mayor resigned on Friday, a week after the old bridge fell into the river."
+    only = Telling(id=1, day=START + timedelta(days=1), text=both)
+    first = [
+        Telling(id=n, day=START, text=text)
+        for n, text in enumerate(
+            (both, "The old bridge fell into the river on Friday, the mayor said then."), 2
+        )
+    ]
+    told = best_tellings([START, only.day], [*first, only])
+    assert [[telling.id for telling in told[day]] for day in (START, only.day)] == [[3], [1]]
 
 
 def test_a_day_without_tellings_has_no_quotes() -> None:

@@ -1,10 +1,11 @@
 """The counts behind key dates follow what is stored, hidden, dated anew and removed."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import count
 
 from parsers.dates.span import DateSpan
+from parsers.values import DatedBy
 from store.beside import list_beside
 from store.corrections import hide_event, redate_event, restore_event
 from store.events import list_events
@@ -143,3 +144,28 @@ async def test_an_agency_s_report_on_two_sites_counts_once_for_as_long_as_both_a
     async with database.transaction() as session:
         await remove_source(session, guild, first.id, actor=MODERATOR, at=NOW)
     assert await articles() == 2
+
+
+async def test_what_an_article_of_the_next_day_begins_with_is_certain_where_it_names_the_day(database):
+    def report(*sentences):
+        reading = make_reading(sentences, [ZED])
+        begins = replace(reading.events[0], dated_by=DatedBy.PUBLICATION)
+        return replace(reading, anchor=STORM + timedelta(days=1), events=(begins, *reading.events[1:]))
+
+    after = "2025-10-02"
+    async with database.transaction() as session:
+        await put(
+            session,
+            report(
+                ("Zed Zeddington saw the storm.", day(after)), ("The storm broke a wall.", day("2025-10-01"))
+            ),
+            key="a",
+        )
+        await put(session, report(("Zed Zeddington fled the storm.", day(after))), key="b")
+    async with database.reading() as session:
+        found = await list_tellings(session, Topic(guild=GUILD), [STORM])
+    assert {each.text: each.certain for each in found} == {
+        "Zed Zeddington saw the storm.": True,
+        "The storm broke a wall.": True,
+        "Zed Zeddington fled the storm.": False,
+    }
