@@ -27,7 +27,7 @@ FOLDER = Path(__file__).parent / "locales"
 
 _LONGEST_FIELD = 2000  # Fluent refuses longer ones
 _FIRST_STRONG, _POP = "\u2068", "\u2069"
-_FROM_RIGHT_MARK = "\u200f"
+_FROM_RIGHT_MARK, _FROM_LEFT_MARK = "\u200f", "\u200e"
 _UNKNOWN = "–"
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
@@ -74,9 +74,11 @@ def isolate(text: str, locale: str = ENGLISH) -> str:
     return f"{_FIRST_STRONG}{text}{_POP}" if apart else text
 
 
-def lead(locale: str = ENGLISH) -> str:
-    """What a line begins with that might open with foreign words, so that it runs as the reader's language does."""
-    return _FROM_RIGHT_MARK if language_of(locale) in FROM_RIGHT else ""
+def lead(locale: str = ENGLISH, words: str = "") -> str:
+    """What a line begins with that might open with foreign ``words``, so that it runs as the reader's language does."""
+    if language_of(locale) in FROM_RIGHT:
+        return _FROM_RIGHT_MARK
+    return _FROM_LEFT_MARK if _RIGHT_TO_LEFT.match(words) else ""
 
 
 def load_all() -> None:

@@ -26,7 +26,7 @@ from bot.discord.layout import Place
 from bot.discord.limits import length
 from bot.discord.rendering.asked import ask_page
 from bot.discord.rendering.audit import audit_entry, audit_page
-from bot.discord.rendering.events import Asked, details_page, event_entry, timeline_page
+from bot.discord.rendering.events import Asked, details_page, event_entry, source_link, timeline_page
 from bot.discord.rendering.feeds import feed_page, feeds_page
 from bot.discord.rendering.guild import (
     about_page,
@@ -581,3 +581,36 @@ def test_about_says_that_all_is_well_or_what_isn_t() -> None:
     about = AboutAnswer(version="1.0", articles=1, events=2, entities=3, waiting=0, failed=0, problems=())
     assert "Everything works" in texts_of(about_page(about, []))
     assert "⚠️ The moon is down" in texts_of(about_page(about, ["The moon is down"]))
+
+
+def test_a_line_that_opens_in_arabic_runs_as_its_reader_reads() -> None:
+    arabic = SourceRef(
+        id=SourceId(1),
+        url="https://a.example/x",
+        title="x",
+        site="جريدة",
+        published=None,
+        language="ar",
+        added_by="Maya",
+        added_at=datetime(2025, 10, 23, tzinfo=UTC),
+    )
+    assert source_link(arabic, Room(100, 100), "en").startswith("\u200e")
+    assert source_link(arabic, Room(100, 100), "ar").startswith("\u200f")
+    assert source_link(replace(arabic, site="The Courier"), Room(100, 100), "en").startswith("[")
+
+
+def test_a_refused_row_says_what_was_given() -> None:
+    report = ImportReport(
+        added=0, already=0, refused=(RefusedRow(row=3, given="not a link", code="bad_url"),)
+    )
+    assert "“not a link” is no web link" in texts_of(import_page(report))
+
+
+@pytest.mark.parametrize("locale", LANGUAGES)
+def test_who_added_something_is_mentioned_whole(locale: str) -> None:
+    """A direction mark within a mention would break it."""
+    added = source(added_by=5)
+    entry = change("source.add")
+    assert "<@5>" in texts_of(source_page(added, locale))
+    assert "<@5>" in texts_of(sources_page(SourcePage(sources=(added,), total=1, next=None), locale))
+    assert "<@5>" in audit_entry(entry, Room(200, 100), locale)

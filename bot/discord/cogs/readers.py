@@ -1,6 +1,7 @@
 """The commands that everybody has: each one asks a use case and shows its answer."""
 
 from collections.abc import Awaitable
+from dataclasses import replace
 from typing import TypeAlias
 
 from discord import app_commands
@@ -87,8 +88,7 @@ class Readers(commands.Cog):
         private: bool | None = None,  # noqa: FBT001 -- Discord's options are passed by name
     ) -> None:
         """``/timeline topic``."""
-        told = detail or (await self._desk.chosen(interaction)).detail
-        question = Question(kind="timeline", text=topic, since=since, until=until, detail=told)
+        question = Question(kind="timeline", text=topic, since=since, until=until, detail=detail)
         await self._answer(interaction, question, private=private)
 
     @app_commands.command(name="who", description=say("cmd.who"))
@@ -174,6 +174,10 @@ class Readers(commands.Cog):
             await reply.send(layout(privacy_page(kept, locale_of(interaction))))
 
     async def _answer(self, interaction: Interaction, question: Question, *, private: bool | None) -> None:
+        """As the asker wants it, else as the guild's moderators set it."""
+        chosen = await self._desk.chosen(interaction)
+        if question.kind == "timeline":
+            question = replace(question, detail=question.detail or chosen.detail)
         await self._desk.answer(
-            interaction, question, private=await self._desk.private(interaction, wanted=private)
+            interaction, question, private=chosen.private_answers if private is None else private
         )

@@ -7,7 +7,7 @@ from bot.core.wording import format_span, language_name
 from bot.discord.escape import fit
 from bot.discord.limits import length
 from bot.discord.rendering.page import TEXT_ROOM, Page, Room, fill, heading, lines, moment, small
-from bot.words import known, say
+from bot.words import isolate, known, lead, say
 from store.people import NOBODY
 from store.spans import span_from_json
 from store.values import AuditEntry, AuditPage
@@ -34,7 +34,8 @@ def audit_page(page: AuditPage, locale: str = "en") -> Page:
 def audit_entry(entry: AuditEntry, room: Room, locale: str = "en") -> str:
     """One change: what, by whom and when, then the values before and after."""
     target = say(f"audit.{entry.target}", locale) if entry.target in _TARGETS else fit(entry.target, 40)
-    what = f"**{_action(entry.action, locale)}** {target} · {_who(entry, locale)} · {moment(entry.at)}"
+    parts = (isolate(each, locale) for each in (target, _who(entry, locale), moment(entry.at)))
+    what = f"{lead(locale)}**{_action(entry.action, locale)}** {' · '.join(parts)}"
     half = room.quote // 2
     before, after = (_values(each, half, locale) for each in (entry.before, entry.after))
     return lines(

@@ -83,7 +83,8 @@ def choices_page(topic: str, choices: Sequence[NameChoice], locale: str = "en", 
     else:
         head = lines(say("choice.unknown", locale, topic=shown), say("choice.meant", locale))
     names = tuple(
-        f"**{fit(each.name, 120)}** · {fit(choice_note(each, locale), 120)}" for each in choices[:10]
+        f"{lead(locale, each.name)}**{fit(each.name, 120)}** · {fit(choice_note(each, locale), 120)}"
+        for each in choices[:10]
     )
     prompt = say("choice.prompt", locale)
     return Page(
@@ -164,7 +165,7 @@ def choice_note(choice: NameChoice, locale: str = "en") -> str:
 def source_link(source: SourceRef, room: Room, locale: str = "en") -> str:
     """The site's name as a link to the article."""
     label = source.site or source.title or ""
-    return lead(locale) + (link(label, source.url, limit=room.url) or say("entry.pasted", locale))
+    return lead(locale, label) + (link(label, source.url, limit=room.url) or say("entry.pasted", locale))
 
 
 def provenance(event: EventView, room: Room, locale: str) -> list[str]:

@@ -4,12 +4,24 @@ from collections.abc import Sequence
 
 from bot.discord.escape import fit, safe_url
 from bot.discord.limits import length
-from bot.discord.rendering.page import TEXT_ROOM, Page, Room, Tone, fill, heading, lines, moment, small
+from bot.discord.rendering.page import (
+    TEXT_ROOM,
+    Page,
+    Room,
+    Tone,
+    fill,
+    first_that_fit,
+    heading,
+    lines,
+    moment,
+    small,
+)
 from bot.discord.rendering.sources import reason_for
-from bot.words import say
+from bot.words import count, say
 from store.values import FeedState, FeedView, public_id
 
 _SHOWN = 20
+_SPARE = 200
 
 
 def feed_page(feed: FeedView, said: str, locale: str = "en") -> Page:
@@ -22,12 +34,14 @@ def feeds_page(feeds: Sequence[FeedView], locale: str = "en") -> Page:
     if not feeds:
         return Page(head=say("feed.none", locale), private=True)
     head = heading(say("feed.list.title", locale))
+    room = TEXT_ROOM - length(head) - _SPARE
+    entries = first_that_fit(fill(feeds[:_SHOWN], lambda feed, each: _feed(feed, each, locale), room), room)
+    more = len(feeds) - len(entries)
     paused = any(feed.state is FeedState.PAUSED for feed in feeds)
     return Page(
         head=head,
-        entries=fill(
-            feeds[:_SHOWN], lambda feed, room: _feed(feed, room, locale), TEXT_ROOM - length(head) - 200
-        ),
+        entries=entries,
+        foot=small(count("details.more", more, locale)) if more else "",
         tone=Tone.TROUBLE if paused else Tone.ANSWER,
     )
 

@@ -13,7 +13,7 @@ from bot.core.problems import problem_words
 from bot.core.wording import format_span, language_name
 from bot.discord.escape import fit
 from bot.discord.rendering.page import Button, Page, Tone, heading, lines, moment, small
-from bot.words import count, say
+from bot.words import count, lead, say
 from store.people import PersonCounts
 from store.values import CorrectionView, GuildSettings, public_id
 
@@ -55,9 +55,9 @@ def _shown(value: object) -> object:
 
 def help_page(readers: Mapping[str, str], moderators: Mapping[str, str], locale: str = "en") -> Page:
     """The commands, each by its mention or name, with what it does; moderators' ones for moderators."""
-    entries = [lines(say("help.readers", locale), *_commands(readers))]
+    entries = [lines(say("help.readers", locale), *_commands(readers, locale))]
     if moderators:
-        entries.append(lines(say("help.moderators", locale), *_commands(moderators)))
+        entries.append(lines(say("help.moderators", locale), *_commands(moderators, locale)))
     return Page(
         head=heading(say("help.title", locale)), entries=tuple(entries), foot=say("help.also", locale)
     )
@@ -186,8 +186,8 @@ def undo_button(change: int | None, locale: str = "en") -> tuple[Button, ...]:
     return (Button("undo", str(change), say("change.undo", locale)),) if change else ()
 
 
-def _commands(commands: Mapping[str, str]) -> list[str]:
-    return [f"{name} — {does}" for name, does in commands.items()]
+def _commands(commands: Mapping[str, str], locale: str) -> list[str]:
+    return [f"{lead(locale)}{name} — {does}" for name, does in commands.items()]
 
 
 def _troubles(problems: Sequence[str], locale: str) -> tuple[str, ...]:

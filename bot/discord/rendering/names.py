@@ -17,7 +17,7 @@ from bot.discord.rendering.events import choices_page, name_options, source_link
 from bot.discord.rendering.guild import undo_button
 from bot.discord.rendering.page import TEXT_ROOM, Button, Page, Room, Tone, fill, heading, lines, menu, small
 from bot.discord.rendering.twins import twins_note
-from bot.words import count, say
+from bot.words import count, lead, say
 from parsers.names.values import NameKind
 from store.values import EntityView, FactView, Quote
 
@@ -142,8 +142,8 @@ def _entry(locale: str) -> Callable[[Statement, Room], str]:
     def render(statement: Statement, room: Room) -> str:
         site = source_link(statement.quote.source, room, locale)
         return lines(
-            statement.claim,
-            small(quoted(fit(statement.quote.text, room.quote), locale), site),
+            lead(locale) + statement.claim,
+            small(lead(locale) + quoted(fit(statement.quote.text, room.quote), locale), site),
         )
 
     return render

@@ -102,6 +102,17 @@ def fill(things: Sequence[Thing], render: Callable[[Thing, Room], str], room: in
     return entries
 
 
+def first_that_fit(entries: Sequence[str], room: int) -> tuple[str, ...]:
+    """The first entries that together are no longer than ``room``."""
+    shown: list[str] = []
+    for entry in entries:
+        room -= length(entry) + 1
+        if room < 0:
+            break
+        shown.append(entry)
+    return tuple(shown)
+
+
 def menu(action: str, prompt: str, options: Sequence[Option]) -> tuple[Menu, ...]:
     """A menu of the first options that fit, or none when there is nothing to choose."""
     if not options:

@@ -285,17 +285,14 @@ def _added(source: SourceView, locale: str) -> str:
     if source.added_by == NOBODY:
         return say("source.added_nobody", locale, day=day)
     key = "review.by" if source.state is SourceState.SUGGESTED else "source.added"
-    return say(key, locale, user=str(source.added_by), day=day)
+    return say(key, locale, user=f"<@{source.added_by}>", day=day)
 
 
 def _refused_row(row: RefusedRow, locale: str) -> str:
-    return say(
-        "source.import.row",
-        locale,
-        row=row.row,
-        given=fit(row.given, 100),
-        reason=reason_for(row.code, locale),
-    )
+    given = fit(row.given, 100)
+    code = row.code if has_message(row.code) else "bad_response"
+    reason = message_for(code, locale, given=given)
+    return say("source.import.row", locale, row=row.row, given=given, reason=reason)
 
 
 def _tone(source: SourceView) -> Tone:

@@ -11,7 +11,7 @@ from bot.discord.limits import length
 from bot.discord.rendering.events import source_link
 from bot.discord.rendering.guild import undo_button
 from bot.discord.rendering.page import TEXT_ROOM, Button, Page, Room, Tone, fill, heading, lines, small
-from bot.words import count, say
+from bot.words import count, lead, say
 from store.values import EntityRef, NameRow, Quote, Twin, TwinPage
 
 _TOLD = 3
@@ -69,7 +69,7 @@ def _side(side: NameRow, locale: str) -> str:
     role = fit(side.role, 100) if side.role else ""
     known = say("twins.known", locale, name=shown) if shown else ""
     facts = [part for part in (known, role, count("events", side.events, locale), last) if part]
-    return f"{_named(side)} · {' · '.join(facts)}"
+    return f"{lead(locale, side.name)}{_named(side)} · {' · '.join(facts)}"
 
 
 def _quotes(quotes: tuple[Quote, ...], room: int, locale: str) -> tuple[str, ...]:
