@@ -7,17 +7,19 @@ those it finds, and stops.
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Date, Integer, Select, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from parsers.names.values import Certainty, NameKind
 from parsers.values import DatedBy
-from store.index import count_matches, newest_matches
+from store.index import count_matches, dialect_of, match_values, newest_matches
 from store.models import ArticleVersionRow, EntityRow, EventRow, GuildRow, MentionRow, SourceRow, TimelineRow
+from store.parameters import AMONG, OF_GUILD
 from store.shown import EVERYTHING, chunks
 from store.spans import span_of
 from store.values import Candidate, EntityId, EventId, GuildId, NamedAt
@@ -57,20 +59,27 @@ async def find_with_stems(
     """
     if not searches:
         return []
-    newest = (await newest_matches(session, guild, [_search(each) for each in searches], DEEP)).subquery()
+    found = _found(dialect_of(session), len(searches), since=since is not None, until=until is not None)
+    values = await match_values(session, guild, [_search(each) for each in searches])
+    values |= {"guild": guild, "among": [*entities] or [EVERYTHING], "few": DEEP, "most": limit}
+    rows = (await session.scalars(found, values | {"since": since, "until": until})).all()
+    return [EventId(event) for event in dict.fromkeys(rows)]
+
+
+@cache
+def _found(kind: str, searches: int, *, since: bool, until: bool) -> Select[int]:
+    newest = newest_matches(kind, searches).subquery()
     query = (
         select(col(TimelineRow.event_id))
         .select_from(newest)
         .join(TimelineRow, newest.c.event_id == col(TimelineRow.event_id))
-        .where(col(TimelineRow.guild_id) == guild)
-        .where(col(TimelineRow.entity_id).in_([*entities] or [EVERYTHING]))
+        .where(col(TimelineRow.guild_id) == OF_GUILD, col(TimelineRow.entity_id).in_(AMONG))
     )
-    if since is not None:
-        query = query.where(col(TimelineRow.last) >= since)
-    if until is not None:
-        query = query.where(col(TimelineRow.first) <= until)
-    rows = (await session.scalars(query.limit(limit))).all()
-    return [EventId(event) for event in dict.fromkeys(rows)]
+    if since:
+        query = query.where(col(TimelineRow.last) >= bindparam("since", type_=Date))
+    if until:
+        query = query.where(col(TimelineRow.first) <= bindparam("until", type_=Date))
+    return query.limit(bindparam("most", type_=Integer))
 
 
 def _search(groups: Sequence[Sequence[str]]) -> Search:
@@ -105,74 +114,87 @@ async def list_candidates(
     named = await _named(session, guild, ordered)
     found: list[Candidate] = []
     for part in chunks(ordered):
-        query = (
-            select(EventRow, col(SourceRow.language), col(SourceRow.title), col(SourceRow.published))
-            .join(
-                SourceRow, (col(SourceRow.guild_id) == guild) & (col(SourceRow.id) == col(EventRow.source_id))
-            )
-            .where(col(EventRow.guild_id) == guild, col(EventRow.id).in_(part))
-            .order_by(col(EventRow.id))
-        )
-        found += [
-            _candidate(row, language, title, published, named[row.id])
-            for row, language, title, published in (await session.execute(query)).all()
-        ]
+        rows = (await session.execute(_weighed(), {"guild": guild, "among": part})).all()
+        found += [_candidate(row, named[row.id]) for row in rows]
     return found
+
+
+_OF_EVENT = (
+    "id", "source_id", "version", "start", "end", "text", "first", "last", "precision", "part", "approximate",
+    "date_start", "date_end", "dated_by", "attribution", "certainty",
+)  # fmt: skip
+
+
+@cache
+def _weighed() -> Select[*tuple[Any, ...]]:
+    source = (col(SourceRow.guild_id) == OF_GUILD) & (col(SourceRow.id) == col(EventRow.source_id))
+    of_source = (col(SourceRow.language), col(SourceRow.title), col(SourceRow.published))
+    return (
+        select(*(col(getattr(EventRow, name)) for name in _OF_EVENT), *of_source)
+        .join(SourceRow, source)
+        .where(col(EventRow.guild_id) == OF_GUILD, col(EventRow.id).in_(AMONG))
+        .order_by(col(EventRow.id))
+    )
 
 
 async def text_before(
     session: AsyncSession, guild: GuildId, candidates: Collection[Candidate]
 ) -> dict[EventId, str]:
     """What stands before each candidate's sentence in its article, back to the beginning of a paragraph or so."""
-    start = func.max if session.get_bind().dialect.name == "sqlite" else func.greatest
+    values = {"guild": guild, "among": [each.id for each in candidates]}
+    rows = (await session.execute(_before(dialect_of(session)), values)).all()
+    return {EventId(event): before for event, before in rows}
+
+
+@cache
+def _before(kind: str) -> Select[int, str]:
+    start = func.max if kind == "sqlite" else func.greatest
     first = start(1, col(EventRow.start) + 1 - BEFORE)
     length = col(EventRow.start) + 1 - first
     version = (
-        (col(ArticleVersionRow.guild_id) == guild)
+        (col(ArticleVersionRow.guild_id) == OF_GUILD)
         & (col(ArticleVersionRow.source_id) == col(EventRow.source_id))
         & (col(ArticleVersionRow.number) == col(EventRow.version))
     )
-    query = (
+    return (
         select(col(EventRow.id), func.substr(col(ArticleVersionRow.body), first, length))
         .join(ArticleVersionRow, version)
-        .where(col(EventRow.guild_id) == guild, col(EventRow.id).in_([each.id for each in candidates]))
+        .where(col(EventRow.guild_id) == OF_GUILD, col(EventRow.id).in_(AMONG))
     )
-    return {EventId(event): before for event, before in (await session.execute(query)).all()}
 
 
 async def _named(
     session: AsyncSession, guild: GuildId, events: Sequence[EventId]
 ) -> dict[int, list[tuple[int, int, str]]]:
     found: defaultdict[int, list[tuple[int, int, str]]] = defaultdict(list)
-    own, canonical = aliased(EntityRow), aliased(EntityRow)
     for part in chunks(events):
-        query = (
-            select(col(MentionRow.event_id), col(canonical.id), col(MentionRow.start), col(canonical.kind))
-            .join(own, (col(own.guild_id) == guild) & (col(own.id) == col(MentionRow.entity_id)))
-            .join(
-                canonical, (col(canonical.guild_id) == guild) & (col(canonical.id) == col(own.canonical_id))
-            )
-            .where(col(MentionRow.guild_id) == guild, col(MentionRow.event_id).in_(part))
-        )
-        for event, entity, start, kind in (await session.execute(query)).all():
+        rows = await session.execute(_names(), {"guild": guild, "among": part})
+        for event, entity, start, kind in rows.all():
             found[event].append((entity, start, kind))
     return found
 
 
-def _candidate(
-    row: EventRow,
-    language: str | None,
-    title: str | None,
-    published: str | None,
-    named: Sequence[tuple[Any, ...]],
-) -> Candidate:
+@cache
+def _names() -> Select[int, int, int, str]:
+    own, canonical = aliased(EntityRow), aliased(EntityRow)
+    named = (col(own.guild_id) == OF_GUILD) & (col(own.id) == col(MentionRow.entity_id))
+    counted = (col(canonical.guild_id) == OF_GUILD) & (col(canonical.id) == col(own.canonical_id))
+    return (
+        select(col(MentionRow.event_id), col(canonical.id), col(MentionRow.start), col(canonical.kind))
+        .join(own, named)
+        .join(canonical, counted)
+        .where(col(MentionRow.guild_id) == OF_GUILD, col(MentionRow.event_id).in_(AMONG))
+    )
+
+
+def _candidate(row: Any, named: Sequence[tuple[Any, ...]]) -> Candidate:  # noqa: ANN401 - a row of _weighed
     return Candidate(
         id=EventId(row.id),
         place=(row.source_id, row.version, row.start),
         text=row.text,
-        language=language or "en",
-        title=title or "",
-        published=published,
+        language=row.language or "en",
+        title=row.title or "",
+        published=row.published,
         span=span_of(row.first, row.last, row.precision, row.part, approximate=row.approximate),
         dated_by=DatedBy(row.dated_by),
         dated_at=_dated_at(row),
@@ -185,7 +207,7 @@ def _candidate(
     )
 
 
-def _dated_at(row: EventRow) -> tuple[int, int] | None:
+def _dated_at(row: Any) -> tuple[int, int] | None:  # noqa: ANN401 - likewise
     if row.date_start is None or row.date_end is None or not row.start <= row.date_start < row.end:
         return None
     return row.date_start - row.start, row.date_end - row.start

@@ -13,9 +13,9 @@ from sqlmodel import col
 from parsers.dates.span import Precision
 from parsers.names.values import Certainty
 from store.entities import entity_ref
-from store.events import Conditions, canonical_ids, timeline_of
 from store.index import matching_events
 from store.models import EntityRow, EventRow, TimelineRow
+from store.places import Conditions, canonical_ids, timeline_of
 from store.retold import told_once
 from store.shown import EVERYTHING
 from store.values import EntityId, EntityRef, GuildId

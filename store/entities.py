@@ -2,17 +2,19 @@
 
 from collections import Counter
 from collections.abc import AsyncIterator, Collection, Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import BigInteger, Select, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from parsers.names.values import Certainty, NameKind, Relation
 from store.errors import UnknownRowError
-from store.events import latest_events
 from store.models import AliasRow, EntityRow, FactRow, GuildRow, SourceRow, TimelineRow
+from store.parameters import AMONG, OF_GUILD
+from store.places import latest_events
 from store.resolving import NAME
 from store.shown import EVERYTHING, chunks
 from store.sources import source_ref
@@ -42,12 +44,7 @@ async def get_entity(session: AsyncSession, guild: GuildId, entity: EntityId) ->
     Aliases: those that a sentence states come first. Facts: the latest article's first. Raises UnknownRowError.
     """
     row = await _canonical_row(session, guild, entity)
-    members = await session.scalars(
-        select(col(EntityRow.id)).where(
-            col(EntityRow.guild_id) == guild, col(EntityRow.canonical_id) == row.id
-        )
-    )
-    origins = members.all()
+    origins = (await session.scalars(_members(), {"guild": guild, "among": [row.id]})).all()
     return EntityView(
         id=EntityId(row.id),
         name=row.name,
@@ -61,29 +58,33 @@ async def get_entity(session: AsyncSession, guild: GuildId, entity: EntityId) ->
     )
 
 
-async def _canonical_row(session: AsyncSession, guild: GuildId, entity: EntityId) -> EntityRow:
-    own = select(col(EntityRow.canonical_id)).where(
-        col(EntityRow.guild_id) == guild, col(EntityRow.id) == entity
+@cache
+def _members() -> Select[int]:
+    """Those that count as these."""
+    return select(col(EntityRow.id)).where(
+        col(EntityRow.guild_id) == OF_GUILD, col(EntityRow.canonical_id).in_(AMONG)
     )
-    query = select(EntityRow).where(col(EntityRow.guild_id) == guild, col(EntityRow.id).in_(own))
-    row = (await session.scalars(query)).one_or_none()
+
+
+async def _canonical_row(session: AsyncSession, guild: GuildId, entity: EntityId) -> EntityRow:
+    row = (await session.scalars(_canonical(), {"guild": guild, "entity": entity})).one_or_none()
     if row is None:
         raise UnknownRowError(public_id("n", entity))
     return row
 
 
+@cache
+def _canonical() -> Select[EntityRow]:
+    mine = col(EntityRow.id) == bindparam("entity", type_=BigInteger)
+    own = select(col(EntityRow.canonical_id)).where(col(EntityRow.guild_id) == OF_GUILD, mine)
+    return select(EntityRow).where(col(EntityRow.guild_id) == OF_GUILD, col(EntityRow.id).in_(own))
+
+
 async def _aliases(
     session: AsyncSession, guild: GuildId, row: EntityRow, origins: Sequence[int]
 ) -> tuple[AliasView, ...]:
-    source = (col(SourceRow.guild_id) == guild) & (col(SourceRow.id) == col(AliasRow.source_id))
-    query = (
-        select(AliasRow, SourceRow)
-        .join(SourceRow, source, isouter=True)
-        .where(col(AliasRow.guild_id) == guild, col(AliasRow.entity_id).in_(origins))
-        .order_by(col(AliasRow.quote).is_(None), col(AliasRow.id))
-    )
     found: dict[str, AliasView] = {}
-    for alias, origin in (await session.execute(query)).all():
+    for alias, origin in (await session.execute(_called(), {"guild": guild, "among": origins})).all():
         if alias.name == row.name or (alias.quote is not None and not origin.shown):
             continue
         quote = Quote(text=alias.quote, source=source_ref(origin)) if alias.quote is not None else None
@@ -91,29 +92,46 @@ async def _aliases(
     return tuple(found.values())
 
 
+@cache
+def _called() -> Select[AliasRow, SourceRow]:
+    source = (col(SourceRow.guild_id) == OF_GUILD) & (col(SourceRow.id) == col(AliasRow.source_id))
+    return (
+        select(AliasRow, SourceRow)
+        .join(SourceRow, source, isouter=True)
+        .where(col(AliasRow.guild_id) == OF_GUILD, col(AliasRow.entity_id).in_(AMONG))
+        .order_by(col(AliasRow.quote).is_(None), col(AliasRow.id))
+    )
+
+
 async def list_facts(
     session: AsyncSession, guild: GuildId, entities: Collection[EntityId], relations: Collection[Relation]
 ) -> tuple[FactView, ...]:
     """What sentences state of these canonical entities in these relations, the latest article's first."""
-    query = select(col(EntityRow.id)).where(
-        col(EntityRow.guild_id) == guild, col(EntityRow.canonical_id).in_(entities)
-    )
-    facts = await _facts(session, guild, (await session.scalars(query)).all())
+    origins = await session.scalars(_members(), {"guild": guild, "among": [*entities]})
+    facts = await _facts(session, guild, origins.all())
     return tuple(fact for fact in facts if fact.relation in relations)
 
 
 async def _facts(session: AsyncSession, guild: GuildId, origins: Sequence[int]) -> tuple[FactView, ...]:
+    rows = (await session.execute(_stated(), {"guild": guild, "among": origins})).all()
+    facts = [_fact(fact, source, named) for fact, source, named in rows]
+    return tuple(sorted(facts, key=_newness, reverse=True))
+
+
+@cache
+def _stated() -> Select[FactRow, SourceRow, EntityRow]:
     own, whom = aliased(EntityRow), aliased(EntityRow)
-    query = (
+    source = (col(SourceRow.guild_id) == OF_GUILD) & (col(SourceRow.id) == col(FactRow.source_id))
+    named = (col(own.guild_id) == OF_GUILD) & (col(own.id) == col(FactRow.object_id))
+    counted = (col(whom.guild_id) == OF_GUILD) & (col(whom.id) == col(own.canonical_id))
+    return (
         select(FactRow, SourceRow, whom)
-        .join(SourceRow, (col(SourceRow.guild_id) == guild) & (col(SourceRow.id) == col(FactRow.source_id)))
-        .join(own, (col(own.guild_id) == guild) & (col(own.id) == col(FactRow.object_id)), isouter=True)
-        .join(whom, (col(whom.guild_id) == guild) & (col(whom.id) == col(own.canonical_id)), isouter=True)
-        .where(col(FactRow.guild_id) == guild, col(FactRow.entity_id).in_(origins), col(SourceRow.shown))
+        .join(SourceRow, source)
+        .join(own, named, isouter=True)
+        .join(whom, counted, isouter=True)
+        .where(col(FactRow.guild_id) == OF_GUILD, col(FactRow.entity_id).in_(AMONG), col(SourceRow.shown))
         .order_by(col(FactRow.source_id).desc(), col(FactRow.start), col(FactRow.id))
     )
-    facts = [_fact(fact, source, named) for fact, source, named in (await session.execute(query)).all()]
-    return tuple(sorted(facts, key=_newness, reverse=True))
 
 
 def _newness(fact: FactView) -> float:
@@ -136,15 +154,28 @@ def _fact(row: FactRow, source: SourceRow, whom: EntityRow | None) -> FactView:
 async def _related(session: AsyncSession, guild: GuildId, entity: int) -> tuple[EntityRef, ...]:
     beside: Counter[int] = Counter()
     for part in chunks(await latest_events(session, guild, entity, RELATED_EVENTS)):
-        query = select(col(TimelineRow.entity_id)).where(
-            col(TimelineRow.guild_id) == guild, col(TimelineRow.event_id).in_(part)
-        )
-        beside.update((await session.scalars(query)).all())
+        beside.update((await session.scalars(_beside(), {"guild": guild, "among": part})).all())
     ranked = sorted((-count, other) for other, count in beside.items() if other not in {EVERYTHING, entity})
     nearest = [other for _, other in ranked[:RELATED]]
-    query = select(EntityRow).where(col(EntityRow.guild_id) == guild, col(EntityRow.id).in_(nearest))
-    found = {row.id: entity_ref(row) for row in (await session.scalars(query)).all()}
+    rows = (await session.execute(_refs(), {"guild": guild, "among": nearest})).all()
+    found = {
+        number: EntityRef(id=EntityId(number), name=name, kind=NameKind(kind)) for number, name, kind in rows
+    }
     return tuple(found[other] for other in nearest)
+
+
+@cache
+def _beside() -> Select[int]:
+    return select(col(TimelineRow.entity_id)).where(
+        col(TimelineRow.guild_id) == OF_GUILD, col(TimelineRow.event_id).in_(AMONG)
+    )
+
+
+@cache
+def _refs() -> Select[int, str, str]:
+    return select(col(EntityRow.id), col(EntityRow.name), col(EntityRow.kind)).where(
+        col(EntityRow.guild_id) == OF_GUILD, col(EntityRow.id).in_(AMONG)
+    )
 
 
 def entity_ref(row: EntityRow) -> EntityRef:

@@ -5,8 +5,10 @@ from collections import defaultdict
 from collections.abc import AsyncIterator, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select, tuple_, union_all
+from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 from sqlmodel import col
@@ -21,25 +23,18 @@ from store.models import (
     EventRow,
     MentionRow,
     SourceRow,
-    TellingRow,
     TimelineRow,
 )
-from store.retold import clusters_of, told_once, with_retellings
+from store.parameters import AMONG, OF_GUILD
+from store.places import Place, Stretch, canonical_ids, count_places, list_places, timeline_of
+from store.retold import clusters_of, with_retellings
 from store.shown import EVERYTHING, chunks
-from store.sources import source_ref
-from store.spans import LONGEST, earliest_start, span_of
+from store.sources import REF_COLUMNS, ref_of
+from store.spans import span_of
 from store.values import EntityId, EntityRef, EventId, EventPage, EventView, GuildId, SourceId, public_id
 
 STREAM = 500
 """Events that an export holds in memory at once."""
-
-_NOBODY = -1
-"""An entity number that no guild gives: asking for one that isn't there finds nothing, not everything."""
-
-Place = tuple[date, int]
-"""Where an event stands in a timeline: its first day and its id."""
-
-Conditions = list[ColumnElement[bool]]
 
 
 async def list_events(
@@ -61,11 +56,11 @@ async def list_events(
     question = ("events", guild, tuple(entities), since, until)
     after = read_place(question, cursor)
     names = await canonical_ids(session, guild, entities)
-    arms = [[*arm, told_once(guild, names)] for arm in _arms(guild, names, since, until)]
-    places = await _places(session, arms, after, limit + 1)
+    stretch = Stretch(guild=guild, names=names, since=since, until=until)
+    places = await list_places(session, stretch, after=after, limit=limit + 1, once=True)
     return EventPage(
         events=await event_views(session, guild, [event for _, event in places[:limit]]),
-        total=await _total(session, guild, names, arms, whole=since is None and until is None),
+        total=await count_places(session, stretch),
         next=next_cursor(question, places, limit),
     )
 
@@ -80,9 +75,9 @@ async def stream_events(
 ) -> AsyncIterator[EventView]:
     """All such events, in the same order, in constant memory; each telling for itself with its cluster."""
     names = await canonical_ids(session, guild, entities)
-    arms = _arms(guild, names, since, until)
+    stretch = Stretch(guild=guild, names=names, since=since, until=until)
     after: Place | None = None
-    while places := await _places(session, arms, after, STREAM):
+    while places := await list_places(session, stretch, after=after, limit=STREAM, once=False):
         events = [event for _, event in places]
         clusters = await clusters_of(session, guild, events)
         for view in await event_views(session, guild, events):
@@ -143,112 +138,6 @@ async def _context(session: AsyncSession, row: EventRow) -> tuple[str | None, st
     return before, after
 
 
-async def canonical_ids(session: AsyncSession, guild: GuildId, entities: Sequence[EntityId]) -> list[int]:
-    """Whom the entities count as, the one with the fewest events first; the whole timeline's number for none."""
-    if not entities:
-        return [EVERYTHING]
-    own, canonical = aliased(EntityRow), aliased(EntityRow)
-    query = (
-        select(col(own.id), col(canonical.events), col(canonical.id))
-        .join(own, (col(own.guild_id) == guild) & (col(own.canonical_id) == col(canonical.id)))
-        .where(col(canonical.guild_id) == guild, col(own.id).in_(entities))
-    )
-    found = [(count, entity) for _, count, entity in (await session.execute(query)).all()]
-    if len(found) < len(set(entities)):
-        return [_NOBODY]
-    return [entity for _, entity in sorted(set(found))]
-
-
-def timeline_of(guild: GuildId, names: Sequence[int]) -> Conditions:
-    """The rows of the first entity's timeline whose events name the others as well."""
-    conditions: Conditions = [col(TimelineRow.guild_id) == guild, col(TimelineRow.entity_id) == names[0]]
-    for name in names[1:]:
-        other = aliased(TimelineRow)
-        conditions.append(
-            select(col(other.event_id))
-            .where(
-                col(other.guild_id) == guild,
-                col(other.entity_id) == name,
-                col(other.reach) == col(TimelineRow.reach),
-                col(other.first) == col(TimelineRow.first),
-                col(other.event_id) == col(TimelineRow.event_id),
-            )
-            .exists()
-        )
-    return conditions
-
-
-def _arms(guild: GuildId, names: Sequence[int], since: date | None, until: date | None) -> list[Conditions]:
-    """The rows of a timeline in parts that share no event, each of them a range of the primary key.
-
-    A span that reaches into the period may have begun before it: how long before, its ``reach`` bounds.
-    """
-    arms: list[Conditions] = []
-    for reach in range(LONGEST + 1):
-        arm = [*timeline_of(guild, names), col(TimelineRow.reach) == reach]
-        if since is not None:
-            arm += [col(TimelineRow.first) >= earliest_start(since, reach), col(TimelineRow.last) >= since]
-        if until is not None:
-            arm.append(col(TimelineRow.first) <= until)
-        arms.append(arm)
-    return arms
-
-
-async def _places(
-    session: AsyncSession, arms: list[Conditions], after: Place | None, limit: int
-) -> list[Place]:
-    """The next places; one statement takes as many from each arm, and they are put in order here."""
-    parts = [_ordered(arm, after, limit).subquery() for arm in arms]
-    query = union_all(*(select(part.c.first, part.c.event_id) for part in parts))
-    return sorted((first, event) for first, event in (await session.execute(query)).all())[:limit]
-
-
-def _ordered(conditions: Conditions, after: Place | None, limit: int) -> Select[date, int]:
-    keys = (col(TimelineRow.first), col(TimelineRow.event_id))
-    query = select(*keys).where(*conditions)
-    if after is not None:
-        query = query.where(tuple_(*keys) > after)
-    return query.order_by(*keys).limit(limit)
-
-
-async def _total(
-    session: AsyncSession, guild: GuildId, names: Sequence[int], arms: list[Conditions], *, whole: bool
-) -> int:
-    if whole and len(names) == 1:
-        things = (
-            select(func.count(col(TellingRow.leader_id).distinct()))
-            .select_from(TimelineRow)
-            .join(
-                TellingRow,
-                (col(TellingRow.guild_id) == guild) & (col(TellingRow.event_id) == col(TimelineRow.event_id)),
-            )
-            .where(*timeline_of(guild, names))
-        )
-        return await session.scalar(things) or 0
-    counts = [select(func.count()).select_from(TimelineRow).where(*arm).scalar_subquery() for arm in arms]
-    return await session.scalar(select(sum(counts[1:], start=counts[0]))) or 0
-
-
-async def latest_events(
-    session: AsyncSession,
-    guild: GuildId,
-    entity: int,
-    limit: int,
-    *,
-    since: date | None = None,
-    until: date | None = None,
-) -> list[int]:
-    """The ids of an entity's latest events (of all there are for ``EVERYTHING``), the latest first."""
-    keys = (col(TimelineRow.first), col(TimelineRow.event_id))
-    parts = [
-        select(*keys).where(*arm).order_by(*(key.desc() for key in keys)).limit(limit).subquery()
-        for arm in _arms(guild, [entity], since, until)
-    ]
-    query = union_all(*(select(part.c.first, part.c.event_id) for part in parts))
-    places = sorted(((first, event) for first, event in (await session.execute(query)).all()), reverse=True)
-    return [event for _, event in places[:limit]]
-
-
 def read_place(question: object, cursor: str | None) -> Place | None:
     """The place that a cursor of this question names; raises StaleCursorError."""
     if cursor is None:
@@ -276,18 +165,29 @@ async def event_views(
     context: tuple[str | None, str | None] = (None, None),
 ) -> tuple[EventView, ...]:
     """The events as they are shown, in the order asked for; ``context`` is what stands around a single one."""
-    rows: dict[int, tuple[EventRow, SourceRow]] = {}
-    source = (col(SourceRow.guild_id) == guild) & (col(SourceRow.id) == col(EventRow.source_id))
+    rows: dict[int, Any] = {}
     for part in chunks(events):
-        query = (
-            select(EventRow, SourceRow)
-            .join(SourceRow, source)
-            .where(col(EventRow.guild_id) == guild, col(EventRow.id).in_(part))
-        )
-        rows |= {event.id: (event, origin) for event, origin in (await session.execute(query)).all()}
+        found = await session.execute(_shown(), {"guild": guild, "among": part})
+        rows |= {row.id: row for row in found.all()}
     names = await _names_in(session, guild, events)
-    views = [_view(*rows[event], names[event], context) for event in events if event in rows]
+    views = [_view(rows[event], names[event], context) for event in events if event in rows]
     return await with_retellings(session, guild, views)
+
+
+_OF_EVENT = (
+    "id", "version", "text", "first", "last", "precision", "part", "approximate", "date_text", "dated_by", "rule",
+    "attribution", "certainty", "read_span",
+)  # fmt: skip
+
+
+@cache
+def _shown() -> Select[*tuple[Any, ...]]:
+    source = (col(SourceRow.guild_id) == OF_GUILD) & (col(SourceRow.id) == col(EventRow.source_id))
+    return (
+        select(*(col(getattr(EventRow, name)) for name in _OF_EVENT), *REF_COLUMNS)
+        .join(SourceRow, source)
+        .where(col(EventRow.guild_id) == OF_GUILD, col(EventRow.id).in_(AMONG))
+    )
 
 
 async def _names_in(
@@ -295,25 +195,28 @@ async def _names_in(
 ) -> dict[int, list[EntityRef]]:
     """Whom each event names, in reading order, nobody twice."""
     found: dict[int, dict[int, EntityRef]] = defaultdict(dict)
-    own, canonical = aliased(EntityRow), aliased(EntityRow)
     for part in chunks(events):
-        query = (
-            select(col(MentionRow.event_id), col(canonical.id), col(canonical.name), col(canonical.kind))
-            .join(own, (col(own.guild_id) == guild) & (col(own.id) == col(MentionRow.entity_id)))
-            .join(
-                canonical, (col(canonical.guild_id) == guild) & (col(canonical.id) == col(own.canonical_id))
-            )
-            .where(col(MentionRow.guild_id) == guild, col(MentionRow.event_id).in_(part))
-            .order_by(col(MentionRow.event_id), col(MentionRow.start))
-        )
-        for event, entity, name, kind in (await session.execute(query)).all():
+        rows = await session.execute(_named(), {"guild": guild, "among": part})
+        for event, entity, name, kind in rows.all():
             found[event].setdefault(entity, EntityRef(id=EntityId(entity), name=name, kind=NameKind(kind)))
     return defaultdict(list, {event: list(names.values()) for event, names in found.items()})
 
 
-def _view(
-    row: EventRow, source: SourceRow, names: Iterable[EntityRef], context: tuple[str | None, str | None]
-) -> EventView:
+@cache
+def _named() -> Select[int, int, str, str]:
+    own, canonical = aliased(EntityRow), aliased(EntityRow)
+    named = (col(own.guild_id) == OF_GUILD) & (col(own.id) == col(MentionRow.entity_id))
+    counted = (col(canonical.guild_id) == OF_GUILD) & (col(canonical.id) == col(own.canonical_id))
+    return (
+        select(col(MentionRow.event_id), col(canonical.id), col(canonical.name), col(canonical.kind))
+        .join(own, named)
+        .join(canonical, counted)
+        .where(col(MentionRow.guild_id) == OF_GUILD, col(MentionRow.event_id).in_(AMONG))
+        .order_by(col(MentionRow.event_id), col(MentionRow.start))
+    )
+
+
+def _view(row: Any, names: Iterable[EntityRef], context: tuple[str | None, str | None]) -> EventView:  # noqa: ANN401 - a row of _shown
     return EventView(
         id=EventId(row.id),
         span=span_of(row.first, row.last, row.precision, row.part, approximate=row.approximate),
@@ -324,7 +227,7 @@ def _view(
         attribution=row.attribution,
         certainty=Certainty(row.certainty),
         entities=tuple(names),
-        sources=(source_ref(source),),
+        sources=(ref_of(row[len(_OF_EVENT) :]),),
         revision=row.version,
         corrected=row.read_span is not None,
         before=context[0],

@@ -8,9 +8,11 @@ alike; a stem that is a word of the sentence isn't kept twice.
 """
 
 from collections.abc import Callable, Collection, Sequence
+from functools import cache
 from itertools import islice
+from typing import Any
 
-from sqlalchemy import BigInteger, TextClause, TextualSelect, bindparam, column, func, select, text
+from sqlalchemy import BigInteger, Select, TextClause, TextualSelect, bindparam, column, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from parsers.stems import stems
@@ -69,7 +71,7 @@ async def index_events(session: AsyncSession, guild: GuildId, texts: Sequence[Te
     """Makes the events findable by their words and stems."""
     if not texts:
         return
-    kind = _dialect(session)
+    kind = dialect_of(session)
     places = await _places(session, guild)
     rows = [
         {**places, "event": event, **index_row(kind, guild, sentence, language)}
@@ -100,31 +102,34 @@ async def unindex_events(session: AsyncSession, guild: GuildId, events: Sequence
     if events:
         places = await _places(session, guild)
         rows = [{**places, "event": event} for event in events]
-        await session.execute(_statement(_DROP[_dialect(session)]), rows)
+        await session.execute(_statement(_DROP[dialect_of(session)]), rows)
 
 
 async def unindex_guild(session: AsyncSession, guild: GuildId) -> None:
     """Takes everything of the guild out of the index."""
-    await session.execute(_statement(_DROP_GUILD[_dialect(session)]), await _places(session, guild))
+    await session.execute(_statement(_DROP_GUILD[dialect_of(session)]), await _places(session, guild))
 
 
-async def newest_matches(
-    session: AsyncSession, guild: GuildId, searches: Sequence[Search], limit: int
-) -> TextualSelect:
-    """A selection of ``which`` (a search's place in the list) and ``event_id``: of each, the newest that it finds.
+@cache
+def newest_matches(kind: str, searches: int) -> TextualSelect:
+    """A selection of ``which`` (a search's place) and ``event_id``: of each of so many searches, the newest it finds.
 
-    ``limit`` a search at most: bounded for any word, however common.
+    At most ``:few`` of each: bounded for any word, however common. The other parameters are ``match_values``.
     """
-    kind = _dialect(session)
     newest = f"{_MATCH[kind]} ORDER BY {_NEWEST[kind]} DESC LIMIT :few"
     parts = [
         f"SELECT {which} AS which, event_id FROM ({newest.replace(':query', f':query{which}')}) AS found{which}"  # noqa: S608 - numbers of our own
-        for which in range(len(searches))
+        for which in range(searches)
     ]
-    queries = {f"query{which}": _spelt(guild, search, kind) for which, search in enumerate(searches)}
-    places = await _places(session, guild)
-    statement = _statement(" UNION ALL ".join(parts)).bindparams(**places, **queries, few=limit)
+    statement = _statement(" UNION ALL ".join(parts))
     return statement.columns(column("which", BigInteger), column("event_id", BigInteger))
+
+
+async def match_values(session: AsyncSession, guild: GuildId, searches: Sequence[Search]) -> dict[str, Any]:
+    """The parameters with which ``newest_matches`` looks for these searches."""
+    kind = dialect_of(session)
+    queries = {f"query{which}": _spelt(guild, search, kind) for which, search in enumerate(searches)}
+    return {**await _places(session, guild), **queries}
 
 
 async def count_matches(
@@ -133,15 +138,21 @@ async def count_matches(
     """How many events each search finds, counted up to ``most``."""
     if not searches:
         return []
-    found = (await newest_matches(session, guild, searches, most)).subquery()
-    query = select(found.c.which, func.count()).group_by(found.c.which)
-    counts = {row[0]: row[1] for row in (await session.execute(query)).all()}
+    values = await match_values(session, guild, searches) | {"few": most}
+    rows = (await session.execute(_counts(dialect_of(session), len(searches)), values)).all()
+    counts = {row[0]: row[1] for row in rows}
     return [counts.get(which, 0) for which in range(len(searches))]
+
+
+@cache
+def _counts(kind: str, searches: int) -> Select[Any, int]:
+    found = newest_matches(kind, searches).subquery()
+    return select(found.c.which, func.count()).group_by(found.c.which)
 
 
 async def matching_events(session: AsyncSession, guild: GuildId, search: Search) -> TextualSelect:
     """A selection with the one column ``event_id``: the guild's events that the search finds."""
-    kind = _dialect(session)
+    kind = dialect_of(session)
     statement = _statement(_MATCH[kind]).bindparams(
         **await _places(session, guild), query=_spelt(guild, search, kind)
     )
@@ -150,7 +161,7 @@ async def matching_events(session: AsyncSession, guild: GuildId, search: Search)
 
 async def indexed_events(session: AsyncSession, guild: GuildId) -> TextualSelect:
     """A selection with the one column ``event_id``: all of the guild's events that can be found by words."""
-    statement = _statement(_ALL[_dialect(session)]).bindparams(**await _places(session, guild))
+    statement = _statement(_ALL[dialect_of(session)]).bindparams(**await _places(session, guild))
     return statement.columns(column("event_id", BigInteger))
 
 
@@ -171,12 +182,13 @@ def _statement(sql: str) -> TextClause:
     return text(sql).bindparams(*(bindparam(name, type_=kind) for name, kind in kinds.items()))
 
 
-def _dialect(session: AsyncSession) -> str:
+def dialect_of(session: AsyncSession) -> str:
+    """Which database the session is of."""
     return session.get_bind().dialect.name
 
 
 async def _places(session: AsyncSession, guild: GuildId) -> dict[str, int]:
-    if _dialect(session) != "sqlite":
+    if dialect_of(session) != "sqlite":
         return {"guild": guild}
     row = await session.get(GuildRow, guild)
     base = (row.number if row else 0) << _EVENT_BITS

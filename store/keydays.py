@@ -13,9 +13,9 @@ from sqlmodel import col
 
 from parsers.keydates import Beside, DayCount
 from parsers.keydates import Telling as Told
-from store.events import canonical_ids, timeline_of
 from store.index import matching_events
 from store.models import CopyRow, EventRow, SourceRow, TimelineRow
+from store.places import canonical_ids, timeline_of
 from store.shown import chunks
 from store.tellings import Telling
 from store.values import EntityId, EventId, GuildId

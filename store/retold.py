@@ -4,10 +4,12 @@ Reads what ``store.clusters`` keeps. Articles that are one text count as one rep
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, Integer, Select, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 from sqlmodel import col
@@ -16,9 +18,11 @@ from parsers.events.same import DAYS_APART, ONCE, Verdict, compare
 from parsers.events.telling import Telling, from_json, keys_of
 from parsers.names.values import Certainty
 from store.models import CopyRow, EventRow, SourceRow, TellingKeyRow, TellingRow, TimelineRow
-from store.sources import source_ref
+from store.parameters import AMONG, OF_GUILD, Number
+from store.shown import chunks
+from store.sources import REF_COLUMNS, ref_of
 from store.spans import span_of
-from store.values import EventId, EventView, GuildId, Retelling
+from store.values import EventId, EventView, GuildId, Retelling, SourceRef
 
 MOST_TOLD = 100
 """Others of a cluster that are looked at: the best told come first."""
@@ -29,15 +33,19 @@ A_PAGE = 25
 
 @dataclass(frozen=True, slots=True)
 class _Member:
-    """An event of a cluster with all that is shown of it."""
+    """An event of a cluster with all that is shown of it; ``row`` has the columns ``_OF_EVENT``."""
 
     leader: int
     told: Telling
-    event: EventRow
-    source: SourceRow
+    row: Any
+    source: SourceRef
+
+    @property
+    def id(self) -> int:
+        return self.row.id
 
 
-def told_once(guild: GuildId, names: Sequence[int]) -> ColumnElement[bool]:
+def told_once(guild: Number, names: Sequence[Number]) -> ColumnElement[bool]:
     """That no better telling of the same thing stands in the timeline of ``names`` as well."""
     own, better = aliased(TellingRow), aliased(TellingRow)
     query = (
@@ -64,23 +72,27 @@ def told_once(guild: GuildId, names: Sequence[int]) -> ColumnElement[bool]:
 
 async def clusters_of(session: AsyncSession, guild: GuildId, events: Sequence[int]) -> dict[EventId, EventId]:
     """The cluster of each event that doesn't stand alone: its first event's id."""
+    found = (await session.execute(_clusters(), {"guild": guild, "among": events})).all()
+    return {EventId(event): EventId(first) for event, first in found}
+
+
+@cache
+def _clusters() -> Select[int, int]:
     own, beside = aliased(TellingRow), aliased(TellingRow)
-    query = (
+    return (
         select(col(own.event_id), func.min(col(beside.event_id)))
-        .join(beside, (col(beside.guild_id) == guild) & (col(beside.leader_id) == col(own.leader_id)))
-        .where(col(own.guild_id) == guild, col(own.event_id).in_(events))
+        .join(beside, (col(beside.guild_id) == OF_GUILD) & (col(beside.leader_id) == col(own.leader_id)))
+        .where(col(own.guild_id) == OF_GUILD, col(own.event_id).in_(AMONG))
         .group_by(col(own.event_id))
         .having(func.count() > 1)
     )
-    return {EventId(event): EventId(first) for event, first in (await session.execute(query)).all()}
 
 
 async def with_retellings(
     session: AsyncSession, guild: GuildId, views: Sequence[EventView]
 ) -> tuple[EventView, ...]:
     """The events with those who tell the same, and those who tell it otherwise."""
-    own = {member.event.id: member for member in await _members(session, guild, [view.id for view in views])}
-    beside = await _beside(session, guild, {member.leader for member in own.values()})
+    own, beside = await _clusters_around(session, guild, [view.id for view in views])
     days = await _other_days(session, guild, own.values()) if len(views) <= A_PAGE else {}
     others = {event: [*beside[member.leader], *days.get(event, ())] for event, member in own.items()}
     sources = {one.source.id for found in others.values() for one in found}
@@ -105,7 +117,7 @@ def _with(view: EventView, own: _Member, others: Sequence[_Member], copies: dict
     if not retold:
         return view
     sources = {one.source.id: one.source for one in retold if one.how == Verdict.SAME}
-    together = [member.event.id for member in others if member.leader == own.leader]
+    together = [member.id for member in others if member.leader == own.leader]
     return replace(
         view,
         cluster=EventId(min(together)) if len(together) > 1 else None,
@@ -116,7 +128,7 @@ def _with(view: EventView, own: _Member, others: Sequence[_Member], copies: dict
 
 
 def _retelling(member: _Member, how: Verdict, *, copy: bool) -> Retelling:
-    row = member.event
+    row = member.row
     return Retelling(
         id=EventId(row.id),
         how=how.value,
@@ -124,7 +136,7 @@ def _retelling(member: _Member, how: Verdict, *, copy: bool) -> Retelling:
         text=row.text,
         attribution=row.attribution,
         certainty=Certainty(row.certainty),
-        source=source_ref(member.source),
+        source=member.source,
         copy=copy,
     )
 
@@ -141,31 +153,44 @@ def _reports(sources: Iterable[int], copies: dict[int, set[int]]) -> int:
     return count
 
 
-async def _members(session: AsyncSession, guild: GuildId, events: Sequence[int]) -> list[_Member]:
-    query = _joined(guild).where(col(TellingRow.event_id).in_(events))
-    return [_member(*row) for row in (await session.execute(query)).all()]
+async def _clusters_around(
+    session: AsyncSession, guild: GuildId, events: Sequence[int]
+) -> tuple[dict[int, _Member], dict[int, list[_Member]]]:
+    """The events as members of their clusters; and by its leader all of each cluster, the best told first."""
+    own: dict[int, _Member] = {}
+    beside: defaultdict[int, list[_Member]] = defaultdict(list)
+    asked = set(events)
+    for part in chunks(events):
+        rows = (await session.execute(_around(), {"guild": guild, "among": part, "most": MOST_TOLD})).all()
+        for row in rows:
+            member = _member(row)
+            if row.place <= MOST_TOLD:
+                beside[member.leader].append(member)
+            if member.id in asked:
+                own[member.id] = member
+    return own, beside
 
 
-async def _beside(session: AsyncSession, guild: GuildId, leaders: set[int]) -> dict[int, list[_Member]]:
-    """All of the clusters that these lead and that others follow, the best told first."""
-    found: defaultdict[int, list[_Member]] = defaultdict(list)
+@cache
+def _around() -> Select[*tuple[Any, ...]]:
+    """All of the events' clusters as far as they are looked at, and in any case the events."""
+    own = aliased(TellingRow)
+    leaders = select(col(own.leader_id)).where(col(own.guild_id) == OF_GUILD, col(own.event_id).in_(AMONG))
     place = func.row_number().over(
         partition_by=col(TellingRow.leader_id), order_by=(col(TellingRow.standing), col(TellingRow.event_id))
     )
     ranked = (
         select(col(TellingRow.event_id), place.label("place"))
-        .where(col(TellingRow.guild_id) == guild, col(TellingRow.leader_id).in_(leaders))
+        .where(col(TellingRow.guild_id) == OF_GUILD, col(TellingRow.leader_id).in_(leaders))
         .subquery()
     )
-    query = (
-        _joined(guild)
-        .where(col(TellingRow.event_id).in_(select(ranked.c.event_id).where(ranked.c.place <= MOST_TOLD)))
-        .order_by(col(TellingRow.standing), col(TellingRow.event_id))
+    seen = (ranked.c.place <= bindparam("most", type_=Integer)) | ranked.c.event_id.in_(AMONG)
+    return (
+        _joined(ranked.c.place)
+        .join(ranked, ranked.c.event_id == col(TellingRow.event_id))
+        .where(seen)
+        .order_by(col(TellingRow.leader_id), ranked.c.place)
     )
-    for row in (await session.execute(query)).all():
-        member = _member(*row)
-        found[member.leader].append(member)
-    return found
 
 
 async def _other_days(
@@ -175,50 +200,75 @@ async def _other_days(
     asking = [member for member in members if member.told.dated and member.told.acts & ONCE]
     shifts = [shift for shift in range(-DAYS_APART, DAYS_APART + 1) if shift]
     keys = {
-        member.event.id: {key for shift in shifts for key in keys_of(member.told, days=shift)}
-        for member in asking
+        member.id: {key for shift in shifts for key in keys_of(member.told, days=shift)} for member in asking
     }
     wanted = set[int]().union(*keys.values())
-    query = select(col(TellingKeyRow.key), col(TellingKeyRow.event_id)).where(
-        col(TellingKeyRow.guild_id) == guild,
-        col(TellingKeyRow.key).in_(wanted),
-        col(TellingKeyRow.follows).is_(False),
-    )
     if not wanted:
         return {}
-    meeting = [(key, event) for key, event in (await session.execute(query)).all()]
-    others = {one.event.id: one for one in await _members(session, guild, [event for _, event in meeting])}
+    met: defaultdict[int, dict[int, _Member]] = defaultdict(dict)
+    for part in chunks(sorted(wanted)):
+        for row in (await session.execute(_meeting(), {"guild": guild, "among": part})).all():
+            met[row.key][row.id] = _member(row)
     return {
-        member.event.id: [
-            others[event]
-            for event in sorted({event for key, event in meeting if key in keys[member.event.id]})
-            if event in others and compare(member.told, others[event].told) is Verdict.DAY
+        member.id: [
+            other
+            for _, other in sorted(_at(met, keys[member.id]).items())
+            if compare(member.told, other.told) is Verdict.DAY
         ]
         for member in asking
     }
 
 
-async def _copies(session: AsyncSession, guild: GuildId, sources: set[int]) -> dict[int, set[int]]:
+def _at(met: dict[int, dict[int, _Member]], keys: Iterable[int]) -> dict[int, _Member]:
+    """Those who meet under the keys, each once."""
+    return {event: other for key in keys for event, other in met[key].items()}
+
+
+@cache
+def _meeting() -> Select[*tuple[Any, ...]]:
+    met = (col(TellingKeyRow.guild_id) == OF_GUILD) & (
+        col(TellingKeyRow.event_id) == col(TellingRow.event_id)
+    )
+    return (
+        _joined(col(TellingKeyRow.key))
+        .join(TellingKeyRow, met)
+        .where(col(TellingKeyRow.key).in_(AMONG), col(TellingKeyRow.follows).is_(False))
+    )
+
+
+async def _copies(session: AsyncSession, guild: GuildId, sources: Collection[int]) -> dict[int, set[int]]:
     """Which of these sources are one text with which."""
     found: defaultdict[int, set[int]] = defaultdict(set)
-    query = select(col(CopyRow.source_id), col(CopyRow.other_id)).where(
-        col(CopyRow.guild_id) == guild, col(CopyRow.source_id).in_(sources)
-    )
-    for source, other in (await session.execute(query)).all() if len(sources) > 1 else ():
-        found[source].add(other)
+    for part in chunks(sorted(sources)) if len(sources) > 1 else ():
+        for source, other in (await session.execute(_copied(), {"guild": guild, "among": part})).all():
+            found[source].add(other)
     return found
 
 
-def _joined(guild: GuildId):  # noqa: ANN202 - a select of four columns
-    event = (col(EventRow.guild_id) == guild) & (col(EventRow.id) == col(TellingRow.event_id))
-    source = (col(SourceRow.guild_id) == guild) & (col(SourceRow.id) == col(TellingRow.source_id))
-    return (
-        select(col(TellingRow.leader_id), col(TellingRow.told), EventRow, SourceRow)
-        .join(EventRow, event)
-        .join(SourceRow, source)
-        .where(col(TellingRow.guild_id) == guild)
+@cache
+def _copied() -> Select[int, int]:
+    return select(col(CopyRow.source_id), col(CopyRow.other_id)).where(
+        col(CopyRow.guild_id) == OF_GUILD, col(CopyRow.source_id).in_(AMONG)
     )
 
 
-def _member(leader: int, told: str, event: EventRow, source: SourceRow) -> _Member:
-    return _Member(leader, from_json(told), event, source)
+_OF_EVENT = ("id", "first", "last", "precision", "part", "approximate", "text", "attribution", "certainty")
+_BEFORE_SOURCE = 3 + len(_OF_EVENT)
+
+
+def _joined(column: Any) -> Select[*tuple[Any, ...]]:  # noqa: ANN401 - any column
+    """A member's columns, with one more before them."""
+    event = (col(EventRow.guild_id) == OF_GUILD) & (col(EventRow.id) == col(TellingRow.event_id))
+    source = (col(SourceRow.guild_id) == OF_GUILD) & (col(SourceRow.id) == col(TellingRow.source_id))
+    of_event = (col(getattr(EventRow, name)) for name in _OF_EVENT)
+    return (
+        select(column, col(TellingRow.leader_id), col(TellingRow.told), *of_event, *REF_COLUMNS)
+        .select_from(TellingRow)
+        .join(EventRow, event)
+        .join(SourceRow, source)
+        .where(col(TellingRow.guild_id) == OF_GUILD)
+    )
+
+
+def _member(row: Any) -> _Member:  # noqa: ANN401 - a row of _joined
+    return _Member(row.leader_id, from_json(row.told), row, ref_of(row[_BEFORE_SOURCE:]))

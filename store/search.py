@@ -7,9 +7,10 @@ from sqlalchemy import ColumnElement, func, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
-from store.events import Place, canonical_ids, event_views, next_cursor, read_place, timeline_of
+from store.events import event_views, next_cursor, read_place
 from store.index import matching_events
 from store.models import TimelineRow
+from store.places import Place, canonical_ids, timeline_of
 from store.values import EntityId, EventPage, GuildId
 from store.words import read_search
 

@@ -1,7 +1,9 @@
 """The sources of a guild: found, listed, removed and restored, approved and rejected."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from hashlib import sha256
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -218,17 +220,31 @@ def source_view(row: SourceRow) -> SourceView:
     )
 
 
+_REF = (
+    "id", "link", "url", "title", "given_title", "site", "published", "given_published", "language", "given_language",
+    "added_by_name", "added_at",
+)  # fmt: skip
+REF_COLUMNS: tuple[Any, ...] = tuple(col(getattr(SourceRow, name)) for name in _REF)
+"""What ``ref_of`` is told of a source: a fraction of its columns, for statements that many sources come with."""
+
+
 def source_ref(row: SourceRow) -> SourceRef:
     """The link behind a quote."""
+    return ref_of([getattr(row, name) for name in _REF])
+
+
+def ref_of(values: Sequence[Any]) -> SourceRef:
+    """The link of which these are the ``REF_COLUMNS``."""
+    number, link, url, title, given, site, published, day, language, spoken, added_by, added_at = values
     return SourceRef(
-        id=SourceId(row.id),
-        url=row.link or row.url,
-        title=row.title or row.given_title,
-        site=row.site,
-        published=time_of(row.published or row.given_published),
-        language=row.language or row.given_language,
-        added_by=row.added_by_name,
-        added_at=row.added_at,
+        id=SourceId(number),
+        url=link or url,
+        title=title or given,
+        site=site,
+        published=time_of(published or day),
+        language=language or spoken,
+        added_by=added_by,
+        added_at=added_at,
     )
 
 

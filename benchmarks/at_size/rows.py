@@ -1,6 +1,6 @@
 """The rows that storing readings would leave, made many at once: those of ``store.articles.store_reading``.
 
-``tests/test_at_size.py`` holds the two against each other. Clusters come last (``clusters.py``), when all is known.
+``tests/benchmarks/test_at_size.py`` holds the two against each other. Clusters come last (``clusters.py``).
 """
 
 from collections import Counter, defaultdict

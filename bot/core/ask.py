@@ -25,7 +25,8 @@ from parsers.stems import sought
 from parsers.words import words_of
 from store.asking import count_stems, find_with_stems, list_candidates, text_before
 from store.entities import get_entity, list_facts
-from store.events import event_views, latest_events
+from store.events import event_views
+from store.places import latest_events
 from store.shown import EVERYTHING
 from store.values import Candidate, EntityId, EntityView, EventId, FactView, GuildId
 

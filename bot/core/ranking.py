@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from parsers.names.values import Certainty, NameKind
 from parsers.questions import Concept, Question, QuestionKind, stems_of_meaning
@@ -49,6 +50,7 @@ _DOUBT = {
     Certainty.PLANNED: 0.03,
 }
 _MONTH = 31
+_CACHED = 60_000
 _CLAUSE_END = re.compile(r"[,;،]|\s(?:and|et|und|y|ve)\s|\sو")
 _LISTING = re.compile(
     r"[\s,،]*(?:(?:and|et|und|y|ve)\b|و)?\s*(?:again\s+)?(?:on|in|le|en|am|im|el|في)?\s*(?:the\s+)?",
@@ -115,13 +117,19 @@ class _Sentence:
     def of(cls, text: str, language: str) -> "_Sentence":
         made = cls()
         for start, written in written_words(text):
-            folded = fold(written)
-            made.words.append(folded)
+            forms = _forms(written, language)
+            made.words.append(forms[0])
             if len(text) - start < _NEAR:
-                made.last.append(folded)
-            for stem in (*stems(written, language), folded):
-                made.stems.setdefault(stem, start)
+                made.last.append(forms[0])
+            for form in forms:
+                made.stems.setdefault(form, start)
         return made
+
+
+@lru_cache(maxsize=_CACHED)
+def _forms(written: str, language: str) -> tuple[str, ...]:
+    """A word as folded, and its stems: hundreds of sentences are weighed for a question, of much the same words."""
+    return (fold(written), *stems(written, language))
 
 
 _ACTS = _set(

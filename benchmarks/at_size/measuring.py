@@ -1,0 +1,146 @@
+"""Measures one guild of one database in a process of its own, and prints what it found as JSON.
+
+CPU time is this process's: of SQLite that is all there is, of PostgreSQL the server's is not in it.
+"""
+
+import asyncio
+import gc
+import json
+import statistics
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
+from itertools import islice
+from pathlib import Path
+
+from benchmarks.at_size.news import News, Newsroom
+from benchmarks.at_size.questions import Question, Questions
+from benchmarks.at_size.rows import ACTOR
+from benchmarks.at_size.world import NOW
+from bot.app import App, build
+from bot.settings import Settings
+from store.articles import store_reading
+from store.queue import add_source
+from store.values import GuildId
+
+COLD, WARM = 12, 150
+RATE, SECONDS = 50, 20
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Milliseconds."""
+
+    p50: float
+    p95: float
+
+    @classmethod
+    def of(cls, seconds: Sequence[float]) -> "Spread":
+        """The spread of so many measurements."""
+        ordered = statistics.quantiles(seconds, n=100, method="inclusive")
+        return cls(round(ordered[49] * 1000, 2), round(ordered[94] * 1000, 2))
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """One kind of question: wall and CPU time, and the wall time of the bare statement beside it."""
+
+    wall: Spread
+    cpu: Spread
+    bare: Spread | None
+
+
+async def main(url: str, guild: GuildId, started: float, *, load: bool) -> None:
+    """Print the figures of a guild."""
+    settings = Settings(_env_file=None, database_url=url)  # pyright: ignore[reportCallIssue]
+    async with build(settings, clock=lambda: NOW, inline_reader=True) as app:
+        found: dict[str, object] = {"ready_s": round(time.time() - started, 2)}
+        began, cpu = time.perf_counter(), time.process_time()
+        await app.names.complete(guild, "a")
+        found["names_s"] = [round(time.perf_counter() - began, 2), round(time.process_time() - cpu, 2)]
+        questions = await Questions.of(app, guild)
+        found["cold"] = {kind: asdict(await alone(app, questions, kind, COLD)) for kind in Questions.KINDS}
+        found["warm"] = {kind: asdict(await alone(app, questions, kind, WARM)) for kind in Questions.KINDS}
+        if load:
+            found["load"] = await under_load(app, guild, questions)
+        gc.collect()
+        found["memory_mb"] = round(_status("VmRSS") / 1000)
+    print(json.dumps(found))
+
+
+def _status(field: str) -> float:
+    """Kilobytes, as Linux counts them for this process."""
+    lines = Path("/proc/self/status").read_text().splitlines()
+    return next(float(line.split()[1]) for line in lines if line.startswith(f"{field}:"))
+
+
+async def alone(app: App, questions: Questions, kind: str, count: int) -> Figures:
+    """One question after the other, and the bare statement after each."""
+    walls, cpus, bares = [], [], []
+    for _ in range(count):
+        question = questions.draw(kind)
+        wall, cpu = time.perf_counter(), time.process_time()
+        await question.ask()
+        walls.append(time.perf_counter() - wall)
+        cpus.append(time.process_time() - cpu)
+        bares.append(await _bare(app, question))
+    return Figures(Spread.of(walls), Spread.of(cpus), Spread.of(bares))
+
+
+async def _bare(app: App, question: Question) -> float:
+    async with app._stored.reading() as session:  # noqa: SLF001 - a benchmark looks inside
+        began = time.perf_counter()
+        await question.bare(session)
+        return time.perf_counter() - began
+
+
+async def under_load(app: App, guild: GuildId, questions: Questions) -> dict[str, object]:
+    """So many questions a second, whether those before are answered or not, while articles are stored."""
+    took: defaultdict[str, list[float]] = defaultdict(list)
+
+    async def ask(question: Question) -> None:
+        began = time.perf_counter()
+        await question.ask()
+        took[question.kind].append(time.perf_counter() - began)
+
+    stored = asyncio.create_task(_store_on(app, guild))
+    cpu, began = time.process_time(), time.perf_counter()
+    asked: list[asyncio.Task[None]] = []
+    for number, question in enumerate(islice(questions.mixed(), RATE * SECONDS)):
+        await asyncio.sleep(max(0.0, began + number / RATE - time.perf_counter()))
+        asked.append(asyncio.create_task(ask(question)))
+    await asyncio.gather(*asked)
+    lasted, used = time.perf_counter() - began, time.process_time() - cpu
+    stored.cancel()
+    articles = 0
+    with suppress(asyncio.CancelledError):
+        articles = await stored
+    return {
+        "lasted_s": round(lasted, 1),
+        "cpu_s": round(used, 1),
+        "articles": articles,
+        "kinds": {kind: asdict(Spread.of(seconds)) for kind, seconds in sorted(took.items())},
+    }
+
+
+async def _store_on(app: App, guild: GuildId) -> int:
+    """Store articles, two a second, until cancelled."""
+    count = 0
+    with suppress(asyncio.CancelledError):
+        for url, reading in Newsroom(News(500, 4_000, 30, seed=99)).articles():
+            again = replace(reading, article=replace(reading.article, url=f"{url}-again"))
+            async with app._stored.writing() as session:  # noqa: SLF001 - likewise
+                key = f"again/{url}"
+                added, _ = await add_source(session, guild, url=url, url_key=key, actor=ACTOR, at=NOW)
+                await store_reading(session, guild, added.id, again, at=NOW)
+            count += 1
+            await asyncio.sleep(0.5)
+    return count
+
+
+if __name__ == "__main__":
+    address, number, moment, loaded = sys.argv[1:5]
+    asyncio.run(main(address, GuildId(int(number)), float(moment), load=loaded == "load"))
