@@ -95,3 +95,13 @@ def _reader(column: Column[Any]) -> Callable[[Any], Any]:
 
 def _moment(kept: str) -> datetime:
     return datetime.fromisoformat(kept).replace(tzinfo=UTC)
+
+
+async def execute(server: str, *statements: str) -> list[Any]:
+    """Run the statements, and give back what the last one found."""
+    connection = await asyncpg.connect(server)
+    found: list[Any] = []
+    for statement in statements:
+        found = await connection.fetch(statement)
+    await connection.close()
+    return found

@@ -58,6 +58,11 @@ async def build_sqlite(world: World, file: Path) -> None:
     partial.rename(file)
 
 
+async def upgrade(file: Path) -> None:
+    """Bring a file that was made before to this version's schema."""
+    await (await Database.open(f"sqlite:///{file}")).close()
+
+
 def fill(world: World, sink: SqliteSink) -> None:
     """Put all guilds' rows into the sink and close it."""
     began = time.monotonic()
