@@ -74,6 +74,10 @@ docs-pictures: setup  ## draw the pictures of docs/ from what the bot sends (nee
 clean:       ## remove what the other targets made
 	rm -rf $(VENV) demo .pytest_cache .ruff_cache .hypothesis .coverage
 
+.PHONY: bench
+bench: setup  ## measure at a million events and write docs/performance.md (the first time takes the better part of an hour)
+	@PYTHONPATH=. $(BIN)/python -m benchmarks.size --report docs/performance.md
+
 .PHONY: page-pictures
 docs-pictures: page-pictures
 page-pictures: setup

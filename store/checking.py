@@ -9,7 +9,18 @@ from collections.abc import AsyncGenerator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from sqlalchemy import ColumnElement, CompoundSelect, Select, and_, func, literal, select, text, union_all
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Select,
+    and_,
+    func,
+    literal,
+    select,
+    text,
+    tuple_,
+    union_all,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
@@ -102,6 +113,7 @@ async def _faults(session: AsyncSession, guild: GuildId) -> AsyncGenerator[Fault
         "timeline_has_more": _timeline(guild).except_(select(_expected(guild))),
         "search_lacks": _whole(guild).except_(indexed),
         "search_has_more": indexed.except_(_whole(guild)),
+        "told_once": _told_once(guild),
         "guild_counts": _guild_counts(guild),
         "source_counts": _source_counts(guild),
         "name_counts": _name_counts(guild),
@@ -173,6 +185,25 @@ def _timeline_sources(guild: GuildId) -> Query:
     found = found.join(EventRow, col(EventRow.id) == col(TimelineRow.event_id))
     return found.where(
         *_of(guild, TimelineRow, EventRow), col(TimelineRow.source_id) != col(EventRow.source_id)
+    )
+
+
+def _told_once(guild: GuildId) -> Query:
+    """Rows of the timeline that say wrongly whether they are the best of what tells the same there."""
+    own, better, there = (METADATA.tables[name].alias() for name in ("telling", "telling", "timeline"))
+    row = METADATA.tables["timeline"]
+    beaten = (
+        select(own.c.event_id)
+        .join(better, (better.c.guild_id == guild) & (better.c.leader_id == own.c.leader_id))
+        .join(there, (there.c.guild_id == guild) & (there.c.event_id == better.c.event_id))
+        .where(
+            own.c.guild_id == guild, own.c.event_id == row.c.event_id, there.c.entity_id == row.c.entity_id
+        )
+        .where(tuple_(better.c.standing, better.c.event_id) < tuple_(own.c.standing, own.c.event_id))
+        .correlate(row)
+    )
+    return select(row.c.entity_id, row.c.event_id).where(
+        row.c.guild_id == guild, row.c.once == beaten.exists()
     )
 
 

@@ -27,6 +27,7 @@ from parsers.names.values import Certainty, NameKind
 from parsers.values import DatedBy
 from store.bulk import put_rows
 from store.models import METADATA, EntityRow, EventRow, MentionRow, SourceRow, TellingKeyRow, TellingRow
+from store.once import tell_once
 from store.spans import span_of, time_of
 from store.values import GuildId
 
@@ -98,6 +99,7 @@ async def rejoin_clusters(session: AsyncSession, guild: GuildId, events: Sequenc
     for part in _batches(sorted(events)):
         await leave_clusters(session, guild, part)
         await join_clusters(session, guild, part)
+        await tell_once(session, guild, part)  # those that now stand alone, too
 
 
 def _batches(values: Sequence[T]) -> Iterator[Sequence[T]]:
@@ -297,6 +299,10 @@ class _Board:
         await put_rows(self._session, TellingRow, fresh)
         rows = [row for event in staying for row in self._key_rows(event)]
         await put_rows(self._session, TellingKeyRow, rows)
+        # An event that is new and stands alone is shown by default.
+        joined = [event.leader for event in staying if event.kept is not None or event.leader != event.id]
+        leaders = {leader for leader in [*joined, *(event.kept for event in known)] if leader is not None}
+        await tell_once(self._session, self._guild, leaders)
 
     def _key_rows(self, event: _Event) -> Iterator[dict[str, Any]]:
         leader = self._events[event.leader] if event.leader is not None else event

@@ -368,7 +368,8 @@ class TimelineRow(Row, table=True):
     Entity 0 stands for the guild's whole timeline. All of it follows from events, mentions and merges.
     ``reach`` is how long the span is (``store.spans.reach_of``): among those of one reach, a question that starts
     on a day has a bound on how far back to look. ``source_id`` and ``telling`` (``store.tellings``) are what key
-    dates are counted from, without a look at the events.
+    dates are counted from, without a look at the events. ``once`` is whether no better telling of the same thing
+    stands in this timeline (``store.once``).
     """
 
     __table_args__ = (
@@ -384,6 +385,7 @@ class TimelineRow(Row, table=True):
     last: date
     source_id: int = Field(default=0, sa_type=BigInteger)
     telling: int = Field(default=0, sa_type=SmallInteger)
+    once: bool = True
 
 
 class TellingRow(Row, table=True):

@@ -27,7 +27,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
-from store.models import EntityRow, TellingRow, TimelineRow
+from store.models import EntityRow, TimelineRow
 from store.parameters import AMONG, OF_GUILD, Number
 from store.retold import told_once
 from store.shown import EVERYTHING
@@ -201,11 +201,8 @@ def _latest(shape: _Shape) -> CompoundSelect[date, int]:
 @cache
 def _count(shape: _Shape) -> Select[int]:
     if shape == _Shape(1, since=False, until=False):
-        telling = (col(TellingRow.guild_id) == OF_GUILD) & (
-            col(TellingRow.event_id) == col(TimelineRow.event_id)
-        )
-        things = select(func.count(col(TellingRow.leader_id).distinct())).select_from(TimelineRow)
-        return things.join(TellingRow, telling).where(*timeline_of(OF_GUILD, _names(shape)))
+        whole = (*timeline_of(OF_GUILD, _names(shape)), col(TimelineRow.once).is_(True))
+        return select(func.count()).select_from(TimelineRow).where(*whole)
     arms = _told(shape, once=True)
     counts = [select(func.count()).select_from(TimelineRow).where(*arm).scalar_subquery() for arm in arms]
     return select(sum(counts[1:], start=counts[0]))

@@ -47,6 +47,8 @@ class _Member:
 
 def told_once(guild: Number, names: Sequence[Number]) -> ColumnElement[bool]:
     """That no better telling of the same thing stands in the timeline of ``names`` as well."""
+    if len(names) == 1:
+        return col(TimelineRow.once).is_(True)
     own, better = aliased(TellingRow), aliased(TellingRow)
     query = (
         select(col(better.event_id))

@@ -13,6 +13,7 @@ from sqlalchemy.dialects.sqlite.aiosqlite import dialect
 from benchmarks.at_size.clusters import Day
 from store.bulk import _shape, _values
 from store.models import METADATA
+from store.once import FILL
 
 Row = dict[str, Any]
 
@@ -75,6 +76,7 @@ class SqliteSink:
         self._db.execute("COMMIT")
         for index in self._indexes:
             self._db.execute(index)
+        self._db.execute(FILL)
         self._db.close()
         self._stage.unlink()
 

@@ -28,6 +28,7 @@ FAULTS = {
     "timeline_has_more": "Events are in answers that shouldn't be (event, name, first and last day).",
     "search_lacks": "Events can't be found by their words.",
     "search_has_more": "Words of events that aren't shown are found.",
+    "told_once": "Events stand, or don't stand, for others that tell the same (name, event).",
     "guild_counts": "The count of all events is wrong (kept, counted).",
     "source_counts": "Sources count their events wrongly (source, kept, counted).",
     "name_counts": "Names count their events or days wrongly (name, kept, counted).",

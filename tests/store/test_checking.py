@@ -15,6 +15,7 @@ ONE = {
 BROKEN = {
     "timeline_lacks": "DELETE FROM timeline WHERE guild_id = 1001 AND entity_id <> 0",
     "timeline_has_more": "UPDATE source SET shown = (1 = 0), events = 0 WHERE guild_id = 1001",
+    "told_once": "UPDATE timeline SET once = NOT once WHERE guild_id = 1001 AND event_id = (<follower>)",
     "guild_counts": "UPDATE guild SET events = events + 1 WHERE id = 1001",
     "source_counts": "UPDATE source SET events = events + 1 WHERE guild_id = 1001",
     "name_counts": "UPDATE entity SET last = '2031-01-01' WHERE guild_id = 1001 AND id = 2",
