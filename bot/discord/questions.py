@@ -178,10 +178,11 @@ class Answers:
 
         asked = Asked(question.kind, question.since, question.until)
         if question.detail == Detail.KEY and number == 0:
-            key = await self._ask_events(guild, question, None, ENTRIES)
-            if key.key_dates:
-                return Answered(key_dates_page(key, asked, locale), 0, 1, _settled(question, key))
-        answer, number = await self._starts.window((guild, question), number, ENTRIES, fetch)
+            answer = await self._ask_events(guild, question, None, ENTRIES)
+            if answer.key_dates:
+                return Answered(key_dates_page(answer, asked, locale), 0, 1, _settled(question, answer))
+        else:
+            answer, number = await self._starts.window((guild, question), number, ENTRIES, fetch)
         page = timeline_page(answer, asked, locale)
         return Answered(page, number, _pages(answer.total, ENTRIES), _settled(question, answer))
 

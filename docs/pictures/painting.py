@@ -62,7 +62,7 @@ hr { border: 0; border-top: 1px solid var(--line); margin: 8px 0; }
 .row { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 8px; }
 .menu, .button { border-radius: 6px; font-size: 14px; padding: 7px 12px; }
 .menu { background: var(--deep); color: var(--dim); flex: 1; } .menu::after { content: "⌄"; float: inline-end; }
-.ping { background: var(--ping); color: var(--pinged); border-radius: 3px; padding: 0 2px; }
+.ping { background: var(--ping); color: var(--pinged); border-radius: 3px; padding: 0 2px; unicode-bidi: isolate; }
 .sign { color: #fff; border-radius: 4px; padding: 0 4px; font-size: 11px; font-weight: 700; }
 .time { background: var(--deep); border-radius: 3px; padding: 0 2px; }
 code { background: var(--deep); border-radius: 3px; padding: 1px 4px; font-size: 13px; } blockquote { margin: 2px 0;

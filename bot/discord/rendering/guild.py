@@ -13,7 +13,7 @@ from bot.core.problems import problem_words
 from bot.core.wording import format_span, language_name
 from bot.discord.escape import fit
 from bot.discord.rendering.page import Button, Page, Tone, heading, lines, moment, small
-from bot.words import count, lead, say
+from bot.words import count, isolate, lead, say
 from store.people import PersonCounts
 from store.values import CorrectionView, GuildSettings, public_id
 
@@ -187,7 +187,7 @@ def undo_button(change: int | None, locale: str = "en") -> tuple[Button, ...]:
 
 
 def _commands(commands: Mapping[str, str], locale: str) -> list[str]:
-    return [f"{lead(locale)}{name} — {does}" for name, does in commands.items()]
+    return [f"{lead(locale)}{isolate(name, locale)} — {does}" for name, does in commands.items()]
 
 
 def _troubles(problems: Sequence[str], locale: str) -> tuple[str, ...]:
