@@ -19,8 +19,8 @@ from parsers.names.values import Certainty, NameKind
 from parsers.values import DatedBy
 from store.index import count_matches, dialect_of, match_values, newest_matches
 from store.models import ArticleVersionRow, EntityRow, EventRow, GuildRow, MentionRow, SourceRow, TimelineRow
-from store.parameters import AMONG, OF_GUILD
-from store.shown import EVERYTHING, chunks
+from store.parameters import AMONG, OF_GUILD, chunks
+from store.shown import EVERYTHING
 from store.spans import span_of
 from store.values import Candidate, EntityId, EventId, GuildId, NamedAt
 from store.words import Search, Term

@@ -57,12 +57,14 @@ async def _alike(session: AsyncSession, row: SourceRow, marks: Sequence[int]) ->
     """The sources that share enough marks, with their texts."""
     shared = func.count()
     here = (col(TextMarkRow.guild_id) == row.guild_id, col(TextMarkRow.mark).in_(marks))
+    # Gathered before they are counted: SQLite would otherwise walk all marks of the guild by source.
+    hits = select(col(TextMarkRow.source_id)).where(*here).cte("hits").prefix_with("MATERIALIZED")
     nearest = (
-        select(col(TextMarkRow.source_id))
-        .where(*here, col(TextMarkRow.source_id) != row.id)
-        .group_by(col(TextMarkRow.source_id))
+        select(hits.c.source_id)
+        .where(hits.c.source_id != row.id)
+        .group_by(hits.c.source_id)
         .having(shared >= SHARED_MARKS)
-        .order_by(shared.desc(), col(TextMarkRow.source_id))
+        .order_by(shared.desc(), hits.c.source_id)
         .limit(MOST_COMPARED)
     )
     sources = (await session.scalars(nearest)).all()

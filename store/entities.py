@@ -13,10 +13,10 @@ from sqlmodel import col
 from parsers.names.values import Certainty, NameKind, Relation
 from store.errors import UnknownRowError
 from store.models import AliasRow, EntityRow, FactRow, GuildRow, SourceRow, TimelineRow
-from store.parameters import AMONG, OF_GUILD
+from store.parameters import AMONG, OF_GUILD, chunks
 from store.places import latest_events
 from store.resolving import NAME
-from store.shown import EVERYTHING, chunks
+from store.shown import EVERYTHING
 from store.sources import source_ref
 from store.spans import span_from_json
 from store.values import (

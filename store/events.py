@@ -25,10 +25,10 @@ from store.models import (
     SourceRow,
     TimelineRow,
 )
-from store.parameters import AMONG, OF_GUILD
+from store.parameters import AMONG, OF_GUILD, chunks
 from store.places import Place, Stretch, canonical_ids, count_places, list_places, timeline_of
 from store.retold import clusters_of, with_retellings
-from store.shown import EVERYTHING, chunks
+from store.shown import EVERYTHING
 from store.sources import REF_COLUMNS, ref_of
 from store.spans import span_of
 from store.values import EntityId, EntityRef, EventId, EventPage, EventView, GuildId, SourceId, public_id

@@ -13,7 +13,8 @@ from sqlmodel import col
 
 from store.ids import lock_guild
 from store.models import METADATA, AliasRow, EventRow, GuildRow, SourceRow, TwinRow
-from store.shown import chunks, hide_source
+from store.parameters import chunks
+from store.shown import hide_source
 from store.spans import utc
 from store.values import TERMINAL_GUILD, GuildId, SourceState
 

@@ -15,8 +15,8 @@ from parsers.keydates import Beside, DayCount
 from parsers.keydates import Telling as Told
 from store.index import matching_events
 from store.models import CopyRow, EventRow, SourceRow, TimelineRow
+from store.parameters import chunks
 from store.places import canonical_ids, timeline_of
-from store.shown import chunks
 from store.tellings import Telling
 from store.values import EntityId, EventId, GuildId
 from store.words import read_search

@@ -13,8 +13,8 @@ from parsers.values import Reading
 from store import ids
 from store.bulk import put_rows
 from store.models import METADATA, AliasRow, EntityRow, FactRow, SourceEntityRow, SourceRow
+from store.parameters import chunks
 from store.resolving import NAME, SPELLING, Match, match, open_book, spellings
-from store.shown import chunks
 from store.spans import span_json
 from store.spelling import FULL, key_of, words_in
 from store.values import GuildId

@@ -4,7 +4,7 @@ It is kept in the timeline's rows, so that a page is a range of their key and a 
 guild's lock; ``store.clusters`` is the only one.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import cache
 from typing import Any
 
@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from store.models import METADATA, TellingRow, TimelineRow
-from store.parameters import AMONG, OF_GUILD
+from store.parameters import AMONG, OF_GUILD, chunks
 from store.values import GuildId
 
 FILL = """
@@ -35,26 +35,39 @@ async def tell_once(session: AsyncSession, guild: GuildId, leaders: Collection[i
     """Looks anew who is shown for the clusters of these leaders, in each timeline that has events of them."""
     if not leaders:
         return
-    rows = (await session.execute(_told(), {"guild": guild, "among": sorted(leaders)})).all()
+    found = (await session.execute(_members(), {"guild": guild, "among": sorted(leaders)})).all()
+    members = {event: (leader, standing) for event, leader, standing in found}
+    rows = [row for part in chunks(sorted(members)) for row in await _rows_of(session, guild, part)]
     best: dict[tuple[int, int], tuple[int, int]] = {}
     for row in rows:
-        place, where = (row.standing, row.event_id), (row.leader_id, row.entity_id)
-        best[where] = min(place, best.get(where, place))
-    moved = [row for row in rows if row.once != (best[row.leader_id, row.entity_id][1] == row.event_id)]
+        leader, standing = members[row.event_id]
+        where = (leader, row.entity_id)
+        best[where] = min((standing, row.event_id), best.get(where, (standing, row.event_id)))
+    shown = {(entity, event) for (_, entity), (_, event) in best.items()}
+    moved = [row for row in rows if row.once != ((row.entity_id, row.event_id) in shown)]
     if moved:
         marks = [{"now": not row.once} | {f"of_{name}": getattr(row, name) for name in _KEY} for row in moved]
         await session.execute(_marking(guild), marks)
 
 
+# Two statements: asked to join them, SQLite walks the guild's whole timeline and looks for the cluster of each event.
+
+
 @cache
-def _told() -> Select[*tuple[Any, ...]]:
-    there = (col(TimelineRow.guild_id) == OF_GUILD) & (col(TimelineRow.event_id) == col(TellingRow.event_id))
+def _members() -> Select[int, int, int]:
+    columns = (col(TellingRow.event_id), col(TellingRow.leader_id), col(TellingRow.standing))
+    return select(*columns).where(col(TellingRow.guild_id) == OF_GUILD, col(TellingRow.leader_id).in_(AMONG))
+
+
+async def _rows_of(session: AsyncSession, guild: GuildId, events: Sequence[int]) -> Sequence[Any]:
+    return (await session.execute(_rows(), {"guild": guild, "among": events})).all()
+
+
+@cache
+def _rows() -> Select[*tuple[Any, ...]]:
     columns = (*(getattr(TimelineRow, name) for name in _KEY), TimelineRow.once)
-    return (
-        select(col(TellingRow.leader_id), col(TellingRow.standing), *(col(column) for column in columns))
-        .select_from(TellingRow)
-        .join(TimelineRow, there)
-        .where(col(TellingRow.guild_id) == OF_GUILD, col(TellingRow.leader_id).in_(AMONG))
+    return select(*(col(column) for column in columns)).where(
+        col(TimelineRow.guild_id) == OF_GUILD, col(TimelineRow.event_id).in_(AMONG)
     )
 
 

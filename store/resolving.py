@@ -14,7 +14,7 @@ from sqlmodel import col
 
 from parsers.names.values import ArticleEntity, NameKind
 from store.models import AliasRow, EntityRow
-from store.shown import chunks
+from store.parameters import chunks
 from store.spelling import FULL, is_same_name, key_of, words_in
 from store.values import GuildId
 

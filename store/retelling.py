@@ -15,7 +15,8 @@ from store import ids
 from store.bulk import put_rows
 from store.models import EventRow, MentionRow, SourceRow
 from store.naming import Named
-from store.shown import Shown, chunks, hide_events
+from store.parameters import chunks
+from store.shown import Shown, hide_events
 from store.spans import span_columns, span_json
 from store.tellings import telling_of
 from store.values import GuildId

@@ -18,8 +18,7 @@ from parsers.events.same import DAYS_APART, ONCE, Verdict, compare
 from parsers.events.telling import Telling, from_json, keys_of
 from parsers.names.values import Certainty
 from store.models import CopyRow, EventRow, SourceRow, TellingKeyRow, TellingRow, TimelineRow
-from store.parameters import AMONG, OF_GUILD, Number
-from store.shown import chunks
+from store.parameters import AMONG, OF_GUILD, Number, chunks
 from store.sources import REF_COLUMNS, ref_of
 from store.spans import span_of
 from store.values import EventId, EventView, GuildId, Retelling, SourceRef

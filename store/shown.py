@@ -4,10 +4,10 @@ Everything here follows from other tables and could be rebuilt from them. Caller
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import Delete, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -25,6 +25,7 @@ from store.models import (
     SourceRow,
     TimelineRow,
 )
+from store.parameters import chunks
 from store.spans import reach_of
 from store.tally import Tally
 from store.tellings import Telling, tellings_of
@@ -33,17 +34,7 @@ from store.values import GuildId
 EVERYTHING = 0
 """The entity number of the guild's whole timeline."""
 
-CHUNK = 500
-"""Values in one IN list: both databases take more, and plan no better with more."""
-
 _TIMELINE = ("guild_id", "entity_id", "reach", "first", "event_id", "last", "source_id", "telling")
-
-T = TypeVar("T")
-
-
-def chunks(values: Sequence[T]) -> Iterator[Sequence[T]]:
-    """The values in lists short enough for one statement."""
-    return (values[place : place + CHUNK] for place in range(0, len(values), CHUNK))
 
 
 async def show_source(session: AsyncSession, row: SourceRow) -> None:

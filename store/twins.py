@@ -19,7 +19,7 @@ from store.entities import entity_ref
 from store.evidence import Fresh, members_of
 from store.ids import lock_guild
 from store.models import CorrectionRow, EntityRow, GuildRow, SourceRow, TwinRow
-from store.shown import chunks
+from store.parameters import chunks
 from store.sources import source_ref
 from store.values import (
     CorrectionKind,

@@ -20,6 +20,7 @@ from store.ids import EVENT, ensure_guild, take_ids
 from store.index import index_events
 from store.keydays import Topic, count_days, list_tellings
 from store.models import EventRow, TimelineRow
+from store.once import tell_once
 from store.places import latest_events
 from store.search import search_events
 from store.sources import remove_source
@@ -140,6 +141,7 @@ QUESTIONS = {
     "key dates of words": lambda s: key_dates(s, text="rare"),
     "an export of a name": lambda s: export(s, entities=[RARE]),
     "an export of a month": lambda s: export(s, since=MAY[0], until=MAY[1]),
+    "who stands for a cluster": lambda s: tell_once(s, GUILD, [1]),
     "likely twins": lambda s: twins_of(s, GUILD, FAMOUS),
     "who watches": lambda s: list_watches(s, GUILD, person=7),
 }
@@ -189,7 +191,8 @@ def scans(line, dialect):
     """Whether a line of a plan reads a whole table (the full-text one is only ever read by its index)."""
     if dialect == "sqlite":
         whole = line.startswith("SCAN") and "VIRTUAL TABLE INDEX" not in line
-        return whole and re.sub(r"_\d+$", "", line.split()[1]) in TABLES
+        of_guild = line.startswith("SEARCH") and line.endswith("(guild_id=?)")
+        return (whole or of_guild) and re.sub(r"_\d+$", "", line.split()[1]) in TABLES
     return any(f"Seq Scan on {table} " in f"{line} " for table in TABLES)
 
 
@@ -199,6 +202,7 @@ def scans(line, dialect):
         ("SCAN timeline", "sqlite"),
         ("SCAN event USING INDEX x", "sqlite"),
         ("SCAN timeline_1", "sqlite"),
+        ("SEARCH timeline USING PRIMARY KEY (guild_id=?)", "sqlite"),
         ("  ->  Seq Scan on event  (cost", "postgresql"),
     ],
 )
