@@ -15,7 +15,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.core.names import GuildNames, NameChange, NameDirectory, Names, require_moderator
 from bot.core.stored import Stored
 from parsers.names.key import initials
-from parsers.names.scoring import INITIALS, PART
+from parsers.names.runs import INITIALS
+from parsers.names.scoring import PART
 from parsers.names.values import NameKind, NameMatch
 from store import entities, evidence, merging, twins
 from store.evidence import FreshName, NameProof

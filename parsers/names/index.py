@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 
 from parsers.names.blends import blend
 from parsers.names.key import MAX_WORD, clean, initials, last_part, tokens, tokens_of, words
-from parsers.names.scoring import ALIKE, INITIALS, Comparison, Words, compare, nearness, similarities
+from parsers.names.runs import INITIALS, Words
+from parsers.names.scoring import ALIKE, Comparison, compare, nearness, similarities
 from parsers.names.scripts import as_spoken
 from parsers.names.values import NameMatch
 from parsers.names.vocabulary import Spelt, Vocabulary, spell
@@ -244,20 +245,15 @@ class NameIndex:
         spelt = self._words.spelt(used)
         columns = similarities(asked, spelt).T.tolist()
         told = self._words.weights(spelt, len(self)).tolist()
-        movable = spelt.concepts.tolist()
         place = {number: j for j, number in enumerate(used)}
         company = not COMPANY_FORMS.isdisjoint(asked.texts)
-        sounds, bones = "".join(asked.sounds), "".join(asked.skeletons)
-        query = Words(weights, asked.concepts.tolist(), sounds, bones, text, company)
+        query = _words(asked, range(len(weights)), weights, text, company=company)
         found: list[tuple[Hashable, str, Comparison]] = []
         for row in rows:
             at = [place[n] for n in self._numbers[row]]
-            sounds, bones = "".join([spelt.sounds[j] for j in at]), "".join([spelt.skeletons[j] for j in at])
-            name = clean(self._names[row])
-            compared = Words([told[j] for j in at], [movable[j] for j in at], sounds, bones, name)
-            found.append(
-                (self._owners[row], self._names[row], compare(query, compared, [columns[j] for j in at]))
-            )
+            name = _words(spelt, at, told, clean(self._names[row]))
+            compared = compare(query, name, [columns[j] for j in at])
+            found.append((self._owners[row], self._names[row], compared))
         return _pool(found)
 
     def _abbreviated(self, letters: str) -> list[tuple[Hashable, str, Comparison]]:
@@ -323,6 +319,23 @@ class NameIndex:
         share = self._told[rows]
         self._told[np.concatenate(touched)] = 0
         return share
+
+
+def _words(
+    spelt: Spelt, at: Sequence[int], told: Sequence[float], text: str, *, company: bool = False
+) -> Words:
+    """The words of one name by their places among all."""
+    heard = [spelt.sounds[j] for j in at]
+    return Words(
+        texts=[spelt.texts[j] for j in at],
+        heard=heard,
+        weights=[told[j] for j in at],
+        movable=[int(spelt.concepts[j]) for j in at],
+        sounds="".join(heard),
+        bones="".join([spelt.skeletons[j] for j in at]),
+        text=text,
+        company=company,
+    )
 
 
 def _article(name: str) -> str | None:

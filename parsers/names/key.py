@@ -46,6 +46,7 @@ _ARABIC_GLUED = re.compile("(?P<abd>عبد)(?:ال)?(?P<of>..+)|(?P<who>..+?)(?P
 _STEADY = 8  # readings after which a key reads as itself: few take more than two
 _LEFT_OUT = frozenset({"the"})
 _UNSPOKEN = frozenset({"and", "of", "the"})
+_JOINING = frozenset({"and", "of"})
 _LAST_VOWELS = re.compile(r"([aeiu]+)[^aeiu][aeiu]*$")
 _THREE = re.compile(r"[^aeiu]([aeiu])[^aeiu][ei]?[^aeiu]")
 _DOUBLED = re.compile(r"([^aeiou])\1e[^aeiou]+$")
@@ -87,6 +88,8 @@ def tokens_of(found: list[str]) -> tuple[str, ...]:
         if _is_article(word, following):
             if carried and following:
                 carried[-1] = _CONSTRUCT.sub("a", carried[-1])
+        elif carried and not following and SAME.get(word) in _JOINING:
+            carried.append(word)  # "Malekouti Pour": nothing follows that a French "pour" could join
         else:
             carried += _parts(word)
     return tuple(carried or found)

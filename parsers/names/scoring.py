@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import Indel, JaroWinkler, Levenshtein
 from rapidfuzz.process import cdist
 
+from parsers.names.runs import TOGETHER, Pairing, Words, write_out
 from parsers.names.vocabulary import LETTER, NUMBER, Marks, Spelt
 
 Matrix = NDArray[np.float32]
@@ -39,9 +40,7 @@ _CLOSER = 0.97
 WHOLE = "the same name"
 CONSONANTS = "the same consonants"
 PART = "part of the name"
-TOGETHER = "written together or apart"
 SIMILAR = "a similar sound"
-INITIALS = "its initials"
 
 
 class Balance(NamedTuple):
@@ -103,22 +102,6 @@ class Comparison:
     part: bool
     why: str
     told: Mapping[int, float] = field(default_factory=dict[int, float])
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The words of one name or query: how much each tells, and their sounds and skeletons run together.
-
-    ``movable`` words may stand anywhere: "Jabhat al-Nusra" is "the Nusra Front". ``company`` when one is a
-    company's form: who writes it gives the full name, not a part. ``text`` is what was written, cleaned.
-    """
-
-    weights: Sequence[float]
-    movable: Sequence[int]
-    sounds: str
-    bones: str
-    text: str
-    company: bool = False
 
 
 def nearness(
@@ -185,6 +168,7 @@ class Pair(NamedTuple):
 
 def compare(asked: Words, other: Words, columns: Sequence[Sequence[float]]) -> Comparison:
     """Compare a query with one name; ``columns`` has, for each word of the name, how alike each asked word is."""
+    asked, other, columns, written = write_out(Pairing(asked, other, columns))
     pairs = _align(asked.weights, columns)
     heard = Indel.normalized_similarity(asked.sounds, other.sounds)
     heard = (heard + Indel.normalized_similarity(asked.bones, other.bones)) / 2
@@ -196,6 +180,7 @@ def compare(asked: Words, other: Words, columns: Sequence[Sequence[float]]) -> C
     part = 0.0 if swapped or asked.company else met
     together = aligned <= heard**RANK.joined
     why = _reason(pairs, len(asked.weights), len(other.weights), together=together)
+    why = why if why == PART else written or why
     told = {p.asked: asked.weights[p.asked] * p.share / sum(asked.weights) for p in pairs}
     rank = _rank(min(aligned, 1.0), met, pairs, asked, other) if aligned >= LEAST else 0.0
     return Comparison(rank, max(trust, part), why == PART and part >= trust, why, told)

@@ -5,7 +5,7 @@ from pathlib import Path
 from parsers.names import NameIndex
 
 GOLD = Path(__file__).with_name("names_queries.txt")
-FIRST_FLOOR, ACCEPTED_FLOOR, REFUSED_FLOOR = 0.995, 0.908, 1.0
+FIRST_FLOOR, ACCEPTED_FLOOR, REFUSED_FLOOR = 0.995, 0.91, 1.0
 
 
 def read() -> tuple[NameIndex, list[tuple[str, set[str]]]]:

@@ -113,6 +113,39 @@ def test_company_words_of_other_languages_are_translated():
     assert index.search("Zenghua Trading Company Limited")[0].id == 1
 
 
+@pytest.mark.parametrize(
+    ("query", "owner"),
+    [
+        ("LTF Cooperative", "acronym of some words"),
+        ("Marsh Birds of the Lower Basin Watch", "acronym in the name"),
+        ("Amir Reza Danishpour", "together and apart"),
+        ("Amirreza Daneshpour", "together and apart"),
+        ("Green Field Logistics", "together"),
+    ],
+)
+def test_one_word_may_stand_for_several(query, owner):
+    index = NameIndex()
+    for at, name in enumerate(
+        ("Amir Reza Ghasemi", "Amir Danesh", "Lotus Cooperative", "Green Hill Logistics", "Basin Bird Watch")
+    ):
+        index.add(at, name)
+    index.add("acronym of some words", "Lake Tana Fishery Cooperative")
+    index.add("acronym in the name", "MBLB Watch")
+    index.add("together and apart", "Amirreza Danesh Pour")
+    index.add("together", "Greenfield Transport & Logistics")
+    assert index.search(query)[0].id == owner
+
+
+def test_letters_alone_make_no_acronym_of_another_name():
+    """An "h" and a "k" begin two words of many names: something else must be the same."""
+    index = NameIndex()
+    index.add(1, "Hani Kareem Trading")
+    index.add(2, "HK Marine")
+    index.add(3, "Zaid HK")
+    assert not accepted(index, "HK Zoo")
+    assert 1 not in accepted(index, "HK Marine")
+
+
 def test_words_that_most_names_hold_are_not_all_looked_up(monkeypatch):
     monkeypatch.setattr(index_module, "_TOUCHED", 40)
     index = NameIndex()

@@ -118,3 +118,8 @@ def test_initials_leave_out_small_words():
     assert initials("Hayat Tahrir al-Sham") == "hts"
     assert initials("أحمد الشرع") == ""
     assert initials("Hezbollah") == ""
+
+
+def test_a_joining_word_at_the_end_is_a_word_of_the_name():
+    assert tokens("Malekouti Pour") == ("malekouti", "pour")
+    assert tokens("Forum pour la paix")[1] == "of"
