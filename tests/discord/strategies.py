@@ -1,10 +1,11 @@
 """Answers of every shape with text in every script, hostile text and text of any length."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from hypothesis import strategies as st
 
-from bot.core.answers import AskAnswer, NameChoice, Period, TimelineAnswer, WhoAnswer
+from bot.core.answers import AskAnswer, KeyDate, NameChoice, Period, TimelineAnswer, WhoAnswer
 from bot.core.names import NameChange
 from bot.core.review import Preview
 from parsers.dates.span import DateSpan, Part, Precision
@@ -151,6 +152,21 @@ timelines = st.builds(
     total=st.integers(0, 10**7),
     next=st.none(),
     choices=_unique_choices(6),
+)
+_counts = st.integers(0, 10**6)
+_told_days = st.builds(
+    KeyDate,
+    day=days,
+    articles=_counts,
+    later=_counts,
+    sentences=_counts,
+    published=_counts,
+    events=st.lists(events, min_size=1, max_size=2).map(tuple),
+)
+key_dates = st.builds(
+    lambda answer, told: replace(answer, key_dates=tuple(sorted(told, key=lambda key: key.day))),
+    timelines,
+    st.lists(_told_days, min_size=1, max_size=10, unique_by=lambda key: key.day),
 )
 quotes = st.builds(Quote, text=long_texts, source=source_refs)
 facts = st.builds(

@@ -21,6 +21,7 @@ from bot.core.names import NameChange
 from bot.core.problems import Problem
 from bot.core.review import Preview
 from bot.core.sources import ImportReport, RefusedRow
+from bot.core.wording import format_day
 from bot.discord.escape import escape
 from bot.discord.layout import Place
 from bot.discord.limits import length
@@ -37,6 +38,7 @@ from bot.discord.rendering.guild import (
     setup_page,
     welcome_page,
 )
+from bot.discord.rendering.keydates import key_dates_page
 from bot.discord.rendering.names import who_pages
 from bot.discord.rendering.page import Room
 from bot.discord.rendering.sources import (
@@ -102,6 +104,18 @@ MIDDLE = Place(view=10**17, page=41, count=10**6)
 def test_every_timeline_is_valid(answer: TimelineAnswer, locale: str) -> None:
     for kind in ("timeline", "on", "search"):
         assert problems_of(timeline_page(answer, Asked(kind), locale), MIDDLE) == []
+
+
+@thorough
+@given(some.key_dates, some.locales)
+def test_every_page_of_key_dates_is_valid(answer: TimelineAnswer, locale: str) -> None:
+    page = key_dates_page(answer, Asked("timeline"), locale)
+    assert problems_of(page, MIDDLE) == []
+    days, *_ = page.menus
+    assert [value.label for value in days.options] == [
+        format_day(key.day, locale) for key in answer.key_dates
+    ]
+    assert page.entries
 
 
 @thorough

@@ -61,3 +61,17 @@ GERMAN = article(
     ],
 )
 """Two articles that spell two names each in its own way: pairs for moderators to decide on."""
+
+FLOOD = article(
+    "A year after the flood of Ramliya",
+    [
+        *(
+            f"The flood of Ramliya swept away mill number {number} on 4 March 2023."
+            for number in range(1, 12)
+        ),
+        *(f"Carpenters rebuilt mill number {number} in Ramliya on {_day(number)}." for number in range(7)),
+        "A dyke had cracked on 27 February 2023.",
+    ],
+    published="2024-12-30T10:00:00Z",
+)
+"""Dated events about one town, and one day that is told of without its name."""
