@@ -20,7 +20,7 @@ FEWEST_WORDS, MOST_WORDS = 12, 55
 """A sentence within these says enough and no more; one outside is quoted where there is no other."""
 
 TOO_LONG_OR_SHORT = 0.1
-ALIKE = 0.7
+ALIKE = 0.8
 """How alike (cosine) a sentence must be to one that is quoted to add nothing to it."""
 
 SAME = 0.9

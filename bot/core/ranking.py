@@ -56,6 +56,9 @@ _LISTING = re.compile(
     r"[\s,،]*(?:(?:and|et|und|y|ve)\b|و)?\s*(?:again\s+)?(?:on|in|le|en|am|im|el|في)?\s*(?:the\s+)?",
     re.IGNORECASE,
 )
+_OWNED = re.compile(
+    r"(?P<owner>\w+)\s?['’]\s?s\s(?:[\w-]+\s){0,3}(?P<act>death|birth|resignation|departure|arrest)\b"
+)
 _PRONOUNS = _set(
     "he she it they his her their its il elle ils elles son sa ses er sie es ihr sein ella ellos o onu"
 )
@@ -150,7 +153,10 @@ def weigh(wanted: Wanted, candidate: Candidate, before: str | None = None) -> We
     sentence = _Sentence.of(candidate.text, candidate.language)
     context = _Sentence.of(f"{candidate.title} {before}", candidate.language) if before is not None else None
     words, at = _words(wanted, candidate, sentence, context)
-    names = [_name(name, candidate, sentence, context) for name in wanted.names]
+    names = [
+        1.0 if _speaks(wanted, name, candidate) else _name(name, candidate, sentence, context)
+        for name in wanted.names
+    ]
     named = sum(score * name.weight for score, name in zip(names, wanted.names, strict=True))
     possible = sum(weight for _, weight in wanted.concepts)
     whole = possible + sum(name.weight for name in wanted.names)
@@ -159,6 +165,7 @@ def weigh(wanted: Wanted, candidate: Candidate, before: str | None = None) -> We
         covered >= ENOUGH
         and (not possible or words >= ENOUGH_WORDS * possible)
         and all(score >= _NAME_LEAST for score in names)
+        and not _somebody_else_s(wanted, candidate, at, names)
         and _acts(wanted, candidate, sentence)
         and _says(wanted, candidate, sentence)
         and _in_time(wanted, candidate)
@@ -225,6 +232,12 @@ def _is_act(concept: Concept) -> bool:
     return any(meaning in _ACTS for meaning in concept.meanings)
 
 
+def _speaks(wanted: Wanted, name: Asked, candidate: Candidate) -> bool:
+    """Whether it is whom a question about something said names that says it, be it as "he"."""
+    said = candidate.attribution if wanted.question.kind is QuestionKind.SAID else None
+    return said is not None and bool(name.words) and name.words[-1] in words_of(said)
+
+
 def _name(name: Asked, candidate: Candidate, sentence: _Sentence, context: _Sentence | None) -> float:
     if any(each.entity in name.entities for each in candidate.named):
         return 1.0
@@ -239,6 +252,19 @@ def _name(name: Asked, candidate: Candidate, sentence: _Sentence, context: _Sent
         return _NAME_IN_CONTEXT
     near = sentence.words[:1] and sentence.words[0] in _DEFINITE and _named_in(name, context.last)
     return _NAME_NEAR if near else 0.0
+
+
+def _somebody_else_s(wanted: Wanted, candidate: Candidate, at: int | None, names: Sequence[float]) -> bool:
+    """Whether the act is somebody's own ("Jackson's death") and that one isn't who was asked about.
+
+    "The singer's death" may be anybody's: not of one who is named before the sentence alone.
+    """
+    owned = _OWNED.search(candidate.text)
+    if at is None or not names or owned is None or owned.start("act") != at:
+        return False
+    owner = owned["owner"]
+    own = {word for name in wanted.names for word in name.words}
+    return fold(owner) not in own and (owner[0].isupper() or max(names) <= _NAME_NEAR)
 
 
 def _named_in(name: Asked, words: Sequence[str]) -> bool:
@@ -344,11 +370,23 @@ def _manner(wanted: Wanted, candidate: Candidate, at: int | None) -> float:
     """What makes one of two sentences with the same words the better answer."""
     total = _PRECISE.get(candidate.span.precision.value, 0.0) - _DOUBT[candidate.certainty]
     total += _SUBJECT if _is_subject(wanted, candidate) else 0.0
-    if at is not None and candidate.dated_at is not None:
+    if at is not None and wanted.question.kind is QuestionKind.WHERE:
+        total -= _FAR * min(
+            [1.0, *(_apart(candidate.text, at, place) for place in _places(wanted, candidate))]
+        )
+    elif at is not None and candidate.dated_at is not None:
         total -= _FAR * min(_apart(candidate.text, at, candidate.dated_at[0]), 1.0)
     elif at is not None and wanted.question.kind is QuestionKind.WHEN:
         total -= _FAR
     return total
+
+
+def _places(wanted: Wanted, candidate: Candidate) -> list[int]:
+    """Where in the sentence the places stand that weren't asked about."""
+    asked = {entity for name in wanted.names for entity in name.entities}
+    return [
+        each.start for each in candidate.named if each.kind is NameKind.PLACE and each.entity not in asked
+    ]
 
 
 def _apart(text: str, first: int, second: int) -> float:

@@ -6,7 +6,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.core.answers import Period
+from bot.core.sources import Given
 from bot.errors import InvalidInput
+from tests.conftest import MODERATOR
 
 
 @pytest.mark.parametrize(
@@ -104,3 +106,39 @@ async def test_no_question_upsets_the_search_engine(read_app, guild, question):
     with suppress(InvalidInput):
         answer = await read_app.ask(guild, question)
         assert len(answer.events) <= 8
+
+
+LINDHOLM = """
+Karl Lindholm had for twenty years led the choir that sang in Oslo on the first evening of the festival, and that sang
+on until it was read out to all who had come on 4 May 2024 that he died. Karl Lindholm died at his home in Torvik, in
+the house where most of his books were written, on 3 May 2024. Eva Strand said the hospital was badly kept. The expert
+told the court on Monday that the hospital had caused Lindholm's death. Strand met the judge on 6 May 2024. Closing
+the ward for children was right, she said.
+"""
+
+
+@pytest.fixture
+async def told_app(app, guild):
+    given = Given(title="Inquest in Torvik", published="2024-05-14T12:00:00+00:00")
+    await app.sources.paste(guild, MODERATOR, " ".join(LINDHOLM.split()), given=given)
+    return app
+
+
+async def test_where_something_happened_is_the_place_beside_what_happened(told_app, guild):
+    answer = await told_app.ask(guild, "where did Lindholm die?")
+    assert "died at his home in Torvik" in answer.events[0].text
+
+
+async def test_a_death_that_is_somebody_else_s_is_not_whom_was_asked_about(told_app, guild):
+    assert not (await told_app.ask(guild, "when did Eva Strand die?")).found
+    assert (await told_app.ask(guild, "when did Lindholm die?")).found
+
+
+async def test_what_she_said_is_hers_who_was_named_before(told_app, guild):
+    answer = await told_app.ask(guild, "what did Eva Strand say about the ward for children?")
+    assert "Closing the ward" in answer.events[0].text
+
+
+async def test_according_to_whom_is_not_a_word_that_an_answer_must_have(told_app, guild):
+    answer = await told_app.ask(guild, "who kept the hospital badly, according to Eva Strand?")
+    assert "badly kept" in answer.events[0].text

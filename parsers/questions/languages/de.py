@@ -19,6 +19,7 @@ WORDS = QuestionWords(
         (QuestionKind.YES_NO, r"^\s*(?:ist|sind|war|waren|hat|haben|wurde|wurden|wird|hatte)"),
     ),
     empty=(
+        "laut zufolge "
         "der die das den dem des ein eine einen einem einer eines in im an am auf aus bei beim mit nach von vom zu zum "
         "zur über um für und oder ist sind war waren wird wurde wurden worden werden hat haben hatte hatten sein seine "
         "seinen ihr ihre ihren er sie es wann wer wen wem wo wohin was welche welcher welches wie oft viele viel lange "

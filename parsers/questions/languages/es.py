@@ -17,6 +17,7 @@ WORDS = QuestionWords(
         (QuestionKind.YES_NO, r"^\W*(?:es|son|fue|fueron|ha|han|está)"),
     ),
     empty=(
+        "según "
         "el la los las lo un una unos unas de del al a en por para con sin sobre y o es son fue fueron era ha han "
         "había ser sido estar está se su sus que qué quién quien quiénes cuándo cuando dónde donde cuál cuáles cómo "
         "como "

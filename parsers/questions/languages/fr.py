@@ -23,6 +23,7 @@ WORDS = QuestionWords(
         (QuestionKind.YES_NO, r"^\s*est-ce\s+qu|\w+-t-(?:il|elle|ils|elles|on)|\w+-(?:il|elle|ils|elles)"),
     ),
     empty=(
+        "selon "
         "le la les l un une des de du d à au aux en dans sur par pour avec et ou est sont était étaient a ont eu eut "
         "été être avoir avait avaient il elle ils elles on qui que qu quoi quand où quel quelle quels quelles "
         "depuis combien fois s se passé passe t ce c cet cette ces dit est-ce sa son ses leur lieu y n ne pas plus "

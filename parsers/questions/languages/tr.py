@@ -15,6 +15,7 @@ WORDS = QuestionWords(
         (QuestionKind.WHAT, r"ne|neler|hangi|neden|niçin|nasıl"),
     ),
     empty=(
+        "göre "
         "ve veya ile bir bu şu o da de mi mı mu mü ne zaman kim kimi kime kimin nerede nereye hangi kaç kez kere defa "
         "neden nasıl oldu olan dedi söyledi için gün tarihte yıl ay kişi beri şimdi bugün etti "
         "edildi aldı alındı alınmış verdi yaptı yapıldı"
