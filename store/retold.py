@@ -32,16 +32,20 @@ A_PAGE = 25
 
 @dataclass(frozen=True, slots=True)
 class _Member:
-    """An event of a cluster with all that is shown of it; ``row`` has the columns ``_OF_EVENT``."""
+    """An event of a cluster with all that is shown of it; ``row`` has the columns ``_OF_EVENT`` and ``told``."""
 
     leader: int
-    told: Telling
     row: Any
     source: SourceRef
 
     @property
     def id(self) -> int:
         return self.row.id
+
+    @property
+    def told(self) -> Telling:
+        """Read only where it is compared: most events of an export stand alone."""
+        return from_json(self.row.told)
 
 
 def told_once(guild: Number, names: Sequence[Number]) -> ColumnElement[bool]:
@@ -272,4 +276,4 @@ def _joined(column: Any) -> Select[*tuple[Any, ...]]:  # noqa: ANN401 - any colu
 
 
 def _member(row: Any) -> _Member:  # noqa: ANN401 - a row of _joined
-    return _Member(row.leader_id, from_json(row.told), row, ref_of(row[_BEFORE_SOURCE:]))
+    return _Member(row.leader_id, row, ref_of(row[_BEFORE_SOURCE:]))

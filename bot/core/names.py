@@ -172,9 +172,17 @@ class NameDirectory:
         self._locks: dict[GuildId, asyncio.Lock] = {}
 
     async def of_guild(self, guild: GuildId) -> GuildNames:
-        """The guild's names as the store has them now; only what changed since is read."""
-        async with self._locks.setdefault(guild, asyncio.Lock()):
-            held = self._guilds.setdefault(guild, GuildNames())
+        """The guild's names as the store has them now; only what changed since is read.
+
+        Questions wait for one another only where there is something to read.
+        """
+        held = self._guilds.setdefault(guild, GuildNames())
+        lock = self._locks.setdefault(guild, asyncio.Lock())
+        async with self._stored.reading() as session:
+            known = await entities.names_revision(session, guild)
+        if known == held.revision and not lock.locked():
+            return held
+        async with lock:
             async with self._stored.reading() as session:
                 revision = await entities.names_revision(session, guild)
                 if held.revision == revision:

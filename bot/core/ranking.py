@@ -118,15 +118,14 @@ class _Sentence:
 
     @classmethod
     def of(cls, text: str, language: str) -> "_Sentence":
-        made = cls()
-        for start, written in written_words(text):
-            forms = _forms(written, language)
-            made.words.append(forms[0])
-            if len(text) - start < _NEAR:
-                made.last.append(forms[0])
-            for form in forms:
-                made.stems.setdefault(form, start)
-        return made
+        found = [(start, _forms(written, language)) for start, written in written_words(text)]
+        near = len(text) - _NEAR
+        # Backwards, so that the first place of a form is the one that stays.
+        return cls(
+            stems={form: start for start, forms in reversed(found) for form in forms},
+            words=[forms[0] for _, forms in found],
+            last=[forms[0] for start, forms in found if start > near],
+        )
 
 
 @lru_cache(maxsize=_CACHED)

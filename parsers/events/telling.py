@@ -213,7 +213,7 @@ def _as_list(name: Named) -> list[object]:
     return [name.kind, name.sounds, name.bones, name.marks]
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)  # some 5 kB each
 def from_json(kept: str) -> Telling:
     """The telling of such JSON."""
     (language, first, last, names, hints, acts, numbers, words, text_key, denied, planned, dated) = (

@@ -1,5 +1,6 @@
 """A guild's names in memory: whom a list shows before anything is typed."""
 
+import asyncio
 from datetime import date
 
 import pytest
@@ -49,3 +50,16 @@ def test_the_most_named_are_the_same_however_they_came(changes):
             revision, [row(number, now[number]) for number in change if number in now], {*change, *gone}
         )
         assert listed(held) == sorted(now, key=lambda number: (-now[number], number))[:3]
+
+
+async def test_questions_wait_for_one_another_only_while_names_are_read(app, guild):
+    directory = app.timeline._directory
+    held = await directory.of_guild(guild)
+    async with asyncio.timeout(30):
+        assert await asyncio.gather(*(directory.of_guild(guild) for _ in range(9))) == [held] * 9
+    await directory._locks[guild].acquire()
+    waiting = asyncio.create_task(directory.of_guild(guild))
+    done, _ = await asyncio.wait({waiting}, timeout=0.2)
+    assert not done, "names that are being read are used half read"
+    directory._locks[guild].release()
+    assert await waiting is held
