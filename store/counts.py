@@ -16,7 +16,7 @@ from store.entities import entity_ref
 from store.index import matching_events
 from store.models import EntityRow, EventRow, TimelineRow
 from store.places import Conditions, canonical_ids, timeline_of
-from store.retold import told_once
+from store.retold import by_telling, told_once
 from store.shown import EVERYTHING
 from store.values import EntityId, EntityRef, GuildId
 from store.words import read_search
@@ -28,7 +28,7 @@ Columns = TypeVarTuple("Columns")
 class Which:
     """The events that name all of ``entities``, have the ``words`` (None: any) and share a day with the period.
 
-    Without words, of those that tell of one thing one counts, as ``list_events`` shows them.
+    Of those that tell of one thing one counts, as ``list_events`` and ``search_events`` show them.
     """
 
     entities: tuple[EntityId, ...] = ()
@@ -104,7 +104,9 @@ class Counts:
             where.append(told_once(guild, names))
         else:
             matches = await matching_events(session, guild, read_search(which.words))
-            where.append(col(TimelineRow.event_id).in_(select(matches.subquery().c.event_id)))
+            having = col(TimelineRow.event_id).in_(select(matches.subquery().c.event_id))
+            found = by_telling(guild, [*where, having]).subquery()
+            where.append(col(TimelineRow.event_id).in_(select(found.c.event_id).where(found.c.place == 1)))
         if which.since is not None:
             where.append(col(TimelineRow.last) >= which.since)
         if which.until is not None:

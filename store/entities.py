@@ -14,7 +14,7 @@ from parsers.names.values import Certainty, NameKind, Relation
 from store.errors import UnknownRowError
 from store.models import AliasRow, EntityRow, FactRow, GuildRow, SourceRow, TimelineRow
 from store.parameters import AMONG, OF_GUILD, chunks
-from store.places import latest_events
+from store.places import Stretch, count_places, latest_events
 from store.resolving import NAME
 from store.shown import EVERYTHING
 from store.sources import source_ref
@@ -53,7 +53,7 @@ async def get_entity(session: AsyncSession, guild: GuildId, entity: EntityId) ->
         facts=await _facts(session, guild, origins),
         first=row.first if row.events else None,
         last=row.last if row.events else None,
-        events=row.events,
+        events=await count_places(session, Stretch(guild=guild, names=(row.id,))),
         related=await _related(session, guild, row.id),
     )
 

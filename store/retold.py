@@ -6,6 +6,7 @@ Reads what ``store.clusters`` keeps. Articles that are one text count as one rep
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -73,6 +74,16 @@ def told_once(guild: Number, names: Sequence[Number]) -> ColumnElement[bool]:
             & (col(there.entity_id) == name),
         )
     return ~query.correlate(TimelineRow).exists()
+
+
+def by_telling(guild: GuildId, conditions: Sequence[ColumnElement[bool]]) -> Select[date, int, int]:
+    """The timeline's rows of these conditions: first day, event, and its ``place`` among those that tell the same."""
+    told = (col(TellingRow.guild_id) == guild) & (col(TellingRow.event_id) == col(TimelineRow.event_id))
+    thing = func.coalesce(col(TellingRow.leader_id), col(TimelineRow.event_id))
+    best = (col(TellingRow.standing), col(TimelineRow.event_id))
+    place: ColumnElement[int] = func.row_number().over(partition_by=thing, order_by=best)
+    rows = select(col(TimelineRow.first), col(TimelineRow.event_id), place.label("place"))
+    return rows.select_from(TimelineRow).outerjoin(TellingRow, told).where(*conditions)
 
 
 async def clusters_of(session: AsyncSession, guild: GuildId, events: Sequence[int]) -> dict[EventId, EventId]:

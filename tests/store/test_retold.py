@@ -3,7 +3,10 @@
 from itertools import count
 
 from parsers.names.values import NameKind
+from store.counts import Counts, Which
+from store.entities import get_entity
 from store.events import get_event, list_events
+from store.search import search_events
 from store.sources import remove_source
 from store.values import EntityId, EventId, GuildId
 from tests.store.build import MODERATOR, NOW, Name, day, make_reading, put
@@ -39,6 +42,30 @@ async def test_one_thing_is_listed_once_with_its_sources_and_contradictions(data
     assert hows == (["number", "number"] if shown.text == MORE else ["number", "same"])
     assert len(shown.sources) == shown.reports == 1 + hows.count("same")
     assert shown.cluster == 1
+
+
+async def test_search_and_who_count_one_thing_once(database):
+    told = (BOMB, "2025-10-01"), (SAME, "2025-10-01"), (MORE, "2025-10-01"), (LEFT, "2025-10-05")
+    async with database.transaction() as session:
+        guild = await fill(session, *told)
+        azaz = await get_entity(session, guild, EntityId(1))
+        listed = await list_events(session, guild)
+        found = await search_events(session, guild, "Azaz")
+        narrow = await search_events(session, guild, '"market in Azaz"')
+        second = await search_events(session, guild, "Azaz", cursor=(await first_of(session, guild)).next)
+        counted = await (await Counts.of(session, guild, Which(words="Azaz"))).years()
+    assert azaz.events == listed.total == found.total == 2
+    assert [event.id for event in found.events] == [event.id for event in listed.events]
+    assert len(found.events[0].sources) == len(listed.events[0].sources)
+    # What is found stands for its cluster, even where another tells it better.
+    assert [event.text for event in narrow.events] == [MORE]
+    assert narrow.events[0].retold
+    assert [event.text for event in second.events] == [LEFT]
+    assert [year.events for year in counted] == [2]
+
+
+def first_of(session, guild):
+    return search_events(session, guild, "Azaz", limit=1)
 
 
 async def test_pages_of_clusters_lose_and_repeat_nothing(database):
