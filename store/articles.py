@@ -190,7 +190,7 @@ async def _keep(
         version = {"guild_id": guild, "source_id": row.id, "number": number, "read_at": utc(at), **columns}
         await put_rows(session, ArticleVersionRow, [version])
         row.version = number
-        await find_copies(session, row, text_of(reading.article))
+        await find_copies(session, row, text_of(reading.article), fresh=kept is None)
     _describe(row, reading.article)
     tally = Tally()
     tally.count_article(await named_in(session, row) if row.shown else (), -1)

@@ -5,10 +5,11 @@ An article is hundreds of rows; making a parameter set of each in the ORM's way 
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import Column, Dialect, Table, insert
+from sqlalchemy import ClauseElement, Column, Dialect, Table, insert
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
 from store.models import METADATA, Row
@@ -30,6 +31,29 @@ async def put_into(session: AsyncSession, table: Table, rows: Sequence[Mapping[A
     statement, columns = _shape(connection.dialect, table)
     values = (_values(rows, *column) for column in columns)
     await connection.exec_driver_sql(statement, list(zip(*values, strict=True)))
+
+
+async def run_many(
+    session: AsyncSession, statement: ClauseElement, rows: Sequence[Mapping[str, Any]]
+) -> None:
+    """Runs a statement, a constant of its module, once for each of the rows, which give its parameters."""
+    if not rows:
+        return
+    connection = await session.connection()
+    spelt, parameters = _spelt(connection.dialect, statement)
+    values = (_values(rows, *parameter) for parameter in parameters)
+    await connection.exec_driver_sql(spelt, list(zip(*values, strict=True)))
+
+
+@lru_cache(maxsize=64)
+def _spelt(dialect: Dialect, statement: ClauseElement) -> tuple[str, list[_Column]]:
+    compiled = cast("SQLCompiler", statement.compile(dialect=dialect))
+    return str(compiled), [_parameter(dialect, compiled, name) for name in compiled.positiontup or ()]
+
+
+def _parameter(dialect: Dialect, compiled: SQLCompiler, name: str) -> _Column:
+    process: _Process = compiled.binds[name].type.dialect_impl(dialect).bind_processor(dialect)
+    return name, process, compiled.params[name]
 
 
 @lru_cache(maxsize=64)

@@ -11,13 +11,16 @@ Callers hold the guild's lock. ``store.shown`` is the only one that calls ``join
 
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from hashlib import blake2b
 from heapq import heapify, heappop, heappush
+from operator import itemgetter
+from types import MappingProxyType, SimpleNamespace
 from typing import Any, TypeVar
 
-from sqlalchemy import bindparam, delete, func, select, update
+from sqlalchemy import Select, bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
@@ -25,7 +28,8 @@ from parsers.events.same import Verdict, compare
 from parsers.events.telling import Telling, as_json, from_json, keys_of, telling_of
 from parsers.names.values import Certainty, NameKind
 from parsers.values import DatedBy
-from store.bulk import put_rows
+from store.bulk import put_rows, run_many
+from store.lists import among, dialect_of, listed
 from store.models import METADATA, EntityRow, EventRow, MentionRow, SourceRow, TellingKeyRow, TellingRow
 from store.once import tell_once
 from store.spans import span_of, time_of
@@ -42,6 +46,19 @@ _READ_OF_EVENT = (
     "id", "source_id", "start", "text", "first", "last", "precision", "part", "approximate", "date_text", "date_start",
     "date_end", "dated_by", "certainty",
 )  # fmt: skip
+_KEY, _TOLD = METADATA.tables["telling_key"], METADATA.tables["telling"]
+_DROP_KEY = delete(_KEY).where(
+    _KEY.c.guild_id == bindparam("g"),
+    _KEY.c.key == bindparam("k"),
+    _KEY.c.follows == bindparam("f"),
+    _KEY.c.led == bindparam("l"),
+    _KEY.c.event_id == bindparam("e"),
+)
+_MOVE = (
+    update(_TOLD)
+    .where(_TOLD.c.guild_id == bindparam("g"), _TOLD.c.event_id == bindparam("e"))
+    .values(leader_id=bindparam("l"))
+)
 _LONG, _SHORT = 320, 40
 """Characters of a sentence that is too long, or too short, to be shown for others."""
 
@@ -49,6 +66,7 @@ _MINUTES = 32
 _LOTS = 24
 
 T = TypeVar("T")
+Mention = tuple[int, int, NameKind, int]
 
 
 @dataclass(slots=True, eq=False)
@@ -75,11 +93,29 @@ JOINED = frozenset((Verdict.SAME, Verdict.NUMBER, Verdict.DENIED))
 """Verdicts on two events of the same days that put them into one cluster; what contradicts is shown there."""
 
 
-async def join_clusters(session: AsyncSession, guild: GuildId, events: Sequence[int]) -> None:
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """An event as its row has it, and whom it mentions (start, end, kind, as whom that one counts).
+
+    For who has just written them: what is at hand needn't be read again.
+    """
+
+    columns: Mapping[str, Any]
+    mentions: Sequence[Mention]
+
+
+async def join_clusters(
+    session: AsyncSession,
+    guild: GuildId,
+    events: Sequence[int],
+    at_hand: Mapping[int, Sentence] = MappingProxyType({}),
+) -> None:
     """Settles events that have come to be shown."""
     for part in _batches(events):
+        read = await _sentences(session, guild, [event for event in part if event not in at_hand])
         board = _Board(session, guild)
-        board.take(await _fresh(session, guild, part))
+        sentences = [*read.values(), *(at_hand[event] for event in part if event in at_hand)]
+        board.take(await _fresh(session, guild, sentences))
         await board.settle()
 
 
@@ -144,16 +180,10 @@ class _Board:
     async def load(self, events: Iterable[int]) -> list[_Event]:
         """Those of the events that are in clusters, as they were kept."""
         missing = [event for event in events if event not in self._events]
-        leader = METADATA.tables["telling"].alias("leader")
-        own = METADATA.tables["telling"]
-        columns = (own.c.event_id, own.c.source_id, own.c.rank, own.c.standing, own.c.leader_id, own.c.told)
-        for part in _batches(missing):
-            query = (
-                select(*columns, leader.c.rank.label("led"))
-                .join(leader, (leader.c.guild_id == self._guild) & (leader.c.event_id == own.c.leader_id))
-                .where(own.c.guild_id == self._guild, own.c.event_id.in_(part))
-            )
-            for row in (await self._session.execute(query)).all():
+        if missing:
+            kind = dialect_of(self._session)
+            asked = {"guild": self._guild, "events": listed(kind, missing)}
+            for row in (await self._session.execute(_kept(kind), asked)).all():
                 told = from_json(row.told)
                 self._events[row.event_id] = _Event(
                     row.event_id, row.source_id, row.rank, row.standing, told, row.leader_id, row.leader_id,
@@ -166,28 +196,16 @@ class _Board:
         wanted = [key for key in dict.fromkeys(keys) if key not in self._leaders]
         if not wanted:
             return
-        here = col(TellingKeyRow.guild_id) == self._guild
-        key, led, event = col(TellingKeyRow.key), col(TellingKeyRow.led), col(TellingKeyRow.event_id)
-        for part in _batches(wanted):
-            self._leaders |= {one: [] for one in part}
-            place = func.row_number().over(partition_by=key, order_by=(led, event)).label("place")
-            ranked = select(key, led, event, place).where(
-                here, key.in_(part), col(TellingKeyRow.follows).is_(False)
-            )
-            first = ranked.subquery()
-            query = select(first.c.key, first.c.led, first.c.event_id).where(first.c.place <= _READ)
-            found = (await self._session.execute(query)).all()
-            for one, rank, number in found:
-                self._leaders[one].append((rank, number))
-            last = (
-                select(key, func.max(led))
-                .where(here, key.in_(part), col(TellingKeyRow.follows))
-                .group_by(key)
-            )
-            for one, rank in (await self._session.execute(last)).all():
-                self._last_led[one] = rank
-            for one in part:
-                self._leaders[one].sort()
+        kind = dialect_of(self._session)
+        asked = {"guild": self._guild, "keys": listed(kind, wanted)}
+        self._leaders |= {key: [] for key in wanted}
+        leaders, last = _meeting(kind)
+        for key, rank, event in (await self._session.execute(leaders, asked)).all():
+            self._leaders[key].append((rank, event))
+        for key, rank in (await self._session.execute(last, asked)).all():
+            self._last_led[key] = rank
+        for key in wanted:
+            self._leaders[key].sort()
 
     def _before(self, event: _Event) -> list[int]:
         """The visible leaders before the event, in the order of their ranks."""
@@ -284,17 +302,20 @@ class _Board:
         own = METADATA.tables["telling"]
         if known:
             places = [
-                {"k": key, "f": event.kept != event.id, "l": event.kept_led, "e": event.id}
+                {"g": self._guild, "k": key, "f": event.kept != event.id, "l": event.kept_led, "e": event.id}
                 for event in known
                 for key in event.keys
             ]
-            await self._session.execute(_dropping(self._guild), places)
+            await run_many(self._session, _DROP_KEY, places)
         if gone:
             here = (own.c.guild_id == self._guild, own.c.event_id.in_(gone))
             await self._session.execute(delete(own).where(*here))
-        moved = [{"e": event.id, "l": event.leader} for event in staying if event.kept is not None]
-        if moved:
-            await self._session.execute(_moving(self._guild), moved)
+        moved = [
+            {"g": self._guild, "e": event.id, "l": event.leader}
+            for event in staying
+            if event.kept is not None
+        ]
+        await run_many(self._session, _MOVE, moved)
         fresh = [_row(self._guild, event) for event in staying if event.kept is None]
         await put_rows(self._session, TellingRow, fresh)
         rows = [row for event in staying for row in self._key_rows(event)]
@@ -310,6 +331,35 @@ class _Board:
         return ({"guild_id": self._guild, "key": key, **where} for key in event.keys)
 
 
+@cache
+def _meeting(dialect: str) -> tuple[Select[int, int, int], Select[int, int]]:
+    """The first leaders under each of the keys, and how late its last follower's comes."""
+    here = (_KEY.c.guild_id == bindparam("guild"), among(dialect, _KEY.c.key, "keys"))
+    place = func.row_number().over(partition_by=_KEY.c.key, order_by=(_KEY.c.led, _KEY.c.event_id))
+    ranked = select(_KEY.c.key, _KEY.c.led, _KEY.c.event_id, place.label("place"))
+    first = ranked.where(*here, _KEY.c.follows.is_(False)).subquery()
+    leaders = select(first.c.key, first.c.led, first.c.event_id).where(first.c.place <= _READ)
+    last = select(_KEY.c.key, func.max(_KEY.c.led)).where(*here, _KEY.c.follows.is_(True))
+    return leaders, last.group_by(_KEY.c.key)
+
+
+@cache
+def _kept(dialect: str) -> Select[*tuple[Any, ...]]:
+    """Events in clusters as they were kept, with their leaders' ranks."""
+    leader = _TOLD.alias("leader")
+    columns = (
+        _TOLD.c.event_id,
+        _TOLD.c.source_id,
+        _TOLD.c.rank,
+        _TOLD.c.standing,
+        _TOLD.c.leader_id,
+        _TOLD.c.told,
+    )
+    led = (leader.c.guild_id == _TOLD.c.guild_id) & (leader.c.event_id == _TOLD.c.leader_id)
+    query = select(*columns, leader.c.rank.label("led")).join(leader, led)
+    return query.where(_TOLD.c.guild_id == bindparam("guild"), among(dialect, _TOLD.c.event_id, "events"))
+
+
 def _row(guild: GuildId, event: _Event) -> dict[str, Any]:
     return {
         "guild_id": guild,
@@ -322,42 +372,29 @@ def _row(guild: GuildId, event: _Event) -> dict[str, Any]:
     }
 
 
-def _dropping(guild: GuildId) -> Any:  # noqa: ANN401 - a Core delete with parameters
-    table = METADATA.tables["telling_key"]
-    return delete(table).where(
-        table.c.guild_id == guild,
-        table.c.key == bindparam("k"),
-        table.c.follows == bindparam("f"),
-        table.c.led == bindparam("l"),
-        table.c.event_id == bindparam("e"),
-    )
-
-
-def _moving(guild: GuildId) -> Any:  # noqa: ANN401 - a Core update with parameters
-    table = METADATA.tables["telling"]
-    here = (table.c.guild_id == guild, table.c.event_id == bindparam("e"))
-    return update(table).where(*here).values(leader_id=bindparam("l"))
-
-
-async def _fresh(session: AsyncSession, guild: GuildId, events: Sequence[int]) -> list[_Event]:
+async def _fresh(session: AsyncSession, guild: GuildId, sentences: Sequence[Sentence]) -> list[_Event]:
     """Events as they are compared, from their sentences, the names in them and their sources."""
+    # From the session: a source that is being stored isn't written yet.
+    sources = {
+        number: await session.get_one(SourceRow, (guild, number))
+        for number in sorted({sentence.columns["source_id"] for sentence in sentences})
+    }
+    return [_event(sentence, sources[sentence.columns["source_id"]]) for sentence in sentences]
+
+
+async def _sentences(session: AsyncSession, guild: GuildId, events: Sequence[int]) -> dict[int, Sentence]:
+    if not events:
+        return {}
     mentions = await _mentions(session, guild, events)
     query = select(*(col(getattr(EventRow, name)) for name in _READ_OF_EVENT)).where(
         col(EventRow.guild_id) == guild, col(EventRow.id).in_(events)
     )
-    rows = (await session.execute(query)).all()
-    # From the session: a source that is being stored isn't written yet.
-    sources = {
-        number: await session.get_one(SourceRow, (guild, number))
-        for number in sorted({row.source_id for row in rows})
-    }
-    return [_event(row, sources[row.source_id], mentions[row.id]) for row in rows]
+    rows = (await session.execute(query)).mappings().all()
+    return {row["id"]: Sentence({**row}, mentions[row["id"]]) for row in rows}
 
 
-async def _mentions(
-    session: AsyncSession, guild: GuildId, events: Sequence[int]
-) -> dict[int, list[tuple[int, int, NameKind, str]]]:
-    found: defaultdict[int, list[tuple[int, int, NameKind, str]]] = defaultdict(list)
+async def _mentions(session: AsyncSession, guild: GuildId, events: Sequence[int]) -> dict[int, list[Mention]]:
+    found: defaultdict[int, list[Mention]] = defaultdict(list)
     own = (col(EntityRow.guild_id) == guild) & (col(EntityRow.id) == col(MentionRow.entity_id))
     columns = (col(MentionRow.event_id), col(MentionRow.start), col(MentionRow.end), col(MentionRow.kind))
     query = (
@@ -366,20 +403,22 @@ async def _mentions(
         .where(col(MentionRow.guild_id) == guild, col(MentionRow.event_id).in_(events))
     )
     for event, start, end, kind, entity in (await session.execute(query)).all():
-        found[event].append((start, end, NameKind(kind), f"#{entity}"))
+        found[event].append((start, end, NameKind(kind), entity))
     return found
 
 
-def _event(row: Any, source: SourceRow, mentions: Sequence[tuple[int, int, NameKind, str]]) -> _Event:  # noqa: ANN401 - a row of _READ_OF_EVENT
+def _event(sentence: Sentence, source: SourceRow) -> _Event:
+    row = SimpleNamespace(**sentence.columns)
     at = row.start
     date_at = None
     if row.date_start is not None and row.date_end is not None:
         date_at = (row.date_start - at, row.date_end - at)
+    mentions = sorted(sentence.mentions, key=itemgetter(0, 1, 3))
     told = telling_of(
         row.text,
         source.language,
         span_of(row.first, row.last, row.precision, row.part, approximate=row.approximate),
-        [(start - at, end - at, kind, mark) for start, end, kind, mark in mentions],
+        [(start - at, end - at, kind, f"#{entity}") for start, end, kind, entity in mentions],
         certainty=Certainty(row.certainty),
         date_at=date_at,
         dated=row.dated_by == DatedBy.TEXT,

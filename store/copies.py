@@ -5,15 +5,18 @@ Both sources stay with all their events, which fall into the same clusters; ``st
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import Select, bindparam, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from parsers.copies import SHARED_MARKS, Published, is_copy, marks_of
 from parsers.values import Article
 from store.bulk import put_rows
-from store.models import ArticleVersionRow, CopyRow, SourceRow, TextMarkRow
+from store.lists import among, dialect_of, listed
+from store.models import METADATA, ArticleVersionRow, CopyRow, SourceRow, TextMarkRow
+from store.parameters import OF_GUILD
 from store.spans import time_of
 
 MOST_COMPARED = 20
@@ -26,9 +29,10 @@ class _Other:
     text: Published
 
 
-async def find_copies(session: AsyncSession, row: SourceRow, own: Published) -> None:
-    """Notes whose text the source's is, in place of what was noted of an earlier version."""
-    await _forget(session, row)
+async def find_copies(session: AsyncSession, row: SourceRow, own: Published, *, fresh: bool = False) -> None:
+    """Notes whose text the source's is, in place of what was noted of an earlier version unless it is ``fresh``."""
+    if not fresh:
+        await _forget(session, row)
     marks = marks_of(own.body)
     if not marks:
         return
@@ -55,19 +59,11 @@ async def _forget(session: AsyncSession, row: SourceRow) -> None:
 
 async def _alike(session: AsyncSession, row: SourceRow, marks: Sequence[int]) -> list[_Other]:
     """The sources that share enough marks, with their texts."""
-    shared = func.count()
-    here = (col(TextMarkRow.guild_id) == row.guild_id, col(TextMarkRow.mark).in_(marks))
-    # Gathered before they are counted: SQLite would otherwise walk all marks of the guild by source.
-    hits = select(col(TextMarkRow.source_id)).where(*here).cte("hits").prefix_with("MATERIALIZED")
-    nearest = (
-        select(hits.c.source_id)
-        .where(hits.c.source_id != row.id)
-        .group_by(hits.c.source_id)
-        .having(shared >= SHARED_MARKS)
-        .order_by(shared.desc(), hits.c.source_id)
-        .limit(MOST_COMPARED)
-    )
-    sources = (await session.scalars(nearest)).all()
+    kind = dialect_of(session)
+    asked = {"guild": row.guild_id, "source": row.id, "marks": listed(kind, marks)}
+    sources = (await session.scalars(_nearest(kind), asked)).all()
+    if not sources:
+        return []
     version = (col(ArticleVersionRow.guild_id) == row.guild_id) & (
         col(ArticleVersionRow.source_id) == col(SourceRow.id)
     )
@@ -77,8 +73,23 @@ async def _alike(session: AsyncSession, row: SourceRow, marks: Sequence[int]) ->
         .join(ArticleVersionRow, version & (col(ArticleVersionRow.number) == col(SourceRow.version)))
         .where(col(SourceRow.guild_id) == row.guild_id, col(SourceRow.id).in_(sources))
     )
-    found = (await session.execute(query)).all() if sources else ()
-    return [_other(*each) for each in found]
+    return [_other(*each) for each in (await session.execute(query)).all()]
+
+
+@cache
+def _nearest(dialect: str) -> Select[int]:
+    mark, shared = METADATA.tables["text_mark"].c, func.count()
+    here = (mark.guild_id == OF_GUILD, among(dialect, mark.mark, "marks"))
+    # Gathered before they are counted: SQLite would otherwise walk all marks of the guild by source.
+    hits = select(mark.source_id).where(*here).cte("hits").prefix_with("MATERIALIZED")
+    return (
+        select(hits.c.source_id)
+        .where(hits.c.source_id != bindparam("source"))
+        .group_by(hits.c.source_id)
+        .having(shared >= SHARED_MARKS)
+        .order_by(shared.desc(), hits.c.source_id)
+        .limit(MOST_COMPARED)
+    )
 
 
 def _other(

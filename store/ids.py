@@ -28,6 +28,13 @@ _ENSURE = text(
     "SELECT :guild, 0, coalesce(max(number), 0) + 1, 0, '{}' FROM guild WHERE true ON CONFLICT (id) DO NOTHING"
 ).bindparams(bindparam("guild", type_=BigInteger))
 
+_LOCK = (
+    select(GuildRow)
+    .where(col(GuildRow.id) == bindparam("guild"))
+    .with_for_update(key_share=True)
+    .execution_options(populate_existing=True)
+)
+
 
 async def take_ids(session: AsyncSession, guild: GuildId, kind: str, count: int = 1) -> range:
     """``count`` ids of ``kind`` that the guild never gave before; those of a transaction that fails are given again."""
@@ -49,10 +56,8 @@ async def lock_guild(session: AsyncSession, guild: GuildId) -> GuildRow:
 
     Two articles stored at once would otherwise each make their own entity for a name that both have.
     """
-    query = select(GuildRow).where(col(GuildRow.id) == guild).with_for_update(key_share=True)
-    query = query.execution_options(populate_existing=True)
-    row = (await session.scalars(query)).one_or_none()
+    row = (await session.scalars(_LOCK, {"guild": guild})).one_or_none()
     if row is None:
         await session.execute(_ENSURE, {"guild": guild})
-        row = (await session.scalars(query)).one()
+        row = (await session.scalars(_LOCK, {"guild": guild})).one()
     return row

@@ -12,11 +12,27 @@ from functools import cache
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import BigInteger, Select, TextClause, TextualSelect, bindparam, column, func, select, text
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    MetaData,
+    Select,
+    Table,
+    Text,
+    TextClause,
+    TextualSelect,
+    bindparam,
+    column,
+    func,
+    select,
+    text,
+)
+from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from parsers.stems import stems
 from parsers.words import words_of, written_words
+from store.bulk import put_into
 from store.models import GuildRow
 from store.values import GuildId
 from store.words import Search, Term
@@ -30,10 +46,20 @@ _STEM = "~"
 MAX_WORDS = 4000
 """Words of a sentence that can be searched for: no real one has more, and PostgreSQL bounds what it takes."""
 
-_PUT = {
-    "sqlite": "INSERT INTO event_words (rowid, words, stems) VALUES (:base + :event, :words, :stems)",
-    "postgresql": (
-        "INSERT INTO event_words (guild_id, event_id, words) VALUES (:guild, :event, CAST(:words AS tsvector))"
+_TABLE = {
+    "sqlite": Table(
+        "event_words",
+        MetaData(),
+        Column("rowid", BigInteger),
+        Column("words", Text),
+        Column("stems", Text),
+    ),
+    "postgresql": Table(
+        "event_words",
+        MetaData(),
+        Column("guild_id", BigInteger),
+        Column("event_id", BigInteger),
+        Column("words", TSVECTOR),
     ),
 }
 _DROP = {
@@ -63,21 +89,26 @@ _ALL = {
 }
 
 
-Text = tuple[int, str, str | None]
+Sentence = tuple[int, str, str | None]
 """An event's id, its sentence, and the language of its article."""
 
 
-async def index_events(session: AsyncSession, guild: GuildId, texts: Sequence[Text]) -> None:
+async def index_events(session: AsyncSession, guild: GuildId, texts: Sequence[Sentence]) -> None:
     """Makes the events findable by their words and stems."""
     if not texts:
         return
     kind = dialect_of(session)
-    places = await _places(session, guild)
+    base = (await _places(session, guild)).get("base", 0)
     rows = [
-        {**places, "event": event, **index_row(kind, guild, sentence, language)}
+        {
+            "rowid": base + event,
+            "guild_id": guild,
+            "event_id": event,
+            **index_row(kind, guild, sentence, language),
+        }
         for event, sentence, language in texts
     ]
-    await session.execute(_statement(_PUT[kind]), rows)
+    await put_into(session, _TABLE[kind], rows)
 
 
 def index_row(dialect: str, guild: GuildId, sentence: str, language: str | None) -> dict[str, str]:

@@ -39,8 +39,13 @@ METADATA = MetaData(
 )
 
 
+def keepable(text: str | None) -> str | None:
+    """The text as a database holds it: what none can hold (NUL, half a surrogate pair) is U+FFFD, and lengths stay."""
+    return None if text is None else _UNKEEPABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
 class Words(TypeDecorator[str]):
-    """Text from outside. What no database can hold (NUL, half a surrogate pair) becomes U+FFFD: lengths stay."""
+    """Text from outside, made ``keepable``."""
 
     impl = Text
     cache_ok = True
@@ -48,7 +53,7 @@ class Words(TypeDecorator[str]):
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
         """Called for every value on its way in."""
         del dialect
-        return None if value is None else _UNKEEPABLE.sub("\N{REPLACEMENT CHARACTER}", value)
+        return keepable(value)
 
 
 class Json(JSON):

@@ -11,7 +11,7 @@ from sqlmodel import col
 from parsers.names.values import ArticleEntity, Relation
 from parsers.values import Reading
 from store import ids
-from store.bulk import put_rows
+from store.bulk import put_rows, run_many
 from store.models import METADATA, AliasRow, EntityRow, FactRow, SourceEntityRow, SourceRow
 from store.parameters import chunks
 from store.resolving import NAME, SPELLING, Match, match, open_book, spellings
@@ -209,9 +209,8 @@ async def _keep_roles(
     roles = {
         canonicals[fact.subject]: fact.value for fact in reading.names.facts if fact.relation is Relation.ROLE
     }
-    if roles:
-        told = [{"of_guild": guild, "of": entity, "said": role} for entity, role in sorted(roles.items())]
-        await session.execute(_ROLE, told)
+    told = [{"of_guild": guild, "of": entity, "said": role} for entity, role in sorted(roles.items())]
+    await run_many(session, _ROLE, told)
 
 
 async def _keep_presence(

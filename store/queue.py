@@ -6,8 +6,9 @@ claimed again; a worker that comes back too late finds its lease gone and can wr
 
 from collections.abc import Collection
 from datetime import date, datetime, timedelta
+from functools import cache
 
-from sqlalchemy import case, func, insert, select, text, update
+from sqlalchemy import Select, bindparam, case, func, insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
@@ -156,31 +157,9 @@ async def claim(
     Within a guild the longest waiting comes first; between guilds lots are drawn, so that one guild's import of
     thousands doesn't hold up another's single link.
     """
-    due = [WAITING, col(SourceRow.next_at) <= utc(now)]
-    if guild is not None:
-        due.insert(0, col(SourceRow.guild_id) == guild)
-    if source is not None:
-        due.append(col(SourceRow.id) == source)
-    age = func.row_number().over(
-        partition_by=col(SourceRow.guild_id), order_by=(col(SourceRow.next_at), col(SourceRow.id))
-    )
-    lots = select(col(SourceRow.guild_id), col(SourceRow.id), age.label("turn")).where(*due).subquery()
-    drawn = (
-        select(lots.c.guild_id, lots.c.id, lots.c.turn)
-        .order_by(lots.c.turn, func.random())
-        .limit(limit + _SPARE)
-        .subquery()
-    )
-    query = (
-        select(SourceRow)
-        .join(drawn, (col(SourceRow.guild_id) == drawn.c.guild_id) & (col(SourceRow.id) == drawn.c.id))
-        .where(*due)
-        .order_by(drawn.c.turn)
-        .limit(limit)
-        .with_for_update(of=SourceRow, skip_locked=True)
-        .execution_options(populate_existing=True)
-    )
-    rows = (await session.scalars(query)).all()
+    query = _due(of_guild=guild is not None, of_source=source is not None)
+    asked = {"now": utc(now), "guild": guild, "source": source, "most": limit, "spare": limit + _SPARE}
+    rows = (await session.scalars(query, asked)).all()
     for row in rows:
         # Being fetched and due again: whoever held it died.
         row.losses += row.state == SourceState.FETCHING
@@ -191,6 +170,34 @@ async def claim(
         row.lease_until = row.next_at = utc(now) + lease
     await session.flush()
     return [_claim_of(row) for row in rows]
+
+
+@cache
+def _due(*, of_guild: bool, of_source: bool) -> Select[SourceRow]:
+    due = [WAITING, col(SourceRow.next_at) <= bindparam("now")]
+    if of_guild:
+        due.insert(0, col(SourceRow.guild_id) == bindparam("guild"))
+    if of_source:
+        due.append(col(SourceRow.id) == bindparam("source"))
+    age = func.row_number().over(
+        partition_by=col(SourceRow.guild_id), order_by=(col(SourceRow.next_at), col(SourceRow.id))
+    )
+    lots = select(col(SourceRow.guild_id), col(SourceRow.id), age.label("turn")).where(*due).subquery()
+    drawn = (
+        select(lots.c.guild_id, lots.c.id, lots.c.turn)
+        .order_by(lots.c.turn, func.random())
+        .limit(bindparam("spare"))
+        .subquery()
+    )
+    return (
+        select(SourceRow)
+        .join(drawn, (col(SourceRow.guild_id) == drawn.c.guild_id) & (col(SourceRow.id) == drawn.c.id))
+        .where(*due)
+        .order_by(drawn.c.turn)
+        .limit(bindparam("most"))
+        .with_for_update(of=SourceRow, skip_locked=True)
+        .execution_options(populate_existing=True)
+    )
 
 
 def _claim_of(row: SourceRow) -> Claim:

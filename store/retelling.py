@@ -13,7 +13,8 @@ from sqlmodel import col
 from parsers.values import Event, Reading
 from store import ids
 from store.bulk import put_rows
-from store.models import EventRow, MentionRow, SourceRow
+from store.clusters import Sentence
+from store.models import EventRow, MentionRow, SourceRow, keepable
 from store.naming import Named
 from store.parameters import chunks
 from store.shown import Shown, hide_events
@@ -53,20 +54,37 @@ async def keep_events(
     await session.flush()
     await put_rows(session, EventRow, added)
     await _keep_mentions(session, guild, reading, kept, named.origins)
+    columns = {row["id"]: row for row in added}
     return [
-        _shown(row, number, event, before, named, reading.anchor)
+        _shown(row, number, event, before or columns[number], named, reading.anchor)
         for number, event, before in zip(kept, reading.events, pairs, strict=True)
         if before is None or not before.hidden
     ]
 
 
 def _shown(
-    row: SourceRow, number: int, event: Event, before: EventRow | None, named: Named, anchor: date
+    row: SourceRow, number: int, event: Event, kept: EventRow | dict[str, Any], named: Named, anchor: date
 ) -> Shown:
-    span = event.span if before is None else before
+    """The event as it is shown: ``kept`` is its row, or what was written of a new one."""
+    span = kept if isinstance(kept, EventRow) else event.span
     names = frozenset(named.canonicals[index] for index, _ in event.mentions)
     telling = telling_of(event.dated_by, event.start, span.first, anchor)
-    return Shown(number, row.id, event.text, span.first, span.last, names, telling)
+    sentence = None if isinstance(kept, EventRow) else _sentence(kept, event, named)
+    return Shown(number, row.id, event.text, span.first, span.last, names, telling, sentence)
+
+
+def _sentence(written: dict[str, Any], event: Event, named: Named) -> Sentence:
+    mentions = {
+        (named.origins[index], mention.start): (
+            mention.start,
+            mention.end,
+            mention.kind,
+            named.canonicals[index],
+        )
+        for index, mention in event.mentions
+    }
+    kept = {name: keepable(written[name]) for name in ("text", "date_text")}
+    return Sentence({**written, **kept}, list(mentions.values()))
 
 
 async def _live_events(session: AsyncSession, row: SourceRow) -> list[EventRow]:
@@ -87,7 +105,7 @@ def pair_events(old: Sequence[EventRow], new: Sequence[Event]) -> list[EventRow 
     free = {event.id: event for event in old}
     found: list[EventRow | None] = [None] * len(new)
 
-    for key in (_dated_sentence, _sentence):
+    for key in (_dated_sentence, _words):
         by_key: defaultdict[object, list[EventRow]] = defaultdict(list)
         for event in free.values():
             by_key[key(event)].append(event)
@@ -106,7 +124,7 @@ def _dated_sentence(event: EventRow | Event) -> object:
     return event.text, event.date_text, str(event.dated_by)
 
 
-def _sentence(event: EventRow | Event) -> object:
+def _words(event: EventRow | Event) -> object:
     return event.text
 
 

@@ -15,8 +15,9 @@ from sqlmodel import col
 
 from parsers.dates.span import DateSpan, Precision
 from store.bulk import put_rows
-from store.clusters import join_clusters, leave_clusters, rejoin_clusters
-from store.index import Text, index_events, unindex_events
+from store.clusters import Sentence, join_clusters, leave_clusters, rejoin_clusters
+from store.index import Sentence as Indexed
+from store.index import index_events, unindex_events
 from store.models import (
     EntityRow,
     EventRow,
@@ -83,7 +84,10 @@ async def touch_names(session: AsyncSession, guild: GuildId, entities: Collectio
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """An event as the answers find it; ``names`` are the canonical entities that it names."""
+    """An event as the answers find it; ``names`` are the canonical entities that it names.
+
+    ``sentence`` is what is compared with others', for who has it at hand.
+    """
 
     id: int
     source: int
@@ -92,6 +96,7 @@ class Shown:
     last: date
     names: Collection[int]
     telling: Telling
+    sentence: Sentence | None = None
 
 
 async def show_events(session: AsyncSession, guild: GuildId, events: Sequence[int], tally: Tally) -> None:
@@ -121,7 +126,8 @@ async def put_shown(session: AsyncSession, guild: GuildId, events: Sequence[Show
     ]
     await put_rows(session, TimelineRow, wholes + named)
     await index_events(session, guild, await _texts(session, guild, events))
-    await join_clusters(session, guild, [event.id for event in events])
+    at_hand = {event.id: event.sentence for event in events if event.sentence is not None}
+    await join_clusters(session, guild, [event.id for event in events], at_hand)
     _count(tally, wholes + named, Counter(event.source for event in events), 1)
 
 
@@ -181,7 +187,7 @@ async def _showable(session: AsyncSession, guild: GuildId, events: Sequence[int]
     return (await session.scalars(query)).all()
 
 
-async def _texts(session: AsyncSession, guild: GuildId, events: Sequence[Shown]) -> list[Text]:
+async def _texts(session: AsyncSession, guild: GuildId, events: Sequence[Shown]) -> list[Indexed]:
     """What the full-text table needs of the events: words are stemmed by their article's language."""
     sources = {event.source: await session.get(SourceRow, (guild, event.source)) for event in events}
     languages = {number: row.language if row else None for number, row in sources.items()}

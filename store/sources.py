@@ -5,7 +5,7 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
@@ -171,14 +171,18 @@ def _reopen(row: SourceRow, at: datetime) -> None:
     row.next_at = at
 
 
+_ONE = select(SourceRow).where(
+    col(SourceRow.guild_id) == bindparam("guild"), col(SourceRow.id) == bindparam("source")
+)
+_LOCKED = _ONE.with_for_update().execution_options(populate_existing=True)
+
+
 async def source_row(
     session: AsyncSession, guild: GuildId, source: SourceId, *, lock: bool = False
 ) -> SourceRow:
     """The row, locked against other writers if asked; raises UnknownRowError. For ``store`` alone."""
-    query = select(SourceRow).where(col(SourceRow.guild_id) == guild, col(SourceRow.id) == source)
-    if lock:
-        query = query.with_for_update().execution_options(populate_existing=True)
-    row = (await session.scalars(query)).one_or_none()
+    query = _LOCKED if lock else _ONE
+    row = (await session.scalars(query, {"guild": guild, "source": source})).one_or_none()
     if row is None:
         raise UnknownRowError(public_id("s", source))
     return row

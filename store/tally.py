@@ -12,6 +12,7 @@ from sqlalchemy import bindparam, case, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
+from store.bulk import run_many
 from store.models import METADATA, GuildRow, SourceRow
 from store.values import GuildId
 
@@ -103,5 +104,4 @@ class Tally:
             }
             for name, moved in sorted(self._names.items())
         ]
-        if moves:
-            await session.execute(_MOVE_NAMES, moves)
+        await run_many(session, _MOVE_NAMES, moves)
