@@ -9,6 +9,7 @@ import asyncio
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -19,10 +20,10 @@ from parsers.names.runs import INITIALS
 from parsers.names.scoring import PART
 from parsers.names.values import NameKind, NameMatch
 from store import entities, evidence, merging, twins
-from store.evidence import FreshName, NameProof
+from store.evidence import Fresh, FreshName, NameProof
 from store.ids import lock_guild
 from store.spelling import FULL, key_of, words_in
-from store.twins import FoundTwin
+from store.twins import FoundTwin, Stale
 from store.values import Actor, EntityId, GuildId, TwinPage, TwinReason
 
 BATCH = 40
@@ -64,8 +65,7 @@ class Twins:
 
     async def compare_due(self) -> bool:
         """Compare the next few new names of any guild; False when there are none. A chore of the ingest."""
-        async with self._stored.reading() as session:
-            guild = await evidence.guild_to_compare(session)
+        guild = await self._stored.read(evidence.guild_to_compare)
         return guild is not None and await self._compare(guild)
 
     async def listing(self, guild: GuildId, *, cursor: str | None = None, limit: int = 10) -> TwinPage:
@@ -104,19 +104,15 @@ class Twins:
     async def _compare(self, guild: GuildId) -> bool:
         """Compare a guild's next few new names, once however many processes try; False when there were none."""
         names = await self._directory.of_guild(guild)
-        async with self._stored.reading() as session:
-            fresh = await evidence.fresh_names(session, guild, BATCH)
-            stale = await twins.stale_twins(session, guild, BATCH)
+        fresh, stale = await self._stored.read(partial(_due, guild=guild))
         if (fresh.upto, stale.upto) == (fresh.after, stale.after):
             return False
         likely = await asyncio.to_thread(find_candidates, names, fresh.names)
-        async with self._stored.reading() as session:
-            weighed = [await _weigh(session, guild, pair) for pair in (*stale.pairs, *likely.candidates)]
-        async with self._stored.writing() as session:
-            found = [twin for twin in weighed if twin is not None]
-            await twins.keep_twins(
-                session, guild, fresh, stale, found, ambiguous=likely.ambiguous, at=self._clock()
-            )
+        found = await self._stored.read(
+            partial(_weigh_all, guild=guild, pairs=(*stale.pairs, *likely.candidates))
+        )
+        keep = partial(twins.keep_twins, guild=guild, fresh=fresh, stale=stale, found=found)
+        await self._stored.write(partial(keep, ambiguous=likely.ambiguous, at=self._clock()))
         return True
 
 
@@ -189,6 +185,17 @@ def _by_surname(names: GuildNames, fresh: FreshName, ambiguous: list[EntityId]) 
 
 def _is_short(name: str, kind: NameKind) -> bool:
     return words_in(key_of(name, kind)) < FULL
+
+
+async def _due(session: AsyncSession, guild: GuildId) -> tuple[Fresh, Stale]:
+    """What is to be compared next, and what to be weighed anew."""
+    fresh = await evidence.fresh_names(session, guild, BATCH)
+    return fresh, await twins.stale_twins(session, guild, BATCH)
+
+
+async def _weigh_all(session: AsyncSession, guild: GuildId, pairs: Iterable[FoundTwin]) -> list[FoundTwin]:
+    weighed = [await _weigh(session, guild, pair) for pair in pairs]
+    return [pair for pair in weighed if pair is not None]
 
 
 async def _weigh(session: AsyncSession, guild: GuildId, pair: FoundTwin) -> FoundTwin | None:

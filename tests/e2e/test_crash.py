@@ -18,6 +18,7 @@ import pytest
 
 from bot.app import build
 from bot.settings import Settings
+from store.events import stream_events
 from store.values import TERMINAL_GUILD, SourceState
 from tests.conftest import MODERATOR
 from tests.core.ingest.pages import answers, news
@@ -193,14 +194,10 @@ async def _disturbed_run(site, workers, app, kills):
 
 
 async def _told(app) -> Counter:
-    """Every event as (text, days, source), where links of the same article count as one."""
-    events, cursor = [], None
-    while True:
-        page = await app.search(TERMINAL_GUILD, "council", cursor=cursor, limit=100)
-        events += page.events
-        cursor = page.next
-        if cursor is None:
-            return Counter((event.text, event.span, len(event.sources)) for event in events)
+    """Every telling as (text, days, sources that say the same); links of the same article are one source."""
+    async with app._stored.reading() as session:
+        events = [event async for event in stream_events(session, TERMINAL_GUILD)]
+    return Counter((event.text, event.span, len(event.sources)) for event in events)
 
 
 async def _states(app) -> Counter:
