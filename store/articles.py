@@ -5,7 +5,7 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
@@ -24,6 +24,36 @@ from store.spans import time_text, utc
 from store.tally import Tally
 from store.values import Claim, Duplicate, DuplicateBy, GuildId, SourceId, SourceState, SourceView
 from store.watches import queue_alerts
+
+_OWNERS = (
+    select(col(SourceKeyRow.url_key), SourceRow)
+    .join(
+        SourceRow,
+        (col(SourceRow.guild_id) == bindparam("guild")) & (col(SourceRow.id) == col(SourceKeyRow.source_id)),
+    )
+    .where(
+        col(SourceKeyRow.guild_id) == bindparam("guild"),
+        col(SourceKeyRow.url_key).in_(bindparam("keys", expanding=True)),
+    )
+)
+_SAME_TEXT = (
+    select(SourceRow)
+    .join(
+        ArticleVersionRow,
+        (col(ArticleVersionRow.guild_id) == bindparam("guild"))
+        & (col(ArticleVersionRow.source_id) == col(SourceRow.id))
+        & (col(ArticleVersionRow.number) == col(SourceRow.version)),
+    )
+    .where(col(ArticleVersionRow.content_hash) == bindparam("hash"))
+    .where(
+        col(SourceRow.guild_id) == bindparam("guild"),
+        col(SourceRow.id) != bindparam("own"),
+        col(SourceRow.shown),
+    )
+    .order_by(col(SourceRow.id))
+    .limit(1)
+)
+_SAME_TEXT_HERE = _SAME_TEXT.where(col(SourceRow.site).is_(None) | (col(SourceRow.site) == bindparam("site")))
 
 
 async def store_reading(  # noqa: PLR0913 - what the fetch found out, each named
@@ -73,7 +103,6 @@ async def store_reading(  # noqa: PLR0913 - what the fetch found out, each named
     for absorbed, into in merges:
         await merge_as_stated(session, guild, absorbed, into, at=utc(at), source=source)
     await queue_alerts(session, row, at=at)
-    await session.refresh(row)
     return source_view(row)
 
 
@@ -84,15 +113,8 @@ def content_hash(article: Article) -> str:
 
 async def _owners(session: AsyncSession, guild: GuildId, keys: Sequence[str]) -> dict[str, SourceRow]:
     """The sources that are known under these addresses, in their order."""
-    query = (
-        select(col(SourceKeyRow.url_key), SourceRow)
-        .join(
-            SourceRow,
-            (col(SourceRow.guild_id) == guild) & (col(SourceRow.id) == col(SourceKeyRow.source_id)),
-        )
-        .where(col(SourceKeyRow.guild_id) == guild, col(SourceKeyRow.url_key).in_(keys))
-    )
-    found = {key: owner for key, owner in (await session.execute(query)).all()}  # noqa: C416 - rows are no tuples to pyright
+    rows = (await session.execute(_OWNERS, {"guild": guild, "keys": keys})).all()
+    found = {key: owner for key, owner in rows}  # noqa: C416 - rows are no tuples to pyright
     return {key: found[key] for key in keys if key in found}
 
 
@@ -110,27 +132,11 @@ async def _find_duplicate(
 
 
 async def _same_text(session: AsyncSession, row: SourceRow, article: Article) -> SourceRow | None:
-    guild = GuildId(row.guild_id)
-    same = (
-        select(SourceRow)
-        .join(
-            ArticleVersionRow,
-            (col(ArticleVersionRow.guild_id) == guild)
-            & (col(ArticleVersionRow.source_id) == col(SourceRow.id))
-            & (col(ArticleVersionRow.number) == col(SourceRow.version)),
-        )
-        .where(
-            col(ArticleVersionRow.guild_id) == guild,
-            col(ArticleVersionRow.content_hash) == content_hash(article),
-        )
-        .where(col(SourceRow.guild_id) == guild, col(SourceRow.id) != row.id, col(SourceRow.shown))
-        .order_by(col(SourceRow.id))
-        .limit(1)
-    )
-    if article.site is not None:
-        # The same text on another site is a second source of one report (``store.copies``).
-        same = same.where(col(SourceRow.site).is_(None) | (col(SourceRow.site) == article.site))
-    return (await session.scalars(same)).one_or_none()
+    asked = {"guild": row.guild_id, "own": row.id, "hash": content_hash(article)}
+    if article.site is None:
+        return (await session.scalars(_SAME_TEXT, asked)).one_or_none()
+    # The same text on another site is a second source of one report (``store.copies``).
+    return (await session.scalars(_SAME_TEXT_HERE, {**asked, "site": article.site})).one_or_none()
 
 
 async def _yield_to(session: AsyncSession, row: SourceRow, found: tuple[SourceRow, DuplicateBy]) -> Duplicate:

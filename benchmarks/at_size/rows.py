@@ -203,7 +203,7 @@ class GuildRows:
             yield {**whole, "entity_id": entity["id"]}
 
     def _telling(self, row: Row, origin: SourceRow, mentions: Any, origins: list[int]) -> Row:  # noqa: ANN401 - an event's
-        named = [(one.start, one.end, one.kind, f"#{origins[who]}") for who, one in mentions]
-        event = clusters._event(SimpleNamespace(**row), origin, named)  # noqa: SLF001 - the very same computation
+        named = [(one.start, one.end, one.kind, origins[who]) for who, one in mentions]
+        event = clusters._event(clusters.Sentence(row, named), origin)  # noqa: SLF001 - the very same computation
         return {"event_id": event.id, "source_id": event.source, "rank": event.rank, "standing": event.standing,
                 "told": as_json(event.told), "first": row["first"], "last": row["last"]}  # fmt: skip
