@@ -10,6 +10,10 @@ from parsers.names.folding import bare
 
 MOST = 6
 _FEWEST = 2
+_LONGEST = 12
+"""Digits of a count: what has more counts nothing, and no arithmetic is done with it."""
+
+_BEFORE = 20
 
 _ONES = {
     "en": "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
@@ -64,14 +68,21 @@ def numbers_in(text: str, language: str) -> tuple[int, ...]:
     """The counts in a text, in order: no years, ages, shares, sums of money or magnitudes."""
     found: list[tuple[int, int]] = []
     for match in _DIGITS.finditer(text):
-        number = int(re.sub(r"\D", "", match["number"]))
+        digits = re.sub(r"\D", "", match["number"])
+        number = int(digits) if len(digits) <= _LONGEST else 0
         if match["rest"] or number < _FEWEST or (number in _YEARS and match["number"].isdigit()):
             continue
-        if not _NO_COUNT.match(text, match.end()) and not _AGE.search(text[: match.start()][-20:]):
+        if not _NO_COUNT.match(text, match.end()) and not _AGE.search(
+            text[max(0, match.start() - _BEFORE) : match.start()]
+        ):
             found.append((match.start(), number))
     for match in _SPELT.finditer(text):
         number = _spelt(match.group(), language)
-        if number and not _NO_COUNT.match(text, match.end()) and not _AGE.search(text[: match.start()][-20:]):
+        if (
+            number
+            and not _NO_COUNT.match(text, match.end())
+            and not _AGE.search(text[max(0, match.start() - _BEFORE) : match.start()])
+        ):
             found.append((match.start(), number))
     return tuple(dict.fromkeys(number for _, number in sorted(found)))[:MOST]
 
