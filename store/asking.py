@@ -17,7 +17,8 @@ from sqlmodel import col
 
 from parsers.names.values import Certainty, NameKind
 from parsers.values import DatedBy
-from store.index import count_matches, dialect_of, match_values, newest_matches
+from store.index import count_matches, match_values, newest_matches
+from store.lists import dialect_of
 from store.models import ArticleVersionRow, EntityRow, EventRow, GuildRow, MentionRow, SourceRow, TimelineRow
 from store.parameters import AMONG, OF_GUILD, chunks
 from store.shown import EVERYTHING

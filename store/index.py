@@ -33,6 +33,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from parsers.stems import stems
 from parsers.words import words_of, written_words
 from store.bulk import put_into
+from store.lists import dialect_of
 from store.models import GuildRow
 from store.values import GuildId
 from store.words import Search, Term
@@ -211,11 +212,6 @@ def _statement(sql: str) -> TextClause:
     }
     kinds = {name: kind for name, kind in kinds.items() if f":{name}" in sql}
     return text(sql).bindparams(*(bindparam(name, type_=kind) for name, kind in kinds.items()))
-
-
-def dialect_of(session: AsyncSession) -> str:
-    """Which database the session is of."""
-    return session.get_bind().dialect.name
 
 
 async def _places(session: AsyncSession, guild: GuildId) -> dict[str, int]:
