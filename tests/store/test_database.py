@@ -11,9 +11,11 @@ import pytest
 from sqlalchemy import func, select, text
 from sqlalchemy.exc import DBAPIError
 
+from store.checking import find_faults
 from store.database import Database, async_url
 from store.errors import StoreError
 from store.guilds import get_settings, list_guilds, set_settings
+from store.migrate import downgrade
 from store.models import SourceRow
 from store.queue import add_source
 from store.schema import HEAD
@@ -244,20 +246,38 @@ asyncio.run(main())
 """
 
 
-async def test_processes_that_open_an_empty_database_at_once_wait_for_each_other(empty_database_url):
+def open_in_processes(url: str, count: int = 3) -> list[tuple[str, str]]:
+    """What as many processes that open the database at once print, and what they complain of."""
     root = Path(__file__).parents[2]
     environment = {**os.environ, "PYTHONPATH": str(root)}
     started = [
-        subprocess.Popen(  # noqa: ASYNC220, S603 - the real thing, and nothing else runs on this loop
-            [sys.executable, "-c", _OPEN, empty_database_url],
+        subprocess.Popen(  # noqa: S603 - the real thing
+            [sys.executable, "-c", _OPEN, url],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             env=environment,
         )
-        for _ in range(3)
+        for _ in range(count)
     ]
-    ended = [process.communicate(timeout=60) for process in started]
-    assert [(out.decode().strip(), err.decode()) for out, err in ended] == [(HEAD, "")] * 3
+    ended = [process.communicate(timeout=120) for process in started]
+    return [(out.decode().strip(), err.decode()) for out, err in ended]
+
+
+async def test_processes_that_open_an_empty_database_at_once_wait_for_each_other(empty_database_url):
+    assert open_in_processes(empty_database_url) == [(HEAD, "")] * 3
+
+
+async def test_processes_that_upgrade_what_is_kept_at_once_wait_for_each_other(full, full_url):
+    async with full._writer.connect() as connection:
+        await connection.run_sync(downgrade, "0003")
+        await connection.commit()
+    await full.close()
+    assert open_in_processes(full_url) == [(HEAD, "")] * 3
+    upgraded = await Database.open(full_url)
+    async with upgraded.reading() as session:
+        for guild in await list_guilds(session):
+            assert await find_faults(session, guild) == []
+    await upgraded.close()
 
 
 async def test_closing_twice_is_fine(database):
