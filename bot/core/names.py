@@ -183,6 +183,8 @@ class NameDirectory:
         if known == held.revision and not lock.locked():
             return held
         async with lock:
+            if known == held.revision:  # somebody before in the line has read it
+                return held
             async with self._stored.reading() as session:
                 revision = await entities.names_revision(session, guild)
                 if held.revision == revision:

@@ -166,7 +166,7 @@ def _has(names: Sequence[Named], name: Named, *, close: bool) -> bool:
     return any(is_one(name, other, close) for other in names)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=30_000)
 def is_one(name: Named, other: Named, close: bool) -> bool:  # noqa: FBT001 - a keyword costs the cache half its use
     """Whether two names may be one: a shared mark, or all words of the shorter in the longer ("Merz")."""
     if name.marks and other.marks and not set(name.marks).isdisjoint(other.marks):

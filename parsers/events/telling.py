@@ -175,7 +175,7 @@ def _named(name: str, kind: str, mark: str | None) -> Named:
     return _interned(kind, sounds, tuple(dict.fromkeys(map(_bones, sounds))), marks)
 
 
-@lru_cache(maxsize=_CACHED)
+@lru_cache(maxsize=10_000)
 def _interned(kind: str, sounds: tuple[str, ...], bones: tuple[str, ...], marks: tuple[str, ...]) -> Named:
     return Named(kind, sounds, bones, marks)
 
