@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 
-.PHONY: help setup demo test test-slow fuzz lint format types imports check lock audit sbom wheel docs-pictures clean
+.PHONY: help setup demo test test-slow bench fuzz lint format types imports check lock audit sbom wheel docs-pictures clean
 
 help:        ## list the targets
 	@grep -E '^[a-z-]+: .*##|^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/'
@@ -74,7 +74,6 @@ docs-pictures: setup  ## draw the pictures of docs/ from what the bot sends (nee
 clean:       ## remove what the other targets made
 	rm -rf $(VENV) demo .pytest_cache .ruff_cache .hypothesis .coverage
 
-.PHONY: bench
 bench: setup  ## measure at a million events and write docs/performance.md (the first time takes the better part of an hour)
 	@PYTHONPATH=. $(BIN)/python -m benchmarks.size --report docs/performance.md
 

@@ -5,6 +5,7 @@ store stays the only truth, and another process's writes are noticed.
 """
 
 import asyncio
+import gc
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -43,6 +44,9 @@ CLOSE_PART = 4.0
 MOST_SUGGESTED = 5
 LISTED = 100
 """The most named entities that are kept at hand for a list before anything is typed."""
+
+MANY = 20_000
+"""From so many names on, a search for garbage among them would stop every answer (0.65 s at a million)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,6 +198,8 @@ class NameDirectory:
                 only = None if first else changed
                 rows = [row async for row in entities.list_names(session, guild, only=only)]
             await asyncio.to_thread(held.renew, revision, rows, changed)
+            if first and len(rows) >= MANY:
+                gc.freeze()  # they stay: no later search need look at them
             return held
 
 

@@ -1,6 +1,7 @@
 """A guild's names in memory: whom a list shows before anything is typed."""
 
 import asyncio
+import gc
 from datetime import date
 
 import pytest
@@ -63,3 +64,18 @@ async def test_questions_wait_for_one_another_only_while_names_are_read(app, gui
     assert not done, "names that are being read are used half read"
     directory._locks[guild].release()
     assert await waiting is held
+
+
+@pytest.fixture
+def thawed():
+    gc.collect()
+    yield gc.unfreeze()
+    gc.unfreeze()
+
+
+@pytest.mark.usefixtures("thawed")
+@pytest.mark.parametrize("many", [1, 10_000], ids=["many", "few"])
+async def test_many_names_are_kept_from_searches_for_garbage(read_app, guild, monkeypatch, many):
+    monkeypatch.setattr(names, "MANY", many)
+    assert await read_app.names.complete(guild, "Sharaa")
+    assert (gc.get_freeze_count() > 0) is (many == 1)
