@@ -32,10 +32,10 @@ def _seconds(text: str) -> float:
 
 @pytest.mark.parametrize("piece", PIECES.values(), ids=PIECES)
 def test_ten_times_the_text_takes_about_ten_times_as_long(piece):
-    small = piece * (20_000 // len(piece))
+    small = piece * (8_000 // len(piece))
     short = min(_seconds(small) for _ in range(3))
     long = min(_seconds(small * 10) for _ in range(2))
-    assert long < 25 * max(short, 0.002)
+    assert long < 25 * max(short, 0.001)
 
 
 @pytest.mark.slow
@@ -47,5 +47,5 @@ def test_a_megabyte(piece):
     assert long < 14 * max(short, 0.005)  # ten, and what a busy machine and its caches add
 
 
-def test_a_hundred_thousand_weekdays_are_found_one_by_one():
-    assert len(find_dates("Monday. " * 100_000, date(2025, 10, 23))) == 100_000
+def test_thirty_thousand_weekdays_are_found_one_by_one():
+    assert len(find_dates("Monday. " * 30_000, date(2025, 10, 23))) == 30_000
