@@ -123,11 +123,13 @@ async def _keep_aliases(
 ) -> None:
     guild = GuildId(row.guild_id)
     seen = await _names_of(session, guild, known)
+    named = {owner for owner, _ in seen}
     rows: list[dict[str, Any]] = []
     body = reading.article.body
     for entity, number in zip(reading.names.entities, origins, strict=True):
-        first = not any(owner == number for owner, _ in seen)
-        used = [(entity.name, NAME if first else SPELLING), *((name, SPELLING) for name in spellings(entity))]
+        main = SPELLING if number in named else NAME
+        named.add(number)
+        used = [(entity.name, main), *((name, SPELLING) for name in spellings(entity))]
         for name, rule in used:
             if (number, name) not in seen:
                 seen.add((number, name))

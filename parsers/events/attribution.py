@@ -8,6 +8,7 @@ that is all quotation is said by whoever the next one names.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from parsers.events.quotes import Span, is_inside
 from parsers.events.sayings import EDGE, Line, Saying, SayingFinder
@@ -20,6 +21,7 @@ _INSIDE = re.compile(r"\b(?:of|in|from|near|to|for|at|with|de|du|des|von|aus|in|
 _SUFFIX = re.compile(r"(?:['’]\w{1,4}|(?<=[ıiuü])n[ea])$")
 _CASE = re.compile(r"['’]?\w{0,4}")
 _FIRST = 25  # characters: a name that begins this early may be what the sentence is about
+_REMEMBERED = 8  # people: whom a pronoun may still mean
 _AHEAD = 3  # sentences: how far on the speaker of a quotation is looked for
 
 
@@ -47,20 +49,19 @@ class _People:
     """Who "he" and "she" may be, as far as the story has come."""
 
     subject: str | None = None
-    met: list[str] = field(default_factory=list[str])
+    met: dict[str, None] = field(default_factory=dict[str, None])
     known_as: dict[str, str] = field(default_factory=dict[str, str])
 
     def meet(self, name: str, *, subject: bool) -> None:
-        if name in self.met:
-            self.met.remove(name)
-        self.met.append(name)
+        self.met.pop(name, None)
+        self.met[name] = None
         if subject:
             self.subject = name
 
     def called(self, pronoun: str) -> str | None:
         """The subject, unless another pronoun has been used for it: then who was met last."""
         others = {name for used, name in self.known_as.items() if used != pronoun}
-        candidates = [self.subject, *reversed(self.met[-8:])]
+        candidates = [self.subject, *islice(reversed(self.met), _REMEMBERED)]
         name = next((name for name in candidates if name is not None and name not in others), None)
         if name is not None:
             self.known_as[pronoun] = name
