@@ -33,7 +33,7 @@ from store.sources import REF_COLUMNS, ref_of
 from store.spans import span_of
 from store.values import EntityId, EntityRef, EventId, EventPage, EventView, GuildId, SourceId, public_id
 
-STREAM = 500
+STREAM = 250
 """Events that an export holds in memory at once."""
 
 
