@@ -48,6 +48,9 @@ LISTED = 100
 MANY = 20_000
 """From so many names on, a search for garbage among them would stop every answer (0.65 s at a million)."""
 
+MOST_HELD = 300_000
+"""Names in memory for all guilds together, 1 kB each: guilds asked about longest ago make room, the last one never."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resolution:
@@ -180,7 +183,8 @@ class NameDirectory:
 
         Questions wait for one another only where there is something to read.
         """
-        held = self._guilds.setdefault(guild, GuildNames())
+        held = self._guilds.pop(guild, None) or GuildNames()
+        self._guilds[guild] = held  # the last now
         lock = self._locks.setdefault(guild, asyncio.Lock())
         async with self._stored.reading() as session:
             known = await entities.names_revision(session, guild)
@@ -200,7 +204,14 @@ class NameDirectory:
             await asyncio.to_thread(held.renew, revision, rows, changed)
             if first and len(rows) >= MANY:
                 gc.freeze()  # they stay: no later search need look at them
+            self._make_room()
             return held
+
+    def _make_room(self) -> None:
+        names = sum(len(held.rows) for held in self._guilds.values())
+        while names > MOST_HELD and len(self._guilds) > 1:
+            longest_ago = next(iter(self._guilds))
+            names -= len(self._guilds.pop(longest_ago).rows)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.core import names
 from bot.core.names import GuildNames
-from store.values import EntityId, EntityRef, NameRow
+from store.values import EntityId, EntityRef, GuildId, NameRow
 
 
 def row(number, events, name=None):
@@ -79,3 +79,15 @@ async def test_many_names_are_kept_from_searches_for_garbage(read_app, guild, mo
     monkeypatch.setattr(names, "MANY", many)
     assert await read_app.names.complete(guild, "Sharaa")
     assert (gc.get_freeze_count() > 0) is (many == 1)
+
+
+async def test_guilds_asked_about_longest_ago_make_room_for_others(read_app, guild, monkeypatch):
+    directory = names.NameDirectory(read_app._stored)
+    first = await directory.of_guild(guild)
+    assert await directory.of_guild(GuildId(guild + 1)) is await directory.of_guild(GuildId(guild + 1))
+    monkeypatch.setattr(names, "MOST_HELD", len(first.rows) - 1)
+    await directory.of_guild(GuildId(guild + 2))  # guild is not the last one now
+    again = await directory.of_guild(guild)
+    assert again is not first
+    assert again.rows == first.rows
+    assert await directory.of_guild(guild) is again  # alone it may be larger than that
