@@ -87,26 +87,6 @@ def _search(groups: Sequence[Sequence[str]]) -> Search:
     return Search(groups=tuple((Term(words=(), stems=tuple(group)),) for group in groups))
 
 
-async def events_at(
-    session: AsyncSession, guild: GuildId, places: Collection[tuple[int, int, int]]
-) -> list[EventId]:
-    """The shown events whose sentences stand at these places (source, version, start)."""
-    found: list[EventId] = []
-    for source, version, start in places:
-        query = (
-            select(col(EventRow.id))
-            .join(
-                TimelineRow,
-                (col(TimelineRow.guild_id) == guild) & (col(TimelineRow.event_id) == col(EventRow.id)),
-            )
-            .where(col(EventRow.guild_id) == guild, col(EventRow.source_id) == source)
-            .where(col(EventRow.version) == version, col(EventRow.start) == start)
-            .where(col(TimelineRow.entity_id) == EVERYTHING)
-        )
-        found += [EventId(event) for event in (await session.scalars(query)).all()]
-    return found
-
-
 async def list_candidates(
     session: AsyncSession, guild: GuildId, events: Collection[EventId]
 ) -> list[Candidate]:

@@ -84,11 +84,6 @@ async def list_feeds(session: AsyncSession, guild: GuildId) -> tuple[FeedView, .
     return tuple(feed_view(row) for row in (await session.scalars(query)).all())
 
 
-async def get_feed(session: AsyncSession, guild: GuildId, feed: FeedId) -> FeedView:
-    """The feed; raises UnknownRowError when the guild has none of that id."""
-    return feed_view(await _feed_row(session, guild, feed))
-
-
 async def find_feed_by_key(session: AsyncSession, guild: GuildId, url_key: str) -> FeedView | None:
     """The feed at an address."""
     row = await _row_by_key(session, guild, kept_key(url_key))

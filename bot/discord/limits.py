@@ -4,12 +4,9 @@ discord.py checks few of these itself; a message over one of them is refused who
 """
 
 CONTENT = 2000
-LAYOUT_TEXT = 4000
-LAYOUT_COMPONENTS = 40
 ROW_BUTTONS = 5
 BUTTON_LABEL = 80
 LINK_URL = 512
-CUSTOM_ID = 100
 ARGUMENT = 60  # of a button's id: the action and a stored question's number take the rest
 SELECT_OPTIONS = 25
 OPTION_TEXT = 100

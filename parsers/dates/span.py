@@ -68,10 +68,6 @@ class DateSpan:
         """The span of one day."""
         return cls(day, day, Precision.DAY)
 
-    def overlaps(self, other: "DateSpan") -> bool:
-        """Whether the two spans share a day."""
-        return self.first <= other.last and other.first <= self.last
-
 
 @dataclass(frozen=True, slots=True)
 class DateMention:

@@ -50,7 +50,6 @@ def read_question(text: str, today: date, language: str | None = None) -> Questi
         kind=_kind(text, language),
         names=names,
         span=(dates[0].range or dates[0].span) if dates else None,
-        span_text=dates[0].text if dates else None,
         words=tuple(dict.fromkeys(_words(rest, names, table)))[:MOST_WORDS],
         language=language,
         now=any(word in _set(table.now) for word in _plain(text)),

@@ -40,7 +40,7 @@ class Question:
 
     ``text`` is the first question of what was typed, ``further`` how many follow it. ``names`` are the runs of
     capitalised words as typed (none where a script has no capitals: any word may be one); ``span`` is the time asked
-    about and ``span_text`` the words that name it; ``words`` are the content words left, as typed, without names.
+    about; ``words`` are the content words left, as typed, without names.
     ``now`` is whether it asks how things stand ("now", "currently", "who leads").
     """
 
@@ -48,7 +48,6 @@ class Question:
     kind: QuestionKind
     names: tuple[str, ...]
     span: DateSpan | None
-    span_text: str | None
     words: tuple[str, ...]
     language: str
     now: bool = False

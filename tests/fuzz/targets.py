@@ -33,7 +33,6 @@ from tests.core.exports.samples import TEXTS, heading, hostile_event, spans
 from tests.discord.strategies import PIECES
 
 DAY = date(2025, 10, 23)
-LONGEST_CUSTOM_ID = 100
 
 
 @dataclass(frozen=True, slots=True)

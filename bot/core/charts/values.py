@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-SERIES = 5
-"""The certainties of a bar, from the surest: stated, reported, alleged, denied, planned."""
-
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """Events that began within days ``first`` to ``last`` (ordinals), by certainty; ``mark`` numbers key dates."""
+    """Events that began within days ``first`` to ``last`` (ordinals); ``mark`` numbers key dates.
+
+    ``counts`` are by certainty, from the surest: stated, reported, alleged, denied, planned.
+    """
 
     first: int
     last: int
