@@ -6,10 +6,11 @@ store stays the only truth, and another process's writes are noticed.
 
 import asyncio
 import gc
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from heapq import nlargest
+from threading import RLock
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -69,13 +70,17 @@ NOBODY = Resolution(entity=None, choices=(), accepted=False)
 
 
 class GuildNames:
-    """One guild's names as the store had them at ``revision``. Requests share it: the index locks by itself."""
+    """One guild's names as the store had them at ``revision``. Requests share it, in any thread.
+
+    While it is renewed, each entity is found as it was or as it is now, and never as gone that isn't.
+    """
 
     def __init__(self) -> None:
         self.revision = -1
         self.index = NameIndex()
         self.rows: dict[EntityId, NameRow] = {}
         self._most_named: list[NameRow] = []
+        self._lock = RLock()
 
     def renew(self, revision: int, rows: Iterable[NameRow], gone: Iterable[EntityId] = ()) -> None:
         """Take up the spellings of the entities in ``rows`` in place of those held; forget those ``gone``.
@@ -83,16 +88,23 @@ class GuildNames:
         CPU work: some 20 microseconds a name.
         """
         left = set(gone)
-        for entity in left:
-            if self.rows.pop(entity, None) is not None:
-                self.index.remove(entity)
-        fresh: list[NameRow] = []
+        spellings: dict[EntityId, list[NameRow]] = {}
         for row in rows:
-            self.index.add(row.entity.id, row.name)
-            if self.rows.setdefault(row.entity.id, row) is row:
-                fresh.append(row)
+            spellings.setdefault(row.entity.id, []).append(row)
+        for entity in left:
+            spellings.setdefault(entity, [])
+        fresh = [each[0] for entity, each in spellings.items() if self._take_up(entity, each, left)]
         self._most_named = self._ranked(left, fresh)
         self.revision = revision
+
+    def _take_up(self, entity: EntityId, rows: Sequence[NameRow], left: Container[EntityId]) -> bool:
+        """Hold these spellings of an entity, in place of the old ones if it ``left``; whether it wasn't held."""
+        with self._lock:
+            if entity in left and self.rows.pop(entity, None) is not None:
+                self.index.remove(entity)
+            for row in rows:
+                self.index.add(entity, row.name)
+            return bool(rows) and self.rows.setdefault(entity, rows[0]) is rows[0]
 
     def _ranked(self, left: set[EntityId], fresh: list[NameRow]) -> list[NameRow]:
         """The most named now: of those before and the fresh ones, unless one of the many others may have moved up."""
@@ -111,6 +123,10 @@ class GuildNames:
         by_id = self._by_public_id(name)
         if by_id is not None:
             return self.settle(by_id)
+        with self._lock:
+            return self._resolve(name)
+
+    def _resolve(self, name: str) -> Resolution:
         matches = self.index.search(name, limit=MOST_SUGGESTED + 1)
         accepted = [match for match in matches if match.accepted]
         if not accepted:
@@ -132,22 +148,29 @@ class GuildNames:
 
     def accepted(self, text: str, kind: NameKind, limit: int) -> list[tuple[EntityId, NameMatch]]:
         """The entities of a kind that a name may be taken to mean, the likeliest first."""
-        found = [
-            (EntityId(match.id), match)
-            for match in self.index.search(text, limit)
-            if match.accepted and isinstance(match.id, int)
-        ]
-        return [(who, match) for who, match in found if self.rows[who].entity.kind is kind]
+        with self._lock:
+            found = [
+                (EntityId(match.id), match)
+                for match in self.index.search(text, limit)
+                if match.accepted and isinstance(match.id, int)
+            ]
+            return [(who, match) for who, match in found if self.rows[who].entity.kind is kind]
 
     def complete(self, prefix: str, limit: int) -> tuple[NameChoice, ...]:
         """Names that begin like ``prefix``."""
-        return tuple(self._choices(match.id for match in self.index.complete(prefix, limit)))
+        with self._lock:
+            return tuple(self._choices(match.id for match in self.index.complete(prefix, limit)))
 
     def most_wanted(self, asked: Sequence[EntityId], limit: int) -> tuple[NameChoice, ...]:
         """Those ``asked`` about, then those that articles name most (up to ``LISTED``)."""
-        wanted = dict.fromkeys(each for each in asked if each in self.rows)
-        wanted |= dict.fromkeys(row.entity.id for row in self._most_named)
-        return tuple(self._choices(list(wanted)[:limit]))
+        wanted = dict.fromkeys([*asked, *(row.entity.id for row in self._most_named)])
+        with self._lock:
+            return tuple(self._choices([each for each in wanted if each in self.rows][:limit]))
+
+    def events_of(self, entity: EntityId) -> int:
+        """How many events name an entity; 0 when it is gone."""
+        row = self.rows.get(entity)
+        return row.events if row else 0
 
     def _by_public_id(self, name: str) -> EntityId | None:
         number = parse_public_id(name, "n") if name[:1] in {"n", "N"} else None

@@ -95,7 +95,7 @@ def _meant(names: GuildNames, text: str) -> NameMeant:
     entity = found.entity
     if entity is None and choices:
         entity = names.settle(choices[0].id).entity
-    events = names.rows[entity.id].events if entity else 0
+    events = names.events_of(entity.id) if entity else 0
     return NameMeant(text=text, entity=entity, events=events, choices=choices)
 
 
@@ -153,7 +153,7 @@ def _corrected(names: GuildNames, meant: list[NameMeant], entity: EntityId) -> l
     new = NameMeant(
         text=text,
         entity=chosen,
-        events=names.rows[entity].events,
+        events=names.events_of(entity),
         choices=old[0].choices if old else (),
     )
     return [*meant[:place], new, *meant[place + 1 :]]

@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pytest
@@ -10,12 +11,13 @@ from hypothesis import strategies as st
 
 from bot.core import names
 from bot.core.names import GuildNames
+from parsers.names.values import NameKind
 from store.values import EntityId, EntityRef, GuildId, NameRow
 
 
 def row(number, events, name=None):
     made = name or f"Karim Nasser {number}"
-    entity = EntityRef(id=EntityId(number), name=made, kind="person")
+    entity = EntityRef(id=EntityId(number), name=made, kind=NameKind.PERSON)
     return NameRow(entity=entity, name=made, role=None, events=events, last=date(2025, 1, 1))
 
 
@@ -51,6 +53,27 @@ def test_the_most_named_are_the_same_however_they_came(changes):
             revision, [row(number, now[number]) for number in change if number in now], {*change, *gone}
         )
         assert listed(held) == sorted(now, key=lambda number: (-now[number], number))[:3]
+
+
+def test_names_are_found_while_they_are_renewed():
+    held = GuildNames()
+    rows = [row(number, 5) for number in range(1, 60)]
+    held.renew(0, rows)
+
+    def ask():
+        for _ in range(60):
+            assert held.resolve("Karim Nasser 7").entity == rows[6].entity
+            assert [who for who, _ in held.accepted("Karim Nasser 7", NameKind.PERSON, 1)] == [7]
+            assert len(held.complete("Karim Nasser", 50)) == 50
+            assert listed(held) == [1, 2, 3]
+
+    with ThreadPoolExecutor(1) as others:
+        asking = others.submit(ask)
+        for revision in range(1, 1_000):
+            held.renew(revision, rows, [each.entity.id for each in rows])
+            if asking.done():
+                break
+        asking.result()
 
 
 async def test_questions_wait_for_one_another_only_while_names_are_read(app, guild):
