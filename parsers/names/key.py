@@ -12,7 +12,14 @@ from itertools import pairwise
 
 from parsers.names.arabic_names import ARABIC_NAMES
 from parsers.names.concepts import CONCEPTS
-from parsers.names.scripts import as_persian, is_arabic, is_persian, strip_arabic_marks, to_latin
+from parsers.names.scripts import (
+    as_persian,
+    is_arabic,
+    is_persian,
+    strip_arabic_marks,
+    to_latin,
+    word_with_signs,
+)
 from parsers.names.sounds import VOWELS, ending, skeleton, sound
 from parsers.names.words import ARTICLES, SAME, SUN_ARTICLES
 
@@ -30,6 +37,7 @@ _APOSTROPHES = re.compile("['’‘ʼʾʿ`´ʻˈ′ʹʺ]")
 _POSSESSIVE = re.compile(r"['’]s\b")
 _INITIALS = re.compile(r"\b(\w)\.(?=\w\b)")
 _WORD = re.compile(r"[^\W_]+")
+_ACCENTS = re.compile("[\u0300-\u036f]")
 # "Abdulrahman", "Abdourahman", "Abdirahman"; "Abubakr", "Abolghasem"; "Nasrallah", "Noureddine", "Nourddin".
 _GLUED = re.compile(
     r"(?P<abd>abd)(?:(?:ou|oo|[aeiou])(?:l(?!l)|(?=(?P<sun>[rsztnd])(?P=sun)|sh|[rsztn][aeiou].{3}))|(?=[aeou]ll)"
@@ -61,14 +69,18 @@ def clean(text: str) -> str:
     if not text.isascii():
         text = strip_arabic_marks(unicodedata.normalize("NFKC", text))
     text = _APOSTROPHES.sub("", _POSSESSIVE.sub("", text)).casefold()
+    if not text.isascii():
+        text = _ACCENTS.sub(
+            "", text
+        )  # what has no letter of its own: the dot that folding leaves of a Turkish "İ"
     return _INITIALS.sub(r"\1", text) if "." in text else text
 
 
 def words(text: str) -> list[str]:
     """The words of a text as compared, articles included."""
-    found = _WORD.findall(clean(text))[:MAX_TOKENS]
     if text.isascii():
-        return found
+        return _WORD.findall(clean(text))[:MAX_TOKENS]
+    found = word_with_signs().findall(clean(text))[:MAX_TOKENS]
     found = [latin for w in found if (latin := w if is_arabic(w) else to_latin(w))]
     return [as_persian(w) for w in found] if is_persian(text) else found
 

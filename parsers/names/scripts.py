@@ -7,7 +7,7 @@ anyascii, letter by letter. Must import nothing of ours.
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from anyascii import anyascii
 
@@ -67,6 +67,13 @@ def is_arabic(token: str) -> bool:
 def strip_arabic_marks(text: str) -> str:
     """The text without short vowels, doubling marks and stretched lines: rarely written, never needed."""
     return _ARABIC_MARKS.sub("", text)
+
+
+@cache
+def word_with_signs() -> re.Pattern[str]:
+    """A word of letters and digits with the signs that many scripts write a vowel by, as in "नरेंद्र"."""
+    signs = "".join(c for c in map(chr, range(0x300, 0x10000)) if unicodedata.category(c) in {"Mn", "Mc"})
+    return re.compile(rf"[^\W_](?:[^\W_]|[{signs}])*")
 
 
 def is_persian(text: str) -> bool:
