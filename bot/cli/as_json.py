@@ -132,6 +132,7 @@ def asked(answer: AskAnswer) -> dict[str, Json]:
         "words": list(answer.words),
         "unknown": list(answer.unknown),
         "further": answer.further,
+        "command": answer.command or None,
         "times": answer.times,
         "facts": [_fact(fact) for fact in answer.facts],
         "events": [event(item) for item in answer.events],

@@ -191,6 +191,8 @@ def asked(answer: AskAnswer) -> Iterator[str]:
     yield "I looked for: " + ", ".join(part for part in understood if part)
     if answer.unknown:
         yield "Nothing I have read names " + ", ".join(map(plain, answer.unknown)) + "."
+    if answer.command:
+        yield f"{plain(answer.command)} is a command: I did not run it; send it by itself."
     if answer.further:
         yield "I answer the first question; ask me the others one by one."
     yield from _answers(answer)

@@ -242,6 +242,7 @@ asks = st.builds(
     unknown=st.lists(texts, max_size=5).map(tuple),
     times=st.none() | st.integers(0, 8),
     further=st.integers(0, 3),
+    command=st.just("") | texts,
 )
 sources = st.builds(
     SourceView,
