@@ -7,8 +7,7 @@ and a word that may begin with one is known with and without it. Must import not
 import re
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
-from importlib import import_module
-from typing import Any, cast
+from typing import Any
 
 from parsers.words import MAX_WORD, fold
 
@@ -68,5 +67,7 @@ def _arabic(word: str) -> Iterator[str]:
 
 @cache
 def _stemmer(language: str) -> Callable[[str], str]:
-    # Loaded only when something is stored or sought; compiled, and so without types.
-    return cast("Any", import_module("Stemmer")).Stemmer(LANGUAGES[language]).stemWord
+    import Stemmer  # noqa: PLC0415 - its tables load only when something is stored or sought
+
+    untyped: Any = Stemmer
+    return untyped.Stemmer(LANGUAGES[language]).stemWord

@@ -153,6 +153,7 @@ def source(view: SourceView) -> dict[str, Json]:
         "published": time(view.published),
         "language": view.language,
         "stub": view.stub,
+        "unread": view.unread,
         "added_at": time(view.added_at),
         "events": view.events,
     }

@@ -229,6 +229,12 @@ def added(answer: AddAnswer) -> Iterator[str]:
         yield "If you know it: add it again with --published YYYY-MM-DD."
     if view.stub:
         yield "Only the beginning was free to read; what I know of it ends there."
+    if view.unread:
+        yield f"It is longer than I read: {_unread(view)}."
+
+
+def _unread(view: SourceView) -> str:
+    return f"its last {view.unread:,} characters were not read for events and names"
 
 
 def source(view: SourceView) -> Iterator[str]:
@@ -238,6 +244,8 @@ def source(view: SourceView) -> Iterator[str]:
     yield f"{public_id('s', view.id)}  {view.state.value:<9} {_title(view)}{published} · {events}"
     if view.url:
         yield f"{INDENT}{view.url}"
+    if view.unread:
+        yield f"{INDENT}very long: {_unread(view)}"
     if view.error:
         yield f"{INDENT}{message_for(view.error)}"
 

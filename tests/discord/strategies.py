@@ -254,6 +254,7 @@ sources = st.builds(
     published_given=st.booleans(),
     language=st.none(),
     stub=st.booleans(),
+    unread=st.just(0) | numbers,
     state=st.sampled_from(SourceState),
     error=st.sampled_from([None, "timeout", "forbidden", "no_such_code"]),
     added_by=st.just(0) | numbers,
