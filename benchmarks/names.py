@@ -141,8 +141,18 @@ def count(table: Table, label: str, column: str, *, hit: bool) -> None:
     table.setdefault(label, {}).setdefault(column, Tally()).add(hit=hit)
 
 
+def listed_twice(block: Sequence[Entity]) -> dict[str, set[str]]:
+    """For each id, all that share a spelling with it: both lists may hold one entity, and nobody can tell which."""
+    owners: dict[str, set[str]] = {}
+    for entity in block:
+        for spelling in entity.spellings():
+            owners.setdefault(spelling, set()).add(entity.id)
+    return {e.id: set[str]().union(*(owners[spelling] for spelling in e.spellings())) for e in block}
+
+
 def measure_canonical(table: Table, block: Sequence[Entity], unseen: Sequence[Entity]) -> None:
     """Canonical names indexed, every other spelling asked; then names that aren't there."""
+    twice = listed_twice(block)
     for system in systems([(e.id, e.name) for e in block]):
         for entity in block:
             for alias in entity.aliases:
@@ -150,6 +160,7 @@ def measure_canonical(table: Table, block: Sequence[Entity], unseen: Sequence[En
                 count(table, system.label, "other spellings", hit=owner == entity.id)
                 if is_reachable(alias, entity.name):
                     count(table, system.label, "reachable", hit=owner == entity.id)
+                    count(table, system.label, "or its double", hit=owner in twice[entity.id])
                 if owner == entity.id:
                     count(table, system.label, "accepted of right", hit=accepted)
         known = set[str]().union(*(e.spellings() for e in block))
@@ -160,6 +171,7 @@ def measure_canonical(table: Table, block: Sequence[Entity], unseen: Sequence[En
 
 def measure_left_out(table: Table, block: Sequence[Entity]) -> None:
     """Every spelling indexed but the one that is asked."""
+    twice = listed_twice(block)
     every = [(e.id, name) for e in block for name in (e.name, *e.aliases)]
     dateline = Dateline(every)
     for entity in block:
@@ -167,7 +179,9 @@ def measure_left_out(table: Table, block: Sequence[Entity]) -> None:
             dateline.index.remove(entity.id)
             for name in {entity.name, *entity.aliases} - {alias}:
                 dateline.index.add(entity.id, name)
-            count(table, dateline.label, "left out", hit=dateline.best(alias)[0] == entity.id)
+            owner = dateline.best(alias)[0]
+            count(table, dateline.label, "left out", hit=owner == entity.id)
+            count(table, dateline.label, "left out, double", hit=owner in twice[entity.id])
         for name in entity.aliases:
             dateline.index.add(entity.id, name)
     for label, scorer in SCORERS.items():
@@ -176,7 +190,9 @@ def measure_left_out(table: Table, block: Sequence[Entity]) -> None:
             for alias in entity.aliases:
                 found = process.extract(utils.default_process(alias), system.names, scorer=scorer, limit=3)
                 rest = [at for _, _, at in found if every[at] != (entity.id, alias)]
-                count(table, label, "left out", hit=bool(rest) and every[rest[0]][0] == entity.id)
+                owner = every[rest[0]][0] if rest else None
+                count(table, label, "left out", hit=owner == entity.id)
+                count(table, label, "left out, double", hit=owner in twice[entity.id])
 
 
 def measure_arabic(table: Table, entities: Sequence[Entity]) -> None:
@@ -194,7 +210,9 @@ def measure_arabic(table: Table, entities: Sequence[Entity]) -> None:
 COLUMNS = (
     "other spellings",
     "reachable",
+    "or its double",
     "left out",
+    "left out, double",
     "Arabic",
     "Arabic accepted",
     "accepted of right",

@@ -55,10 +55,7 @@ class Posted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceView:
-    """A source as a person sees it. ``url`` is the article's link to show; None for a pasted text without one.
-
-    ``unread`` characters at the article's end were too many to be read for names and events.
-    """
+    """A source as a person sees it. ``url`` is the article's link to show; None for a pasted text without one."""
 
     id: SourceId
     url: str | None
@@ -74,7 +71,6 @@ class SourceView:
     added_at: datetime
     posted: Posted | None
     events: int
-    unread: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

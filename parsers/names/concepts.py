@@ -187,28 +187,76 @@ _CONCEPTS = {
     "india": "india indian hind hindistan هند",
     "textile": "textile textiles textil textiles tekstil nasaji منسوجات نساجی",
     "metal": "metal metals metallic metales metalurgica metallurgical metallurgy metalurji felezat",
+    "africa": "africa african afrique africain africaine afrika ifriqiya ifriqiyah afrikanische أفريقيا "
+    "افريقيا إفريقيا",
+    "morocco": "morocco moroccan maroc marocain marocaine marruecos marroqui marokko maghrib maghribi "
+    "maghrebi مغرب مغربي",
+    "algeria": "algeria algerian algerie algerien algerienne argelia cezayir jazair jazairi jazayer جزائر "
+    "جزائري",
+    "tunisia": "tunisia tunisian tunisie tunisien tunisienne tunez tunesien tunus tunisi تونس تونسي",
+    "sudan": "sudan sudanese soudan soudanais sudani سودان سوداني",
+    "somalia": "somalia somali somalie صومال صومالي",
+    "afghanistan": "afghanistan afghan afghani أفغانستان افغانستان أفغاني افغاني",
+    "america": "america american amerique americain americaine americano amerika amriki amrikiya أمريكا "
+    "أمريكي",
+    "china": "china chinese chine chinois chinoise chino cin sini صين صيني",
+    "germany": "germany german allemagne allemand allemande alemania aleman deutsch deutsche deutscher "
+    "deutschland almanya almani ألمانيا ألماني",
+    "kurdistan": "kurdistan kurdish kurde kurdo kurdi kurt kurdische كردستان كردي كردية",
+    "freedom": "freedom liberte libertad freiheit ozgurluk hurriya hurriyya hurriyyah azadi azadiya "
+    "svoboda svobody حرية آزادی",
+    "justice": "justice justicia gerechtigkeit adalet adala adalah عدالة",
+    "media": "media medien medios medya ilam ilami إعلام اعلام",
+    "machinery": "machinery machines machine maquinaria maschinen makine mashiny mashinostroenie "
+    "mashinostroitelnyi ماشین",
+    "aircraft": "aircraft airplane airplanes avion avions aviones flugzeug ucak havapeyma havapeymai "
+    "havapaymaie هواپیما هواپیمایی طائرات",
+    "white": "white blanco blanca blanc blanche weiss beyaz sefid أبيض سفید",
+    "black": "black negro negra noir noire schwarz siyah chernoe chernyi أسود سیاه",
+    "directorate": "directorate direction direccion direktion mudiriyya mudiriya upravlenie upravleniya "
+    "upravleniye mudurlugu مديرية",
+    "electronics": "electronics electronic electronique electronica elektronik elektronika elektronnaya "
+    "إلكترونيات الکترونیک",
+    "chemistry": "chemistry chemical chemicals chimie chimique quimica quimicas chemie kimya shimi shimiya "
+    "khimicheskii khimii كيماويات کیمیا شیمی شیمیایی",
+    "nuclear": "nuclear nucleaire nukleer nuklear yadernaya yadernyi atomic atom atomique atomica atomi "
+    "هسته نووي نووية ذرية",
+    "missile": "missile missiles rocket rockets misil fuze raketa raketnaya mushak صاروخ صواريخ موشک",
+    "sports": "sport sports deporte deportes spor varzesh رياضة ورزش",
+    "mineral": "mineral minerals minerales mineralnye mineraux معدنی",
 }
 CONCEPTS = {spelling: concept for concept, spellings in _CONCEPTS.items() for spelling in spellings.split()}
 """A spelling to the concept that it stands for, named by an English word."""
 
 TELLING = frozenset(
     (
+        "afghanistan",
+        "africa",
+        "algeria",
+        "america",
         "belarus",
         "caucasus",
+        "china",
         "egypt",
         "foreigners",
+        "germany",
         "india",
         "iran",
         "iraq",
         "korea",
+        "kurdistan",
         "lebanon",
         "levant",
         "libya",
+        "morocco",
         "palestine",
         "russia",
+        "somalia",
+        "sudan",
         "supporters",
         "syria",
         "syrian",
+        "tunisia",
         "turkey",
         "yemen",
     )

@@ -5,7 +5,6 @@ The names live in memory and are rebuilt from the store's table alone. Must impo
 
 from array import array
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import islice
 from threading import RLock
 
@@ -14,14 +13,16 @@ from numpy.typing import NDArray
 
 from parsers.names.blends import blend
 from parsers.names.key import MAX_WORD, clean, initials, last_part, tokens, tokens_of, words
-from parsers.names.runs import INITIALS, Words
+from parsers.names.ranking import Found, best_of, completed, pool
+from parsers.names.runs import INITIALS, Words, is_acronym
 from parsers.names.scoring import ALIKE, Comparison, compare, nearness, similarities
 from parsers.names.scripts import as_spoken
+from parsers.names.sounds import VOWELS
 from parsers.names.values import NameMatch
 from parsers.names.vocabulary import Spelt, Vocabulary, spell
 from parsers.names.words import ARTICLES, COMPANY_FORMS
 
-_COMPARED = 50
+_COMPARED = 80
 """Names that are compared in full: the best by the words they share with the query."""
 
 _NEAR = 100
@@ -32,6 +33,9 @@ _MANY = 600
 
 _TOUCHED = 500_000
 """Rows that the words of a query are looked up in, what tells most first: no list of common names takes longer."""
+
+_LOOKED_UP = 8
+"""Words of a query that names are looked up by, the most telling ones; all are compared."""
 
 _BEGUN = 400
 """Words that a begun word is taken for, at most."""
@@ -45,20 +49,18 @@ _CERTAIN = 4
 _ALL_BEFORE = 0.36
 _NO_ROWS = np.empty(0, np.uint32)
 
-_TRUSTED = 0.845
-"""The trust from which a name is taken as meant: at most 2 % of absent names reach it (``benchmarks/names.py``)."""
-
-_SCORE_TRUSTED = 80.0
-_SCORE_PART = 95.0
 _RANK_INITIALS = 0.65
+_RANK_INITIALS_AMONG = 0.38
+_TELLING_INITIALS = 3
 _CHANCE = 0.05
 _RANK_BLEND = 0.6
 _LIKELY = 0.6
 _READ = 20_000
 """While there are no more names than this, those that a short name may be made of are read one by one."""
 
-_POOLED = 0.29
-"""How much of an asked word counts that a name lacks, but another name of the same id has."""
+_GLUED = frozenset(("al", "el"))
+_LEAST_BARE = 4
+"""Letters of a word that an article may be written together with."""
 
 
 class NameIndex:
@@ -116,13 +118,13 @@ class NameIndex:
 
     def _note(self, name: str, row: int) -> None:
         """Remember what the words alone don't tell: initials, and an article at the start."""
-        if letters := initials(name):
+        for letters in _letters(name):
             self._initials.setdefault(letters, []).append(row)
         if (first := _article(name)) is not None:
             self._articled.setdefault(first, {})[row] = None
 
     def _unnote(self, name: str, row: int) -> None:
-        if letters := initials(name):
+        for letters in _letters(name):
             self._initials[letters].remove(row)
         if (first := _article(name)) is not None:
             del self._articled[first][row]
@@ -149,22 +151,30 @@ class NameIndex:
         found = self._read(query)
         if spoken != folded:
             found += self._read(spoken)
-        return _best(query, found, limit)
+        return best_of(query, found, limit)
 
-    def _read(self, query: str) -> list[tuple[Hashable, str, Comparison]]:
+    def _read(self, query: str) -> list[Found]:
         """Names compared with one reading of a query."""
         texts = _carriers(query)
         if not texts:
             return []
-        asked = spell(texts)
         with self._lock:
+            texts = [self._without_article(text) for text in texts]
+            asked = spell(texts)
             weights = self._words.weights(asked, len(self)).tolist()
             rows = self._candidates(query, asked, weights)
             found = self._compare(clean(query), asked, weights, rows)
+            found += self._abbreviated(query, texts)
             if len(texts) == 1:
-                found += self._abbreviated(texts[0])
                 found += self._blended(query.strip().casefold(), found)
         return found
+
+    def _without_article(self, text: str) -> str:
+        """A word whose article is written together with it ("Alfagih"), where the names know it without alone."""
+        bare = text[2:]
+        if text[:2] not in _GLUED or len(bare) < _LEAST_BARE or bare[0] in VOWELS:
+            return text
+        return bare if self._words.knows(bare) and not self._words.knows(text) else text
 
     def _candidates(self, query: str, asked: Spelt, weights: Sequence[float]) -> list[int]:
         """Rows of the names that share most with the query, by what their words tell."""
@@ -188,7 +198,7 @@ class NameIndex:
 
     def _touch(self, asked: Spelt, weights: Sequence[float]) -> Iterator[NDArray[np.uint32]]:
         """Tell each word to the names that hold it, the most telling word first; the rows of these names."""
-        for i in sorted(range(len(weights)), key=lambda i: -weights[i]):
+        for i in _telling(asked.texts, weights):
             numbers = self._words.near(asked.classes[i], int(asked.concepts[i]))
             yield self._tell(spell([asked.texts[i]]), numbers, weights[i])
         yield from self._tell_joined(asked, weights)
@@ -222,13 +232,13 @@ class NameIndex:
 
     def _tell_joined(self, asked: Spelt, weights: Sequence[float]) -> Iterator[NDArray[np.uint32]]:
         """Names that write two asked words as one ("Fakhr Zadeh", "Fakhrzadeh")."""
-        for i in range(len(asked.texts) - 1):
+        for i in range(min(len(asked.texts), _LOOKED_UP) - 1):
             joined = spell([asked.texts[i] + asked.texts[i + 1]])
             yield self._tell(joined, self._words.alike(joined.classes[0]), weights[i] + weights[i + 1])
 
     def _tell_split(self, asked: Spelt, weights: Sequence[float]) -> Iterator[NDArray[np.uint32]]:
         """Names that write as two words an asked word that none of them holds."""
-        for group, weight in zip(asked.classes, weights, strict=True):
+        for group, weight in islice(zip(asked.classes, weights, strict=True), _LOOKED_UP):
             for cut in range(2, len(group) - 1) if not self._words.alike(group) else ():
                 left, right = self._words.alike(group[:cut]), self._words.alike(group[cut:])
                 for number in (*left, *right) if left and right else ():
@@ -236,9 +246,7 @@ class NameIndex:
                     self._told[rows] += weight / 2
                     yield rows
 
-    def _compare(
-        self, text: str, asked: Spelt, weights: Sequence[float], rows: Sequence[int]
-    ) -> list[tuple[Hashable, str, Comparison]]:
+    def _compare(self, text: str, asked: Spelt, weights: Sequence[float], rows: Sequence[int]) -> list[Found]:
         used = sorted({n for row in rows for n in self._numbers[row]})
         if not used:
             return []
@@ -248,24 +256,39 @@ class NameIndex:
         place = {number: j for j, number in enumerate(used)}
         company = not COMPANY_FORMS.isdisjoint(asked.texts)
         query = _words(asked, range(len(weights)), weights, text, company=company)
-        found: list[tuple[Hashable, str, Comparison]] = []
+        found: list[Found] = []
         for row in rows:
             at = [place[n] for n in self._numbers[row]]
             name = _words(spelt, at, told, clean(self._names[row]))
             compared = compare(query, name, [columns[j] for j in at])
             found.append((self._owners[row], self._names[row], compared))
-        return _pool(found)
+        return pool(found)
 
-    def _abbreviated(self, letters: str) -> list[tuple[Hashable, str, Comparison]]:
-        """Names with these initials; trusted while so few names could hardly have them by chance."""
-        by_chance = len(self) / 16 ** len(letters)
-        trust = 1.0 if by_chance < _CHANCE else 0.0
-        compared = Comparison(_RANK_INITIALS, trust, part=False, why=INITIALS)
-        return [(self._owners[row], self._names[row], compared) for row in self._initials.get(letters, ())]
+    def _abbreviated(self, query: str, texts: Sequence[str]) -> Iterator[Found]:
+        """Names with initials that were asked, and names that hold the initials of what was asked.
 
-    def _blended(
-        self, short: str, found: Sequence[tuple[Hashable, str, Comparison]]
-    ) -> Iterator[tuple[Hashable, str, Comparison]]:
+        Trusted where the initials stand alone, a company's form apart, and so few names could hardly have them by
+        chance.
+        """
+        asked = _but_forms(texts)
+        for letters in filter(is_acronym, dict.fromkeys(texts)):
+            for row in islice(self._initials.get(letters, ()), _COMPARED):
+                yield self._short_for(letters, row, alone=asked == [letters])
+        for letters in filter(is_acronym, _letters(query)):
+            for row in islice(self._words.holding(letters), _COMPARED):
+                around = _but_forms(_carriers(self._names[row]))
+                yield self._short_for(letters, row, alone=around == [letters])
+
+    def _short_for(self, letters: str, row: int, *, alone: bool) -> Found:
+        if alone:
+            trust = 1.0 if len(self) / 16 ** len(letters) < _CHANCE else 0.0
+            compared = Comparison(_RANK_INITIALS, trust, part=False, why=INITIALS)
+        else:
+            rank = _RANK_INITIALS_AMONG if len(letters) >= _TELLING_INITIALS else 0.0
+            compared = Comparison(rank, 0.0, part=False, why=INITIALS)
+        return self._owners[row], self._names[row], compared
+
+    def _blended(self, short: str, found: Sequence[Found]) -> Iterator[Found]:
         """Names whose words begin with the pieces of a short name that nothing else is like; never trusted."""
         if not short.isascii() or not short.isalpha() or len(self) > _READ:
             return
@@ -291,9 +314,9 @@ class NameIndex:
             return []
         before = [w for w in typed[:-1] if w not in ARTICLES]
         with self._lock:
-            rows = self._begun(list(tokens_of(before)), last_part(typed[-1]))
+            rows = self._begun(list(dict.fromkeys(tokens_of(before)))[-_LOOKED_UP:], last_part(typed[-1]))
             rows += islice(self._articled.get(typed[-1], ()), _SHOWN)
-            found = _completed(prefix, [(self._owners[row], self._names[row]) for row in rows], limit)
+            found = completed(prefix, [(self._owners[row], self._names[row]) for row in rows], limit)
         if len(found) < limit:
             shown = {match.id for match in found}
             found += [m for m in self.search(prefix, limit) if m.id not in shown][: limit - len(found)]
@@ -350,6 +373,23 @@ def _carriers(name: str) -> list[str]:
     return found or ([bare] if bare else [])
 
 
+def _telling(texts: Sequence[str], weights: Sequence[float]) -> Iterator[int]:
+    """The places of the words that tell most, the most telling first and each word once."""
+    places: dict[str, int] = {}
+    for i in sorted(range(len(weights)), key=lambda i: -weights[i]):
+        places.setdefault(texts[i], i)
+    return islice(places.values(), _LOOKED_UP)
+
+
+def _but_forms(texts: Sequence[str]) -> list[str]:
+    return [text for text in texts if text not in COMPANY_FORMS]
+
+
+def _letters(name: str) -> Iterable[str]:
+    """The initials of a name, with a company's form and without."""
+    return filter(None, dict.fromkeys((initials(name), initials(name, forms=False))))
+
+
 def _rows(postings: "Sequence[array[int]]") -> NDArray[np.uint32]:
     held = [np.frombuffer(posting, np.uint32) for posting in postings if posting]
     return np.concatenate(held) if held else _NO_ROWS
@@ -361,56 +401,3 @@ def _top(rows: NDArray[np.uint32], told: NDArray[np.floating]) -> list[int]:
         most = np.argpartition(-told, _MANY - 1)[:_MANY]
         rows, told = rows[most], told[most]
     return list(dict.fromkeys(rows[np.lexsort((rows, -told))].tolist()))[:_COMPARED]
-
-
-def _completed(prefix: str, names: Sequence[tuple[Hashable, str]], limit: int) -> list[NameMatch]:
-    typed = prefix.strip().casefold()
-    found: dict[Hashable, tuple[float, int, NameMatch]] = {}
-    for owner, name in names:
-        folded = name.casefold()
-        begins = folded.startswith(typed)
-        score = 100.0 if begins else 90.0 if typed in folded else 75.0
-        why = "begins so" if begins else "a word begins so"
-        entry = (-score, len(name), NameMatch(owner, name, score, begins, why))
-        if owner not in found or entry[:2] < found[owner][:2]:
-            found[owner] = entry
-    return [match for _, _, match in sorted(found.values(), key=lambda entry: entry[:2])[:limit]]
-
-
-def _best(query: str, found: Sequence[tuple[Hashable, str, Comparison]], limit: int) -> list[NameMatch]:
-    exact = clean(query)
-    best: dict[Hashable, tuple[float, float, NameMatch]] = {}
-    for owner, name, compared in found:
-        if not compared.rank:
-            continue
-        same = clean(name) == exact
-        score = 100.0 if same else _score(compared)
-        why = "the same spelling" if same else compared.why
-        match = NameMatch(owner, name, round(score, 1), same or compared.trust >= _TRUSTED, why)
-        if owner not in best or best[owner][:2] < (score, compared.rank):
-            best[owner] = (score, compared.rank, match)
-    return [m for _, _, m in sorted(best.values(), key=lambda b: b[:2], reverse=True)[:limit]]
-
-
-def _pool(found: Sequence[tuple[Hashable, str, Comparison]]) -> list[tuple[Hashable, str, Comparison]]:
-    """The names of an id help each other: asked words that one lacks and another has raise its rank."""
-    most: dict[Hashable, dict[int, float]] = {}
-    for owner, _, compared in found:
-        mine = most.setdefault(owner, {})
-        for i, told in compared.told.items():
-            mine[i] = max(mine.get(i, 0.0), told)
-    pooled: list[tuple[Hashable, str, Comparison]] = []
-    for owner, name, compared in found:
-        more = sum(most[owner].values()) - sum(compared.told.values())
-        rank = min(1.0, compared.rank + _POOLED * more)
-        pooled.append((owner, name, replace(compared, rank=rank) if more else compared))
-    return pooled
-
-
-def _score(compared: Comparison) -> float:
-    """0..100, from 80 on when trusted; names of which the query is a part score alike, however they go on."""
-    if compared.trust < _TRUSTED:
-        return _SCORE_TRUSTED * compared.rank
-    if compared.part:
-        return _SCORE_PART * compared.trust
-    return min(99.9, _SCORE_TRUSTED + (100 - _SCORE_TRUSTED) * compared.rank)

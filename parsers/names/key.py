@@ -21,7 +21,7 @@ from parsers.names.scripts import (
     word_with_signs,
 )
 from parsers.names.sounds import VOWELS, ending, skeleton, sound
-from parsers.names.words import ARTICLES, SAME, SUN_ARTICLES
+from parsers.names.words import ARTICLES, COMPANY_FORMS, FORM_MARKS, FORMS, SAME, SUN_ARTICLES
 
 MAX_LENGTH = 300
 """Characters of a name that are read: longer ones are no names."""
@@ -95,6 +95,8 @@ def tokens(text: str) -> tuple[str, ...]:
 
 def tokens_of(found: list[str]) -> tuple[str, ...]:
     """``tokens`` of a text whose words are already cut."""
+    if not FORM_MARKS.isdisjoint(found):
+        found = _short_forms(found)
     carried: list[str] = []
     for word, following in pairwise([*found, ""]):
         if _is_article(word, following):
@@ -107,6 +109,14 @@ def tokens_of(found: list[str]) -> tuple[str, ...]:
     return tuple(carried or found)
 
 
+def _short_forms(found: list[str]) -> list[str]:
+    """The words with companies' forms as people shorten them: "Limited Liability Company" is "llc"."""
+    text = " ".join(found)
+    for long, short in FORMS:
+        text = long.sub(short, text)
+    return text.split()
+
+
 def _is_article(word: str, following: str) -> bool:
     return word in ARTICLES or (word in SUN_ARTICLES and following.startswith(SUN_ARTICLES[word]))
 
@@ -116,12 +126,15 @@ def last_part(word: str) -> str:
     return (_ARABIC_ARTICLE.sub("", word) if is_arabic(word) else word)[:MAX_WORD]
 
 
-def initials(text: str) -> str:
-    """The first letters of a name's words but for articles and small words: "sohr".
+def initials(text: str, *, forms: bool = True) -> str:
+    """The first letters of a name's words but for articles and small words: "sohr"; without ``forms`` also but for a
+    company's ("Technology and Development Group Limited" is "tdg").
 
     Empty for a single word and where a word isn't Latin: other letters have no common order of initials.
     """
     found = [w for w in words(text) if w not in ARTICLES and SAME.get(w) not in _UNSPOKEN]
+    if not forms:
+        found = [w for w in found if SAME.get(w) not in COMPANY_FORMS]
     letters = "".join([w[0] for w in found])
     return letters if len(letters) > 1 and letters.isascii() and letters.isalpha() else ""
 

@@ -84,6 +84,7 @@ _COUNTS = Evidence(aligned=0.33, told=0.22, covered=0.12, spelt=0.17, begun=0.09
 """A logistic model of which candidate is meant, fitted to the listed names (blocks of entities held out in turn),
 its coefficients scaled to a sum of 1."""
 
+_MANY_WORDS = 3
 _KEPT = 0.45
 _TELLING = 0.4
 _LOST = 0.9
@@ -174,6 +175,8 @@ def compare(asked: Words, other: Words, columns: Sequence[Sequence[float]]) -> C
     heard = (heard + Indel.normalized_similarity(asked.bones, other.bones)) / 2
     fixed = [p.other for p in pairs if not asked.movable[p.asked] and not other.movable[p.other]]
     swapped = any(after < before for before, after in pairwise(fixed))
+    if swapped and _is_reordered(pairs, asked, other):
+        swapped = False
     aligned = max(_told(RANK, pairs, asked, other, swapped=swapped), heard**RANK.joined)
     trust = _trust(pairs, asked, other, heard, swapped=swapped)
     met = sum([asked.weights[p.asked] * p.share for p in pairs]) / sum(asked.weights)
@@ -184,6 +187,12 @@ def compare(asked: Words, other: Words, columns: Sequence[Sequence[float]]) -> C
     told = {p.asked: asked.weights[p.asked] * p.share / sum(asked.weights) for p in pairs}
     rank = _rank(min(aligned, 1.0), met, pairs, asked, other) if aligned >= LEAST else 0.0
     return Comparison(rank, max(trust, part), why == PART and part >= trust, why, told)
+
+
+def _is_reordered(pairs: Sequence[Pair], asked: Words, other: Words) -> bool:
+    """Whether both names are the very same words in another order, and so many that it is hardly by chance."""
+    together = len(pairs) == len(asked.weights) == len(other.weights) >= _MANY_WORDS
+    return together and all(p.share > _CLOSER for p in pairs)
 
 
 def _align(weights: Sequence[float], columns: Sequence[Sequence[float]]) -> list[Pair]:

@@ -13,6 +13,7 @@ from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
+from rapidfuzz.distance import JaroWinkler
 
 from parsers.names.concepts import CONCEPTS, TELLING
 from parsers.names.prefixes import Prefixes
@@ -33,6 +34,8 @@ _RARITY = 1.2
 _FEW_CONSONANTS = 2
 _OF_CLASS = 0.4
 """Of how rare a word of few consonants is, how much its class counts; the rest is its very sound ("Iyari", "Ayr")."""
+
+_KNOWN = 0.85
 
 LETTER, NUMBER = 1, 2
 _TIED = 3
@@ -226,6 +229,19 @@ class Vocabulary:
             numbers += [n for g in self._class_prefixes.find(group) for n in self._by_class[g]]
         held = self.postings
         return nlargest(limit, dict.fromkeys(numbers), key=lambda n: len(held[n]))
+
+    def holding(self, text: str) -> Sequence[int]:
+        """Rows of the names that hold this very word."""
+        number = self._numbers.get(text)
+        return () if number is None else self.postings[number]
+
+    def knows(self, text: str) -> bool:
+        """Whether a word that names hold sounds like this one, apart from its inner vowels and voice."""
+        bones = skeleton(sounds := sound(text))
+        same = self.alike(sound_class(bones))
+        return any(
+            self.postings[n] and JaroWinkler.similarity(sounds, self._sounds[n]) >= _KNOWN for n in same
+        )
 
     def alike(self, group: str) -> Sequence[int]:
         """Words of exactly this sound class."""

@@ -3,6 +3,8 @@
 Data and nothing else. Must import nothing of ours.
 """
 
+import re
+
 ARTICLES = frozenset(("al", "el", "ul", "aal"))
 """The Arabic article as written before most letters."""
 
@@ -32,8 +34,8 @@ SAME = {
         "corp": "corp corporation corporacion",
         "inc": "inc incorporated incorporation",
         "intl": "intl international internacional internationale uluslararasi دولي",
-        "llc": "llc ooo ооо gmbh sarl srl rl fzco fze fzc llp",
-        "jsc": "jsc ojsc cjsc pjsc oao zao pao оао зао пао ao sa sab sal spa ag as plc psc joint-stock",
+        "llc": "llc ooo ооо gmbh sarl srl rl fzco fze fzc llp dmcc doo ood eood kft sro",
+        "jsc": "jsc ojsc cjsc pjsc oao zao pao оао зао пао ao sa sab sal sas scs spa ag as plc psc joint-stock",
         "cv": "cv",
         "kg": "kg kgaa",
         "bv": "bv nv ab oy aps",
@@ -59,8 +61,37 @@ SAME = {
 }
 """Spellings of small words and of company forms, to the one that is compared."""
 
+_KIND = r"(?:(?:open|closed|public|private|otkryt|zakryt|publichn)\w* )*"
+_LONG_FORMS = {
+    "llc": (
+        "limited liability (?:company|partnership)",
+        r"ob\w+estvo s ogranich\w+ otvetst\w+",
+        "sociedad de responsabilidad limitada",
+        "societe a responsabilite limitee",
+        "gesellschaft mit beschrankter haftung",
+    ),
+    "jsc": (
+        _KIND + r"(?:joint stock (?:company|society)|aktsionern\w+ ob\w+estvo)",
+        "sociedad anonima",
+        "sociedad por acciones simplificada",
+        "societe anonyme",
+        "anonim sirketi?",
+    ),
+    "cv": ("de capital variable",),
+}
+_MARKS = (
+    "liability ogranichennoi ogranichennoy ogranichenoi ogranichenoy responsabilidad responsabilite haftung stock "
+    "aktsionernoe aktsionernoye anonima acciones anonyme anonim variable"
+)
+FORM_MARKS = frozenset(_MARKS.split())
+"""A company's form in full has one of these words."""
+
+FORMS = [(re.compile(rf"\b(?:{'|'.join(long)})\b"), short) for short, long in _LONG_FORMS.items()]
+"""Companies' forms in full, in lower case without accents, and the short word that is compared."""
+
 _WEIGHTS = {
-    0.15: "bin bint and of the abd ltd co company corp inc llc jsc cv kg bv bros in on to by with sons lil s d",
+    0.15: "bin bint and of the abd ltd co company corp inc llc jsc cv kg bv bros in on to by with sons lil s d pte pvt "
+    "pty sdn bhd",
     0.3: (
         "abu umm allah din ould mr mrs ms dr haji hajji hajj hadji haj mullah mulla maulawi mawlawi molvi mawlavi "
         "maulavi sheikh shaykh sheik cheikh sayyid sayed seyed gen general colonel col brigadier major captain "

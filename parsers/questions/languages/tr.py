@@ -22,5 +22,4 @@ WORDS = QuestionWords(
     ),
     telling="ne zaman kim nerede hangi kaç mi mı mu mü ve bir nasıl",
     now="şimdi bugün halen hâlâ",
-    coming="kadar olacak edecek gelecek planlanıyor",
 )

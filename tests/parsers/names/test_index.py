@@ -136,6 +136,62 @@ def test_one_word_may_stand_for_several(query, owner):
     assert index.search(query)[0].id == owner
 
 
+@pytest.mark.parametrize(
+    ("query", "owner"),
+    [
+        ("TDG Ltd.", "in full"),
+        ("Marmara Deniz Kurtarma A.S.", "initials"),
+        ("Halim Karam Nakliyat Sanayi Ltd", "among others"),
+    ],
+)
+def test_initials_beside_a_company_s_form(query, owner):
+    index = NameIndex()
+    for at, name in enumerate(("Tadmor Ltd.", "Kurt Deniz", "Zubair Holding LLC")):
+        index.add(at, name)
+    index.add("in full", "Tekno and Dijital Grup Limited")
+    index.add("initials", "MDK Limited")
+    index.add("among others", "H.K.N.S. Offices")
+    assert index.search(query)[0].id == owner
+
+
+def test_a_name_s_own_word_comes_before_initials():
+    index = NameIndex()
+    index.add(1, "Nasser Uthman Rahimi")
+    index.add(2, "Mohammed Nur")
+    assert index.search("Nur Ahmed")[0].id == 2
+
+
+def test_companies_forms_in_full_are_their_short_ones(index):
+    index.add("other", "Obshchestvo s ogranichennoi otvetstvennostyu Megafinans")
+    index.add("meant", "Gaz-Vostok OOO")
+    assert accepted(index, "Общество с ограниченной ответственностью «Газ-Восток»") == ["meant"]
+
+
+def test_an_article_written_together_with_its_word(index):
+    index.add("meant", "Saad Rashed Mohammad al-Faqih")
+    index.add("own", "Alvarez Kadir")
+    assert index.search("Saad Alfagih")[0].id == "meant"
+    assert accepted(index, "Saad Alfaqih") == ["meant"]
+    assert accepted(index, "Alvarez Kader") == ["own"]
+
+
+def test_the_very_words_in_another_order_are_the_name():
+    index = NameIndex()
+    index.add(1, "Mohamed Omar Haji Karim")
+    index.add(2, "Muhammad Umar Karim")
+    index.add(3, "Karim Brandt")
+    assert accepted(index, "Karim Mohamed Haji Omar")[0] == 1
+    assert accepted(index, "Brandt Karimi") == []
+
+
+def test_long_queries_are_looked_up_by_their_telling_words():
+    index = NameIndex()
+    for at in range(60):
+        index.add(at, f"Ahmed Ali Hassan {chr(97 + at % 26) * 3}")
+    index.add("meant", "Zurbaq Front")
+    assert "meant" in [match.id for match in index.search("Ahmed Ali Hassan " * 7 + "Zurbaq", 70)]
+
+
 def test_letters_alone_make_no_acronym_of_another_name():
     """An "h" and a "k" begin two words of many names: something else must be the same."""
     index = NameIndex()
