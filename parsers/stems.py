@@ -67,7 +67,7 @@ def _arabic(word: str) -> Iterator[str]:
 
 @cache
 def _stemmer(language: str) -> Callable[[str], str]:
-    import snowballstemmer  # noqa: PLC0415 - its tables load only when something is stored or sought
+    import Stemmer  # noqa: PLC0415 - its tables load only when something is stored or sought
 
-    untyped: Any = snowballstemmer
-    return untyped.stemmer(LANGUAGES[language]).stemWord
+    untyped: Any = Stemmer
+    return untyped.Stemmer(LANGUAGES[language]).stemWord

@@ -102,13 +102,17 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """All that was read from one article: what crosses from the reader's process to the store."""
+    """All that was read from one article: what crosses from the reader's process to the store.
+
+    ``unread`` characters at the body's end were not read for names and events (``parsers.bounds``).
+    """
 
     article: Article
     anchor: date
     names: ArticleNames
     events: tuple[Event, ...]
     parser_version: int
+    unread: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -198,6 +198,7 @@ async def _keep(
         row.version = number
         await find_copies(session, row, text_of(reading.article), fresh=kept is None)
     _describe(row, reading.article)
+    row.unread = reading.unread
     tally = Tally()
     tally.count_article(await named_in(session, row) if row.shown else (), -1)
     named = await keep_names(session, row, reading, fresh=kept is None)

@@ -249,18 +249,29 @@ class _Board:
         for key in event.keys:
             leaders = self._leaders[key]
             place = bisect_left(leaders, (event.rank, event.id))
+            if leaders[place : place + 1] != [(event.rank, event.id)]:
+                continue  # it stood beyond those that were read, out of sight
             del leaders[place]
             if place < VISIBLE <= len(leaders):
                 await self._call((await self.load([leaders[VISIBLE - 1][1]]))[0], [key])
         await self._release(event.id)
 
     async def _release(self, leader: int) -> None:
+        if not self._may_lead(leader):
+            return
         query = select(col(TellingRow.event_id)).where(
             col(TellingRow.guild_id) == self._guild,
             col(TellingRow.leader_id) == leader,
             col(TellingRow.event_id) != leader,
         )
         self._enqueue(await self.load((await self._session.scalars(query)).all()))
+
+    def _may_lead(self, number: int) -> bool:
+        """Whether anybody may be kept as following this one: who does, does so under one of its keys."""
+        event = self._events.get(number)
+        return event is None or any(
+            key not in self._leaders or self._last_led.get(key, -1) >= event.rank for key in event.keys
+        )
 
     async def _call(self, leader: _Event, keys: Sequence[int]) -> None:
         """Has all look anew who come after ``leader`` under the keys, tell the same, and follow a later one."""

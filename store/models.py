@@ -116,7 +116,8 @@ class IdCounterRow(Row, table=True):
 class SourceRow(Row, table=True):
     """A posted link or text, from the moment it is posted: the durable job and what a person sees of it.
 
-    From ``link`` to ``stub`` it repeats its current version, so that a quote's source is one row away.
+    From ``link`` to ``stub`` it repeats its current version, so that a quote's source is one row away. ``unread``
+    characters at that one's end were not read for names and events.
     ``shown`` is whether its events are in answers: neither a refresh nor a second posting takes them out.
     ``losses`` counts the attempts whose lease ran out. ``check_at`` is when the page is quietly looked at again,
     ``quiet`` that it is being looked at so. ``feed_id`` is the feed that offered it, ``fallback_day`` the day that
@@ -179,6 +180,7 @@ class SourceRow(Row, table=True):
     language: str | None = None
     published: str | None = None
     stub: bool = False
+    unread: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
     shown: bool = False
     events: int = 0
 

@@ -221,6 +221,7 @@ def source_view(row: SourceRow) -> SourceView:
         added_at=row.added_at,
         posted=posted_of(row),
         events=row.events,
+        unread=row.unread,
     )
 
 

@@ -55,7 +55,10 @@ class Posted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceView:
-    """A source as a person sees it. ``url`` is the article's link to show; None for a pasted text without one."""
+    """A source as a person sees it. ``url`` is the article's link to show; None for a pasted text without one.
+
+    ``unread`` characters at the article's end were too many to be read for names and events.
+    """
 
     id: SourceId
     url: str | None
@@ -71,6 +74,7 @@ class SourceView:
     added_at: datetime
     posted: Posted | None
     events: int
+    unread: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

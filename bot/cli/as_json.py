@@ -132,6 +132,7 @@ def asked(answer: AskAnswer) -> dict[str, Json]:
         "words": list(answer.words),
         "unknown": list(answer.unknown),
         "further": answer.further,
+        "command": answer.command or None,
         "times": answer.times,
         "facts": [_fact(fact) for fact in answer.facts],
         "events": [event(item) for item in answer.events],
@@ -152,6 +153,7 @@ def source(view: SourceView) -> dict[str, Json]:
         "published": time(view.published),
         "language": view.language,
         "stub": view.stub,
+        "unread": view.unread,
         "added_at": time(view.added_at),
         "events": view.events,
     }

@@ -59,7 +59,7 @@ def timeline(answer: TimelineAnswer) -> Iterator[str]:
     """A heading, an entry an event, and how to go on."""
     about = answer.entity.name if answer.entity else answer.topic
     period = format_period(answer.period.since, answer.period.until)
-    yield f"{plain(about)}{f' · {period}' if period else ''} · {_count(answer.total, 'event')}"
+    yield f"{plain(about)}{f' · {period}' if period else ''} · {counted(answer.total, 'event')}"
     for key in answer.key_dates:
         yield ""
         yield from _key_date(key)
@@ -78,8 +78,8 @@ def timeline(answer: TimelineAnswer) -> Iterator[str]:
 def _key_date(key: KeyDate) -> Iterator[str]:
     """The day and why it was chosen, then what tells it best."""
     later = f", {key.later} of them later" if key.later else ""
-    named = f"{_count(key.articles, 'article')} {'names' if key.articles == 1 else 'name'} this day{later}"
-    why = named if key.articles else f"{_count(key.published, 'article')} published that day"
+    named = f"{counted(key.articles, 'article')} {'names' if key.articles == 1 else 'name'} this day{later}"
+    why = named if key.articles else f"{counted(key.published, 'article')} published that day"
     yield f"  {format_day(key.day)} · {why}"
     for view in key.events:
         yield from _quote(view.text)
@@ -99,7 +99,8 @@ def _notes(view: EventView) -> str:
     told = len(view.sources)
     if told > 1:
         notes.append(
-            _count(told, "source") + (f" in {_count(view.reports, 'report')}" if view.reports < told else "")
+            counted(told, "source")
+            + (f" in {counted(view.reports, 'report')}" if view.reports < told else "")
         )
     if any(one.how != "same" for one in view.retold):
         notes.append("told otherwise elsewhere")
@@ -153,7 +154,7 @@ def twin(found: Twin) -> Iterator[str]:
 
 def _twin_side(side: NameRow) -> str:
     shown = f" ({plain(side.entity.name)})" if side.entity.name != side.name else ""
-    return f"{public_id('n', side.entity.id)} {plain(side.name)}{shown} · {_count(side.events, 'event')}"
+    return f"{public_id('n', side.entity.id)} {plain(side.name)}{shown} · {counted(side.events, 'event')}"
 
 
 def name_changed(change: NameChange, said: str) -> Iterator[str]:
@@ -190,6 +191,8 @@ def asked(answer: AskAnswer) -> Iterator[str]:
     yield "I looked for: " + ", ".join(part for part in understood if part)
     if answer.unknown:
         yield "Nothing I have read names " + ", ".join(map(plain, answer.unknown)) + "."
+    if answer.command:
+        yield f"{plain(answer.command)} is a command: I did not run it; send it by itself."
     if answer.further:
         yield "I answer the first question; ask me the others one by one."
     yield from _answers(answer)
@@ -202,7 +205,7 @@ def _answers(answer: AskAnswer) -> Iterator[str]:
     if answer.who is not None:
         yield from _entity(answer.who)
     if answer.times is not None and answer.found:
-        yield f"{_count(answer.times, 'time')}, as far as I have read"
+        yield f"{counted(answer.times, 'time')}, as far as I have read"
     for fact in answer.facts:
         yield ""
         yield f"  {_fact(fact)}"
@@ -218,7 +221,7 @@ def added(answer: AddAnswer) -> Iterator[str]:
     if answer.outcome is AddOutcome.ALREADY:
         yield f"Already here since {view.added_at:%-d %B %Y} as {number}: {_title(view)}"
     elif answer.outcome is AddOutcome.READY:
-        yield f"Read {number}: {_title(view)} — {_count(view.events, 'event')}"
+        yield f"Read {number}: {_title(view)} — {counted(view.events, 'event')}"
     else:
         yield f"Waiting to be read as {number}: {view.url}"
     if view.state is SourceState.READY and view.published is None:
@@ -226,14 +229,23 @@ def added(answer: AddAnswer) -> Iterator[str]:
         yield "If you know it: add it again with --published YYYY-MM-DD."
     if view.stub:
         yield "Only the beginning was free to read; what I know of it ends there."
+    if view.unread:
+        yield f"It is longer than I read: {_unread(view)}."
+
+
+def _unread(view: SourceView) -> str:
+    return f"its last {view.unread:,} characters were not read for events and names"
 
 
 def source(view: SourceView) -> Iterator[str]:
     """One source: where it stands and why."""
     published = f", published {view.published:%-d %B %Y}" if view.published else ""
-    yield f"{public_id('s', view.id)}  {view.state.value:<9} {_title(view)}{published} · {_count(view.events, 'event')}"
+    events = counted(view.events, "event")
+    yield f"{public_id('s', view.id)}  {view.state.value:<9} {_title(view)}{published} · {events}"
     if view.url:
         yield f"{INDENT}{view.url}"
+    if view.unread:
+        yield f"{INDENT}very long: {_unread(view)}"
     if view.error:
         yield f"{INDENT}{message_for(view.error)}"
 
@@ -251,7 +263,7 @@ def preview(view: SourceView, found: Preview, guild: int) -> Iterator[str]:
     """What approving a suggestion would add."""
     yield from suggestion(view, guild)
     published = f" · published {found.published:%-d %B %Y}" if found.published else ""
-    yield f"{plain(found.title or view.url or '')}{published} · {_count(len(found.events), 'event')}:"
+    yield f"{plain(found.title or view.url or '')}{published} · {counted(len(found.events), 'event')}:"
     for each in found.events:
         yield f"  {format_span(each.span)}"
         yield from _quote(each.text)
@@ -265,14 +277,14 @@ def decided(view: SourceView, fresh: bool) -> Iterator[str]:  # noqa: FBT001 - a
 
 def feed(view: FeedView) -> Iterator[str]:
     """One feed: how often it is looked at, and what is wrong with it."""
-    every = _count(int(view.every.total_seconds() // 60), "minute")
+    every = counted(int(view.every.total_seconds() // 60), "minute")
     polled = (
         f"last looked at {view.polled_at:%-d %B %Y, %H:%M} UTC" if view.polled_at else "not looked at yet"
     )
     yield f"{public_id('f', view.id)}  {view.state.value:<9} {plain(view.title or view.url)} · every {every} · {polled}"
     yield f"{INDENT}{view.url}"
     if view.error:
-        yield f"{INDENT}{_count(view.failures, 'failure')} in a row: {message_for(view.error)}"
+        yield f"{INDENT}{counted(view.failures, 'failure')} in a row: {message_for(view.error)}"
     if view.state is FeedState.PAUSED:
         yield f"{INDENT}Paused. Add it again to go on: dateline feed add {view.url}"
 
@@ -280,7 +292,8 @@ def feed(view: FeedView) -> Iterator[str]:
 def about(answer: AboutAnswer) -> Iterator[str]:
     """What is kept and what isn't working."""
     yield f"Dateline {answer.version}"
-    yield f"{_count(answer.articles, 'article')}, {_count(answer.events, 'event')}, {_count(answer.entities, 'name')}"
+    kept = ((answer.articles, "article"), (answer.events, "event"), (answer.entities, "name"))
+    yield ", ".join(counted(number, thing) for number, thing in kept)
     oldest = f" (the oldest since {answer.oldest:%-d %B %Y, %H:%M} UTC)" if answer.oldest else ""
     yield f"waiting: {answer.waiting}{oldest}, failed: {answer.failed}"
     yield from (problem_words(each, in_words) for each in answer.problems)
@@ -301,7 +314,7 @@ def plain(text: str) -> str:
 
 def _entity(view: EntityView) -> Iterator[str]:
     span = f" · {view.first:%-d %b %Y} – {view.last:%-d %b %Y}" if view.first and view.last else ""
-    yield f"{plain(view.name)} · {view.kind.value} · {_count(view.events, 'event')}{span}"
+    yield f"{plain(view.name)} · {view.kind.value} · {counted(view.events, 'event')}{span}"
     for alias in view.aliases:
         yield f"  also {plain(alias.name)}"
         yield from _proof(alias.quote)
@@ -335,7 +348,7 @@ def _choices(choices: Iterable[NameChoice]) -> Iterator[str]:
     if listed:
         yield "\nDid you mean:"
     for choice in listed:
-        details = " · ".join(part for part in (choice.role, _count(choice.events, "event")) if part)
+        details = " · ".join(part for part in (choice.role, counted(choice.events, "event")) if part)
         yield f"  {plain(choice.name)} · {plain(details)}"
 
 
@@ -347,5 +360,6 @@ def _title(view: SourceView) -> str:
     return plain(view.title or view.url or "a text without a title")
 
 
-def _count(number: int, thing: str) -> str:
+def counted(number: int, thing: str) -> str:
+    """``1 event``, ``1,200 events``."""
     return f"{number:,} {thing}{'' if number == 1 else 's'}"

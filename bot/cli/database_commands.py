@@ -10,6 +10,7 @@ import typer
 
 from bot.app import App
 from bot.cli.as_json import Json
+from bot.cli.as_text import counted
 from bot.cli.running import Output, run
 from bot.core.upkeep import CheckReport, CopyReport
 from store.checking import Fault
@@ -121,7 +122,11 @@ def _checked(report: CheckReport) -> Iterator[str]:
     for fault in report.faults:
         where = "" if fault.guild is None else f" Guild {fault.guild}."
         yield f"{FAULTS[fault.code]}{where} {fault.count}, such as: {'; '.join(fault.examples)}"
-    yield ADVICE if report.faults else f"It is sound: {report.guilds} guilds looked at, nothing amiss."
+    yield (
+        ADVICE
+        if report.faults
+        else f"It is sound: {counted(report.guilds, 'guild')} looked at, nothing amiss."
+    )
 
 
 async def _backup(app: App, file: Path) -> Output:

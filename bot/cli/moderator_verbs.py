@@ -115,7 +115,7 @@ async def guild_export(app: App, output: Path, *, guild: int = GUILD) -> Output:
             "unwritable_file", path=output, reason=error.strerror or "it can't be written"
         ) from error
     counts: dict[str, document.Json] = {table: len(found) for table, found in rows.items() if found}
-    lines = [f"{sum(map(len, rows.values()))} rows written to {output}"]
+    lines = [f"{as_text.counted(sum(map(len, rows.values())), 'row')} written to {output}"]
     return Output.of({"file": str(output), "guild": str(guild), "rows": counts}, lines)
 
 
@@ -126,7 +126,8 @@ async def guild_delete(app: App, *, guild: int, yes: bool = False) -> Output:
         raise InvalidInput("say_yes", articles=about.articles, events=about.events)
     await app.guilds.delete(GuildId(guild))
     data: dict[str, document.Json] = {"guild": str(guild), "articles": about.articles, "events": about.events}
-    return Output.of(data, [f"Deleted {about.articles} articles and {about.events} events of guild {guild}."])
+    articles, events = as_text.counted(about.articles, "article"), as_text.counted(about.events, "event")
+    return Output.of(data, [f"Deleted {articles} and {events} of guild {guild}."])
 
 
 async def settings_show(app: App) -> Output:
@@ -212,7 +213,11 @@ def _settings(settings: GuildSettings) -> Output:
         "moderators": [str(one) for one in settings.moderators],
         "posters": [str(one) for one in settings.posters],
     }
-    kept = f"deleted after {settings.retention_days} days" if settings.retention_days else "kept"
+    kept = (
+        f"deleted after {as_text.counted(settings.retention_days, 'day')}"
+        if settings.retention_days
+        else "kept"
+    )
     lines = [
         f"articles: {kept}",
         f"time zone: {settings.time_zone or 'UTC'}",

@@ -10,6 +10,7 @@ from tempfile import NamedTemporaryFile
 from typing import IO, TYPE_CHECKING
 
 from bot.app import App
+from bot.cli.as_text import counted
 from bot.cli.progress import progress
 from bot.cli.running import GUILD, TERMINAL, Output
 from bot.cli.verbs import read_bytes
@@ -55,7 +56,7 @@ async def export(
         count = await app.export.write(GUILD, wanted, out, lambda _so_far: advance(STEP))
         size = out.tell()
     return Output.of(
-        {"file": str(path), "events": count, "bytes": size}, [f"{count} events written to {path}"]
+        {"file": str(path), "events": count, "bytes": size}, [f"{counted(count, 'event')} written to {path}"]
     )
 
 
@@ -71,7 +72,7 @@ async def _write_years(app: App, wanted: Wanted, folder: Path) -> Output:
         await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
         parts = await app.export.write_years(GUILD, wanted, folder, lambda _so_far: advance(STEP))
     files: list[Json] = [{"file": str(part.path), "year": part.year, "events": part.events} for part in parts]
-    lines = [f"{part.events} events written to {part.path}" for part in parts]
+    lines = [f"{counted(part.events, 'event')} written to {part.path}" for part in parts]
     return Output.of({"files": files}, lines or ["There are no events to write."])
 
 
@@ -129,8 +130,8 @@ async def import_timeline(app: App, path: Path, *, skip_refused: bool = False) -
 
 
 def _report(report: TimelineImport, *, skipped: bool) -> list[str]:
-    taken = f"{report.events} events of {report.sources} sources taken in"
-    lines = [f"{taken}, {report.already} already here, {len(report.refused)} rows refused"]
+    taken = f"{counted(report.events, 'event')} of {counted(report.sources, 'source')} taken in"
+    lines = [f"{taken}, {report.already} already here, {counted(len(report.refused), 'row')} refused"]
     lines += [
         f"  row {row.row}, {row.column}: “{row.given}” — {message_for(row.code)}"
         for row in report.refused[:MOST_SHOWN]

@@ -182,7 +182,10 @@ async def feed_add(app: App, url: str, *, every: int | None = None) -> Output:
     """Follow a feed."""
     interval = EVERY if every is None else timedelta(minutes=every)
     answer = await app.feeds.add(GUILD, TERMINAL, url, every=interval)
-    lines = [*as_text.feed(answer.feed), f"{answer.queued} links to read. Read them with: dateline work"]
+    lines = [
+        *as_text.feed(answer.feed),
+        f"{as_text.counted(answer.queued, 'link')} to read. To read now: dateline work",
+    ]
     return Output.of({"new": answer.new, "queued": answer.queued, "feed": as_json.feed(answer.feed)}, lines)
 
 

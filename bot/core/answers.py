@@ -104,7 +104,7 @@ class AskAnswer:
     """The sentences that answer a question, best first; none of any kind means that nothing read says so.
 
     How it was understood: ``kind``, ``entities`` and the ``choices`` that their names could be instead, ``unknown``
-    names, ``period``, ``words``; ``further`` questions after the first were left aside.
+    names, ``period``, ``words``; ``further`` questions after the first were left aside, and a ``command`` wasn't run.
     ``facts`` come before ``events``: stated relations that answer ("led by"). ``who`` is the entity that a bare "who
     is" asks for. ``times`` is on how many distinct occasions what is asked happened: ``events`` then has one of each.
     """
@@ -121,6 +121,7 @@ class AskAnswer:
     unknown: tuple[str, ...] = ()
     times: int | None = None
     further: int = 0
+    command: str = ""
 
     @property
     def found(self) -> bool:

@@ -13,13 +13,14 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.core.answers import AskAnswer, Period
+from bot.core.evidence import Asked, Wanted
 from bot.core.names import LONGEST_NAME, NameDirectory
-from bot.core.ranking import Asked, Wanted, Weighed, best, occasions, order_for, rarity, weigh
+from bot.core.ranking import Weighed, best, occasions, order_for, rarity, weigh
 from bot.core.stored import Stored
 from bot.core.understanding import Understood, name_words, understand
 from bot.core.zones import Today
 from bot.errors import InvalidInput
-from parsers.names.values import NameKind, Relation
+from parsers.names.values import Relation
 from parsers.questions import Question, QuestionKind, concepts_of, read_question
 from parsers.stems import sought
 from parsers.words import words_of
@@ -27,6 +28,7 @@ from store.asking import count_stems, find_with_stems, list_candidates, text_bef
 from store.entities import get_entity, list_facts
 from store.events import event_views
 from store.places import latest_events
+from store.retold import clusters_of
 from store.shown import EVERYTHING
 from store.values import Candidate, EntityId, EntityView, EventId, FactView, GuildId
 
@@ -146,7 +148,8 @@ class _Answering:
         found = await self._found(wanted, search)
         times = None
         if self._read.kind is QuestionKind.HOW_OFTEN:
-            found = occasions(found)
+            clusters = await clusters_of(self._session, self._guild, [each.candidate.id for each in found])
+            found = occasions(found, clusters)
             times, limit = len(found), max(limit, MOST_OCCASIONS)
         quoted = {fact.quote.text for fact in facts}
         shown = [each.candidate.id for each in found if each.candidate.text not in quoted][:limit]
@@ -163,6 +166,7 @@ class _Answering:
             unknown=tuple(name.text for name in self._understood.names if name.entity is None),
             times=times,
             further=self._read.further,
+            command=self._read.command,
         )
 
     async def _wanted(self) -> tuple[Wanted, _Search]:
@@ -179,7 +183,7 @@ class _Answering:
                 entities=frozenset({name.entity.id} if name.entity else ()),
                 words=name_words(name.text),
                 weight=max(LEAST_WEIGHT, rarity(name.events, total)),
-                place=name.entity is not None and name.entity.kind is NameKind.PLACE,
+                kind=name.entity.kind if name.entity else None,
             )
             for name in self._understood.names
         )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from bot.core.answers import NameChoice
 from bot.core.names import GuildNames, Resolution
+from parsers.names.lexicon import lexicon
 from parsers.names.values import NameKind
 from parsers.questions import Question, concepts_of
 from parsers.questions.languages import TABLES
@@ -60,7 +61,9 @@ def understand(names: GuildNames, question: Question, entity: EntityId | None = 
     words = list(question.words)
     for text in question.names:
         for found in _read_name(names, text):
-            if found.entity is None and not _firm(found.text, question):
+            if found.entity is None and not (
+                _firm(found.text, question) and _is_somebody(found.text, question)
+            ):
                 words.append(found.text)
             else:
                 meant.append(found)
@@ -106,6 +109,11 @@ def _firm(text: str, question: Question) -> bool:
         return True
     before = "|".join(table.before_names.split())
     return re.search(rf"\b(?:{before})\s+{re.escape(text)}\b", question.text) is not None
+
+
+def _is_somebody(text: str, question: Question) -> bool:
+    """Whether capitals name anybody in particular: "Palestinians" and "British" are words like any other."""
+    return text.lower() not in lexicon(question.language).peoples
 
 
 def _unmarked(names: GuildNames, words: list[str], language: str) -> tuple[list[NameMeant], list[str]]:

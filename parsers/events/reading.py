@@ -7,6 +7,8 @@ Every rule has a name that the event carries, so that a person can see why:
 - ``nominal``: it stands before a noun that the sentence is about ("Monday's attack killed ...")
 - ``subordinate``: it stands in another clause ("who was jailed in 2019"), which is an event of its own
 - ``after-clause``: "a day after the army withdrew" dates what follows it
+- ``put-off``: it is what something was put off to ("the vote was postponed until 12 May"): planned, and the putting
+  off is an event of its own
 - ``paragraph``: a past sentence without a date continues the one before it
 - ``entry``: an entry of a live blog happens when it was posted
 - ``publication``: nothing else says when
@@ -22,6 +24,7 @@ from parsers.dates import Clause, DateMention, DateSpan, MentionKind, find_dates
 from parsers.events.attribution import Attribution, Heard, NamedIn, Said
 from parsers.events.certainty import Scales
 from parsers.events.clauses import Clauses, Kind
+from parsers.events.putting_off import puts_off
 from parsers.events.quotes import Quotes
 from parsers.events.sayings import EDGE, Line
 from parsers.events.words import patterns_for
@@ -47,6 +50,7 @@ _ABSOLUTE_DAY = re.compile(r"\d")
 _POSSESSIVE = re.compile(r"['’]s?\s+(?P<noun>\w+)")
 _WORD_AFTER = re.compile(r"\s+(?P<noun>\w+)")
 _SINCE = 10  # characters before a date in which a word like "since" may stand
+_BESIDE = frozenset(("after-clause", "put-off"))  # rules by which a date says nothing of the main clause
 _SUBJECT = 5  # characters before a date that a sentence may open with: "The 2011 ..."
 
 
@@ -103,6 +107,7 @@ class _Reader:
         self._article = article
         self._sentences = sentences
         self._anchor = anchor
+        self._language = (article.language or "en")[:2].lower()
         self._patterns = patterns_for(article.language)
         self._scales = Scales(self._patterns)
         self._entities = names.entities
@@ -183,8 +188,8 @@ class _Reader:
 
     def _leaves_main_undated(self, told: _Told, dating: _Dating) -> bool:
         """Whether a date says nothing of the main clause: it belongs to what follows it or to a noun alone."""
-        if dating.mention is None or dating.rule == "after-clause":
-            return dating.rule == "after-clause"
+        if dating.mention is None or dating.rule in _BESIDE:
+            return dating.rule in _BESIDE
         return told.clauses.at(dating.mention.start - told.sentence.start).kind is Kind.ASIDE
 
     def _only_bounds(self, told: _Told, dating: _Dating, datings: Sequence[_Dating]) -> bool:
@@ -262,6 +267,8 @@ class _Reader:
             return "nominal" if opens and noun else None
         if kind is Kind.SAYING:
             return "saying"
+        if puts_off(text, at, at + len(mention.text), self._language):
+            return "put-off"
         return "clause" if kind in (Kind.MAIN, Kind.BARE) else "subordinate"
 
     def _noun_after(self, text: str, at: int, mention: DateMention) -> bool | None:
@@ -306,7 +313,7 @@ class _Reader:
         if mention is None:
             return self._scales.undated(told.clauses, told.said)
         at = mention.start - told.sentence.start
-        future = dating.span.first > self._anchor
+        future = dating.span.first > self._anchor or dating.rule == "put-off"
         if dating.rule == "after-clause":
             return self._scales.following(told.line.text[at:], future=future)
         return self._scales.dated(

@@ -107,7 +107,7 @@ LANGUAGES: dict[str, Words] = {
         planned="will|would!have|won't|plans to|planned to|planning to|intends to|intend to|is set to|"
         "are set to|"
         "is expected to|are expected to|is due to|are due to|is scheduled to|are scheduled to|was to|"
-        "were to|plan to",
+        "were to|plan to|expecting|awaiting",
         stative="is|are|was|were|remains|remain|belongs|belong|consists|has|have|has been|have been|lies|"
         "lie|stands|stand|"
         "borders|covers|houses",

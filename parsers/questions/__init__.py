@@ -2,6 +2,7 @@
 
 from parsers.questions.concepts import concepts_of
 from parsers.questions.meanings import stems_of_meaning
+from parsers.questions.peoples import people_of
 from parsers.questions.reading import LONGEST, read_question
 from parsers.questions.values import Concept, Question, QuestionKind
 
@@ -11,6 +12,7 @@ __all__ = [
     "Question",
     "QuestionKind",
     "concepts_of",
+    "people_of",
     "read_question",
     "stems_of_meaning",
 ]

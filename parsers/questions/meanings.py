@@ -8,6 +8,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
+from parsers.questions.affairs import AFFAIRS
+from parsers.questions.families import FAMILIES
 from parsers.stems import stems
 
 MEANINGS: Mapping[str, Mapping[str, str]] = {
@@ -423,24 +425,10 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
 }
 
 
-IRREGULAR = (
-    "beat beaten; become became; bite bit bitten; blow blew blown; break broke broken; bring brought; buy bought; "
-    "catch caught; come came; cut; deal dealt; do did done; draw drew drawn; drive drove driven; eat ate eaten; "
-    "feel felt; fight fought; find found; fly flew flown; forbid forbade forbidden; forget forgot forgotten; "
-    "get got; give gave given; grow grew grown; hang hung; have had; hear heard; hide hid hidden; hold held; "
-    "keep kept; know knew known; lay laid; lend lent; lose lost; make made; mean meant; pay paid; ride rode ridden; "
-    "ring rang rung; rise rose risen; say said; see saw seen; seek sought; sell sold; send sent; shake shook shaken; "
-    "shoot shot; show showed shown; sing sang sung; sink sank sunk; sit sat; sleep slept; speak spoke spoken; "
-    "spend spent; stand stood; strike struck; swear swore sworn; sweep swept; swim swam; teach taught; tell told; "
-    "think thought; throw threw thrown; wear wore worn; win won; withdraw withdrew withdrawn; write wrote written"
-)
-"""English verbs whose forms no rule of stemming brings together, and that mean nothing special above."""
-
-
 @cache
 def _every() -> Mapping[str, Mapping[str, str]]:
-    irregular = {f"en:{forms.split()[0]}": {"en": forms} for forms in IRREGULAR.split("; ")}
-    return {**MEANINGS, **irregular}
+    families = {f"en:{forms.split()[0]}": {"en": forms} for forms in FAMILIES.split("; ")}
+    return {**MEANINGS, **AFFAIRS, **families}
 
 
 @cache

@@ -28,6 +28,7 @@ _JOINER = re.compile(
 _ARTICLE = re.compile(r"^(?:(?:d|l|qu|s|n|t|c|j|m)['’])", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?$")
 _TURKISH_ENDING = re.compile(r"['’]\w+$")
+_COMMAND = re.compile(r"(?<!\S)/[^\W\d_]{2,32}(?:[-_][^\W\d_]{1,32})*(?![\w/])")
 _QUESTION_END = re.compile(r"(?<=[?؟])\s*")
 _SIGNS = (("es", re.compile("¿")), ("fr", re.compile(r"\bqu['’]", re.IGNORECASE)))
 _LATIN_TABLES = tuple(language for language in TABLES if language != "ar")
@@ -39,7 +40,8 @@ def read_question(text: str, today: date, language: str | None = None) -> Questi
     The language is told by script and question words; ``language`` settles what they leave open. Of several questions
     the first is read. Never raises; more than 2,000 characters are cut.
     """
-    text, further = _first_question(" ".join(text[:LONGEST].split()))
+    text, command = _without_command(" ".join(text[:LONGEST].split()))
+    text, further = _first_question(text)
     language = _language(text, language)
     table = TABLES.get(language, TABLES["en"])
     dates = [mention for mention in find_dates(text, today, language) if mention.span is not None]
@@ -54,7 +56,18 @@ def read_question(text: str, today: date, language: str | None = None) -> Questi
         language=language,
         now=any(word in _set(table.now) for word in _plain(text)),
         further=further,
+        command=command,
+        coming=any(word in _set(table.coming) for word in _plain(text)),
     )
+
+
+def _without_command(text: str) -> tuple[str, str]:
+    """The text without its first slash command, and that; what follows it goes too if a question stands before it."""
+    found = _COMMAND.search(text)
+    if found is None:
+        return text, ""
+    before, after = text[: found.start()], text[found.end() :]
+    return (before if _QUESTION_END.search(before) else before + after), found.group()
 
 
 def _first_question(text: str) -> tuple[str, int]:

@@ -41,7 +41,8 @@ class Question:
     ``text`` is the first question of what was typed, ``further`` how many follow it. ``names`` are the runs of
     capitalised words as typed (none where a script has no capitals: any word may be one); ``span`` is the time asked
     about; ``words`` are the content words left, as typed, without names.
-    ``now`` is whether it asks how things stand ("now", "currently", "who leads").
+    ``now`` is whether it asks how things stand ("now", "currently", "who leads"), ``coming`` what is yet to come.
+    ``command`` is a slash command that stood in it ("/undo"), which is no part of what is asked.
     """
 
     text: str
@@ -52,6 +53,8 @@ class Question:
     language: str
     now: bool = False
     further: int = 0
+    coming: bool = False
+    command: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,11 +62,12 @@ class QuestionWords:
     """One language: patterns of each kind (of several, the one that stands first), and words without content.
 
     ``telling`` are words by which a language is known; ``before_names`` those before a name where every noun has a
-    capital; ``now`` those that ask how things stand.
+    capital; ``now`` those that ask how things stand, ``coming`` those that ask what is to come.
     """
 
     kinds: tuple[tuple[QuestionKind, str], ...]
     empty: str
     telling: str
     now: str
+    coming: str
     before_names: str = ""

@@ -63,6 +63,12 @@ async def test_a_command_in_a_question_is_told_apart(read_app, guild):
     assert "/timeline Sharaa" in str(refused.value)
 
 
+async def test_a_command_inside_a_question_is_left_aside_and_named(read_app, guild):
+    answer = await read_app.ask(guild, "When did Assad flee to Moscow? /source remove 1")
+    assert "Assad fled to Moscow" in answer.events[0].text
+    assert (answer.command, answer.further) == ("/source", 0)
+
+
 async def test_of_several_questions_the_first_is_answered_and_the_others_are_counted(read_app, guild):
     answer = await read_app.ask(guild, "When did Assad flee to Moscow? Who is Putin? And where?")
     assert "Assad fled to Moscow" in answer.events[0].text
@@ -142,3 +148,66 @@ async def test_what_she_said_is_hers_who_was_named_before(told_app, guild):
 async def test_according_to_whom_is_not_a_word_that_an_answer_must_have(told_app, guild):
     answer = await told_app.ask(guild, "who kept the hospital badly, according to Eva Strand?")
     assert "badly kept" in answer.events[0].text
+
+
+FERRY = """
+The Egyptian government closed the port of Safaga on 3 March 2024. The chairman of Blue Line, Omar Salem, met Nadia
+Fahmy on 4 March 2024. The conversation with the Blue Line chairman lasted an hour, Nadia Fahmy said. Fares rose three
+times as fast as wages under the 46-year-old chairman of Blue Line. Its ferries carried 2,400 people in 2023.
+
+The inquiry into Blue Line was postponed until May 2024. The company bought two ships in 2019.
+"""
+
+
+@pytest.fixture
+async def ferry_app(app, guild):
+    given = Given(title="Port of Safaga closed", published="2024-03-05T12:00:00+00:00")
+    paragraphs = (" ".join(each.split()) for each in FERRY.split("\n\n"))
+    await app.sources.paste(guild, MODERATOR, "\n\n".join(paragraphs), given=given)
+    return app
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("when did Egypt close the port?", "The Egyptian government closed"),
+        ("who is the chairman of Blue Line?", "chairman of Blue Line, Omar Salem"),
+        ("how many people did the ferries of Blue Line carry?", "carried 2,400 people"),
+        ("how many ships did Blue Line purchase?", "The company bought two ships"),
+    ],
+)
+async def test_places_by_their_people_names_beside_words_and_numbers_are_found(
+    ferry_app, guild, question, words
+):
+    assert words in (await ferry_app.ask(guild, question)).events[0].text
+
+
+async def test_how_many_is_answered_by_a_number(ferry_app, guild):
+    answer = await ferry_app.ask(guild, "how many fares did Blue Line have?")
+    assert not any("Fares rose" in event.text for event in answer.events)
+
+
+async def test_what_was_put_off_was_so_when_the_article_says_it(ferry_app, guild):
+    put_off = await ferry_app.ask(guild, "when was the inquiry postponed?")
+    assert put_off.events[0].span.first == date(2024, 3, 5)
+    until = await ferry_app.ask(guild, "until when was the inquiry postponed?")
+    assert until.events[0].span.first == date(2024, 5, 1)
+
+
+RAIDS = (
+    "Aircraft bombed the house of Karim Haddad in Azaz on Monday, rescuers said. The town was calm afterwards.",
+    "The house of Karim Haddad in Azaz was bombed by aircraft on Monday. Azaz was bombed in October as well.",
+    "Aircraft bombed the house of Salem Odeh in Azaz on Monday, his sons said. They ran to the cellar.",
+)
+
+
+async def test_how_often_counts_what_happened_not_the_days_nor_the_articles(app, guild):
+    for number, text in enumerate(RAIDS):
+        given = Given(url=f"https://n.example/{number}", title="Azaz", published="2025-10-21T12:00:00+00:00")
+        await app.sources.paste(guild, MODERATOR, text, given=given)
+    answer = await app.ask(guild, "how many times was Azaz bombed?")
+    assert answer.times == len(answer.events) == 2
+    assert {name for event in answer.events for name in ("Haddad", "Odeh") if name in event.text} == {
+        "Haddad",
+        "Odeh",
+    }

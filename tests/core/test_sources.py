@@ -2,9 +2,11 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.cli import as_text
 from bot.core.answers import AddOutcome
 from bot.core.sources import Given
 from bot.errors import DatelineError, InvalidInput, LinkRefused, NotAllowed, NotFound
+from parsers import bounds
 from store.values import SourceState
 from tests.conftest import MEMBER, MODERATOR, NOW
 
@@ -86,6 +88,18 @@ async def test_members_neither_add_nor_remove(app, guild):
 async def test_nothing_is_no_text(app, guild, text):
     with pytest.raises((InvalidInput, LinkRefused)):
         await app.sources.paste(guild, MODERATOR, text, given=Given())
+
+
+async def test_an_article_that_is_longer_than_any_says_how_much_was_left_out(app, guild, monkeypatch):
+    monkeypatch.setattr(bounds, "MOST_EVENTS", 2)
+    monkeypatch.setattr(app.sources._reader, "_inline", True)
+    body = " ".join(f"On {n} May 2024 Omar Khoury opened {n} schools in Homs." for n in range(1, 6))
+    answer = await app.sources.paste(guild, MODERATOR, body, given=Given(title="Five schools"))
+    assert answer.source.events == 2
+    assert answer.source.unread == len(body) - body.index("On 3 May")
+    shown = await app.sources.show(guild, f"s{answer.source.id}")
+    assert shown.unread == answer.source.unread
+    assert f"{shown.unread:,} characters" in "\n".join(as_text.source(shown))
 
 
 async def test_a_list_of_links_says_what_it_refused(app, guild):

@@ -242,6 +242,7 @@ asks = st.builds(
     unknown=st.lists(texts, max_size=5).map(tuple),
     times=st.none() | st.integers(0, 8),
     further=st.integers(0, 3),
+    command=st.just("") | texts,
 )
 sources = st.builds(
     SourceView,
@@ -253,6 +254,7 @@ sources = st.builds(
     published_given=st.booleans(),
     language=st.none(),
     stub=st.booleans(),
+    unread=st.just(0) | numbers,
     state=st.sampled_from(SourceState),
     error=st.sampled_from([None, "timeout", "forbidden", "no_such_code"]),
     added_by=st.just(0) | numbers,

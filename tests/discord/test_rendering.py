@@ -472,6 +472,13 @@ def test_an_article_without_a_date_says_so() -> None:
     assert "no date of its own" not in texts_of(source_page(dated))
 
 
+def test_an_article_that_is_longer_than_any_says_how_much_was_left_out() -> None:
+    assert re.search(
+        r"left out of events and names: \W*612,345", texts_of(source_page(source(unread=612_345)))
+    )
+    assert "left out" not in texts_of(source_page(source()))
+
+
 def test_a_failed_source_says_why_and_can_be_tried_again() -> None:
     page = source_page(source(state=SourceState.FAILED, error="forbidden"), moderator=True)
     assert "doesn't let me read that page" in texts_of(page)

@@ -54,7 +54,7 @@ def test_copy_to_the_other_kind_and_ask_there(terminal, other_url):
 def test_check_says_what_is_wrong_and_what_to_do(terminal):
     said = terminal.run("db", "check")
     assert (said.status, said.err) == (0, "")
-    assert "It is sound: 1 guilds looked at, nothing amiss." in said.out
+    assert "It is sound: 1 guild looked at, nothing amiss." in said.out
     with closing(sqlite3.connect(terminal.folder / "store" / "d.sqlite3")) as opened:
         opened.execute("UPDATE guild SET events = events + 1")
         opened.commit()

@@ -23,7 +23,7 @@ def terminal(tmp_path):
 def test_a_table_is_taken_in_and_given_out(terminal):
     assert terminal.json("import", "in.csv")["already"] == 1
     said = terminal.run("export", "csv", "--output", "out.csv")
-    assert said.out == "1 events written to out.csv\n"
+    assert said.out == "1 event written to out.csv\n"
     assert "The bridge opened." in (terminal.folder / "out.csv").read_text("utf-8-sig")
 
 

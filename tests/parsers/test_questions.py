@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parsers.questions import QuestionKind, read_question
+from parsers.questions import QuestionKind, concepts_of, people_of, read_question
 
 TODAY = date(2025, 10, 23)
 
@@ -37,6 +37,66 @@ def test_the_time_asked_about():
 
 def test_of_several_questions_the_first_is_read():
     assert read_question("Who leads HTS? When was Assad toppled?", TODAY).kind is QuestionKind.WHO
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "command", "further"),
+    [
+        ("when was Sharaa appointed? /undo 3", "when was Sharaa appointed?", "/undo", 0),
+        ("when was /source remove Sharaa appointed?", "when was remove Sharaa appointed?", "/source", 0),
+        ("who leads HTS and/or the army? And where?", "who leads HTS and/or the army?", "", 1),
+        ("what happened on 1/2/2025 at 12 km/h?", "what happened on 1/2/2025 at 12 km/h?", "", 0),
+        ("متى عُين الشرع؟ /تراجع", "متى عُين الشرع؟", "/تراجع", 0),
+    ],
+)
+def test_a_command_is_no_part_of_the_question(text, asked, command, further):
+    question = read_question(text, TODAY)
+    assert (" ".join(question.text.split()), question.command, question.further) == (asked, command, further)
+
+
+@pytest.mark.parametrize(
+    ("text", "coming"),
+    [
+        ("when will the trial begin?", True),
+        ("when did the trial begin?", False),
+        ("until when was the trial delayed?", True),
+        ("quand le procès va-t-il commencer ?", True),
+        ("quand le procès a-t-il commencé ?", False),
+    ],
+)
+def test_what_is_yet_to_come_is_told_from_what_has_been(text, coming):
+    assert read_question(text, TODAY).coming is coming
+
+
+@pytest.mark.parametrize(
+    ("place", "people"),
+    [
+        ("Egypt", "egyptian"),
+        ("Syrie", "syriens"),
+        ("France", "french"),
+        ("United Kingdom", "british"),
+        ("États-Unis", "americain"),
+        ("مصر", "المصريه"),
+        ("Ägypten", "agyptische"),
+    ],
+)
+def test_a_place_is_named_by_its_people(place, people):
+    assert people in people_of(place)
+
+
+@pytest.mark.parametrize(
+    ("place", "people"), [("Austria", "australian"), ("Iran", "iraqi"), ("Oman", "woman")]
+)
+def test_other_people_name_another_place(place, people):
+    assert people not in people_of(place)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"), [("decide", "decision"), ("buy", "acquired"), ("exploded", "blast"), ("lost", "loss")]
+)
+def test_words_of_one_family_are_one(asked, told):
+    (one,), (other,) = concepts_of([asked], "en"), concepts_of([told], "en")
+    assert set(one.meanings) & set(other.meanings)
 
 
 @given(st.text(max_size=3000))

@@ -93,6 +93,11 @@ def test_an_unknown_language_is_read_with_all_tables(language: str | None):
     assert len(texts("Mr. Olin met M. Durand. They spoke.", language)) == 2
 
 
+def test_no_sentence_begins_with_a_comma():
+    body = "They met at a bar in Grand Isle , La. , on Friday . He left ."
+    assert texts(body) == ["They met at a bar in Grand Isle , La. , on Friday .", "He left ."]
+
+
 def test_nothing_has_no_sentences():
     assert split_sentences("") == split_sentences(" \n\t\n") == ()
 

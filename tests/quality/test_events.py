@@ -39,7 +39,16 @@ def test_the_gold_file_has_what_it_must():
     assert len(gold) >= 260
     assert len({(g.language, g.text) for g in gold}) == len(gold)
     told = [event for g in gold for event in g.events]
-    rules = {"clause", "saying", "subordinate", "after-clause", "nominal", "paragraph", "publication"}
+    rules = {
+        "clause",
+        "saying",
+        "subordinate",
+        "after-clause",
+        "nominal",
+        "put-off",
+        "paragraph",
+        "publication",
+    }
     assert {event.rule for event in told} == rules
     assert {event.certainty for event in told} == {"stated", "reported", "alleged", "denied", "planned"}
     assert any(not g.events for g in gold)

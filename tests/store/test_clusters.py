@@ -119,6 +119,24 @@ async def test_the_same_whatever_came_first(database, monkeypatch, data, told, v
     assert results[0] == results[1]
 
 
+async def test_more_leaders_under_one_key_than_are_read(database, monkeypatch):
+    visible, batch = 3, 4
+    for name, value in {"VISIBLE": visible, "_BATCH": batch, "_READ": visible + 2 * batch}.items():
+        monkeypatch.setattr(clusters, name, value)
+    verbs = ("arrested", "praised", "sued", "warned", "visited", "thanked", "freed", "fined")
+    first = [(f"Ahmed Rahal {verb} Sami Nader over {n} tonnes.", DAYS[0]) for n in range(5) for verb in verbs]
+    told = [first, [*first[::-1], ("Sami Nader was praised by Ahmed Rahal.", DAYS[0])]]
+    results = []
+    for order in ((0, 1), (1, 0)):
+        guild = GuildId(next(GUILDS))
+        async with database.transaction() as session:
+            await fill(session, guild, told, order)
+            events = await kept(session, guild)
+            assert by_the_rule(events) == {event.id: event.leader for event in events}
+            results.append(await found(session, guild))
+    assert results[0] == results[1]
+
+
 @settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data(), told=articles)
 async def test_corrections_leave_what_a_fresh_start_would(database, data, told):

@@ -108,10 +108,11 @@ def _understood(answer: AskAnswer, locale: str) -> str:
 
 
 def _asides(answer: AskAnswer, locale: str) -> str:
-    """Names that nothing read has, and questions that were left aside."""
+    """Names that nothing read has, and a command and questions that were left aside."""
     unknown = ", ".join(fit(name, 60) for name in answer.unknown[:_NAMES_SHOWN])
     return small(
         say("choice.unknown", locale, topic=unknown) if unknown else "",
+        say("ask.command", locale, given=fit(answer.command, 60)) if answer.command else "",
         say("ask.further", locale) if answer.further else "",
     )
 

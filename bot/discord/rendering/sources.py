@@ -273,6 +273,8 @@ def _standing(source: SourceView, locale: str, reason: str | None = None) -> Ite
         say("source.given_date", locale) if source.published_given else "",
         say("source.stub", locale) if source.stub else "",
     )
+    if source.unread:
+        yield count("source.unread", source.unread, locale)
     if source.state is SourceState.READY and source.published is None:
         yield say("source.no_date", locale)
     yield small(_added(source, locale))

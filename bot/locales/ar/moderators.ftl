@@ -7,6 +7,7 @@ source-suggested = شكرًا. سينظر مشرف في اقتراحك.
 source-no_date = لا تذكر الصفحة تاريخًا، فيُعتمد اليوم الذي نُشرت فيه هنا. يمكن لمشرف لصقها من جديد مع تاريخها.
 source-given_date = تاريخه مُعطى يدويًا
 source-stub = لم تُقرأ إلا البداية المجانية
+source-unread = أطول مما أقرأ. عدد الأحرف في آخره التي لم تُقرأ بحثًا عن الأحداث والأسماء: { $n }
 source-added = أضافه { $user } في { $day }
 source-added_nobody = أُضيف في { $day }
 source-added_terminal = أُضيف من الطرفية في { $day }

@@ -10,6 +10,7 @@ ask-anytime = في أي وقت
 ask-period = فترة أخرى
 ask-period-label = متى حدث ذلك؟
 ask-words = ابحث عن الكلمات
+ask-command = «{ $given }» أمر ولم أنفذه؛ أرسله وحده
 ask-further = أجبت عن السؤال الأول؛ اسألني الأسئلة الأخرى واحدًا واحدًا
 ask-times = { $n ->
     [zero] لا مرة فيما قرأته

@@ -7,6 +7,7 @@ source-suggested = Danke. Ein Moderator sieht sich deinen Vorschlag an.
 source-no_date = Die Seite nennt kein Datum, darum zählt der Tag, an dem sie gepostet wurde. Ein Moderator kann sie mit ihrem Datum neu einfügen.
 source-given_date = von Hand datiert
 source-stub = nur der freie Anfang wurde gelesen
+source-unread = Länger, als ich lese. Zeichen am Ende, die für Ereignisse und Namen nicht gelesen wurden: { $n }
 source-added = hinzugefügt von { $user } am { $day }
 source-added_nobody = hinzugefügt am { $day }
 source-added_terminal = am Terminal hinzugefügt am { $day }

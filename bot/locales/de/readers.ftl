@@ -10,6 +10,7 @@ ask-anytime = Egal wann
 ask-period = Anderer Zeitraum
 ask-period-label = Wann war das?
 ask-words = Die Wörter suchen
+ask-command = „{ $given }“ ist ein Befehl: Ich habe ihn nicht ausgeführt; schick ihn für sich
 ask-further = ich habe die erste Frage beantwortet; stell mir die anderen einzeln
 ask-times = { $n ->
     [one] { $n } Mal, soweit ich gelesen habe

@@ -7,6 +7,7 @@ source-suggested = Thank you. A moderator will look at your suggestion.
 source-no_date = The page gives no date of its own, so the day it was posted counts. A moderator can paste it again with its date.
 source-given_date = dated by hand
 source-stub = only the free beginning was read
+source-unread = Longer than I read. Characters at its end that were left out of events and names: { $n }
 source-added = added by { $user } on { $day }
 source-added_nobody = added on { $day }
 source-added_terminal = added on the terminal on { $day }

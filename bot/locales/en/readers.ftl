@@ -10,6 +10,7 @@ ask-anytime = Any time
 ask-period = Another period
 ask-period-label = When did it happen?
 ask-words = Search the words
+ask-command = “{ $given }” is a command: I did not run it; send it by itself
 ask-further = I answered the first question; ask me the others one by one
 ask-times = { $n ->
     [one] { $n } time, as far as I have read

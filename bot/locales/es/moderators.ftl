@@ -7,6 +7,7 @@ source-suggested = Gracias. Un moderador mirará tu propuesta.
 source-no_date = La página no da ninguna fecha, así que cuenta el día en que se publicó aquí. Un moderador puede volver a pegarla con su fecha.
 source-given_date = con fecha puesta a mano
 source-stub = solo se leyó el comienzo gratuito
+source-unread = Más largo de lo que leo. Caracteres del final que no se leyeron para hechos y nombres: { $n }
 source-added = añadido por { $user } el { $day }
 source-added_nobody = añadido el { $day }
 source-added_terminal = añadido en la terminal el { $day }

@@ -10,6 +10,7 @@ ask-anytime = En cualquier momento
 ask-period = Otro periodo
 ask-period-label = ¿Cuándo fue?
 ask-words = Buscar las palabras
+ask-command = «{ $given }» es una orden: no la he ejecutado; envíala sola
 ask-further = he respondido a la primera pregunta; hazme las otras una por una
 ask-times = { $n ->
     [one] { $n } vez, según lo que he leído

@@ -7,6 +7,7 @@ source-suggested = Merci. Un modérateur examinera ta proposition.
 source-no_date = La page ne donne pas de date, c’est donc le jour de sa publication ici qui compte. Un modérateur peut la coller de nouveau avec sa date.
 source-given_date = daté à la main
 source-stub = seul le début gratuit a été lu
+source-unread = Plus long que ce que je lis. Caractères de la fin laissés de côté pour les événements et les noms : { $n }
 source-added = ajouté par { $user } le { $day }
 source-added_nobody = ajouté le { $day }
 source-added_terminal = ajouté au terminal le { $day }

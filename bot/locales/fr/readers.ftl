@@ -10,6 +10,7 @@ ask-anytime = N'importe quand
 ask-period = Une autre période
 ask-period-label = Quand était-ce ?
 ask-words = Chercher les mots
+ask-command = « { $given } » est une commande : je ne l’ai pas exécutée ; envoie-la seule
 ask-further = j'ai répondu à la première question ; pose-moi les autres une à une
 ask-times = { $n ->
     [one] { $n } fois, d'après ce que j'ai lu

@@ -7,6 +7,7 @@ source-suggested = Teşekkürler. Bir moderatör önerine bakacak.
 source-no_date = Sayfa bir tarih vermiyor, bu yüzden paylaşıldığı gün sayılıyor. Bir moderatör onu tarihiyle yeniden yapıştırabilir.
 source-given_date = tarihi elle verildi
 source-stub = yalnızca ücretsiz başlangıcı okundu
+source-unread = Okuduğumdan daha uzun. Sonunda olaylar ve adlar için okunmayan karakter sayısı: { $n }
 source-added = { $day } günü { $user } ekledi
 source-added_nobody = { $day } tarihinde eklendi
 source-added_terminal = { $day } günü terminalden eklendi

@@ -10,6 +10,7 @@ ask-anytime = Herhangi bir zaman
 ask-period = Başka bir dönem
 ask-period-label = Ne zaman oldu?
 ask-words = Sözcükleri ara
+ask-command = “{ $given }” bir komut: çalıştırmadım; tek başına gönder
 ask-further = ilk soruyu yanıtladım; ötekileri tek tek sor
 ask-times = { $n ->
     [one] Okuduklarıma göre { $n } kez

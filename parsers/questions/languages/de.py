@@ -28,5 +28,6 @@ WORDS = QuestionWords(
     ),
     telling="wann wer wen wo was wie ist der die das wurde hat haben und von den sind",
     now="jetzt derzeit aktuell heute noch",
+    coming="bis wird werden soll sollen geplant nächste nächsten nächster",
     before_names="von bei in nach aus vom",
 )

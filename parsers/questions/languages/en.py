@@ -28,8 +28,11 @@ WORDS = QuestionWords(
         "happens say said says tell told it its his her their he she they this that there please me us know "
         "you your year day date month time will would can could should may might i my we our not no so than as if "
         "up out into over after before during against again ever exactly long ago now currently today any some "
-        "according people person persons put take took made make got get going named called also did's looking"
+        "according people person persons "
+        "give gives gave given giving hold holds held holding himself "
+        "herself themselves itself put take took made make got get going named called also did's looking"
     ).replace(" named called", ""),
     telling="when who whom where what which did does was were is are how many the of has have since",
     now="now currently today still present",
+    coming="until till will shall going scheduled due next planned plan plans expected supposed does",
 )

@@ -26,4 +26,5 @@ WORDS = QuestionWords(
     ),
     telling="cuándo cuando quién quien dónde donde qué cuál cuántos cuántas el los las del fue una por",
     now="ahora actualmente hoy todavía",
+    coming="hasta será serán va van habrá próximo próxima previsto prevista",
 )

@@ -32,4 +32,6 @@ WORDS = QuestionWords(
     ),
     telling="quand qui depuis combien où quel quelle est-ce le la les des du été que qu a-t-il a-t-elle s'est-il une",
     now="maintenant actuellement aujourd encore toujours",
+    coming="jusqu va vont va-t-il va-t-elle va-t-on vont-ils vont-elles "
+    "sera seront aura auront prévu prévue prévus prochain prochaine doit",
 )

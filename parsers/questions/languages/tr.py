@@ -22,4 +22,5 @@ WORDS = QuestionWords(
     ),
     telling="ne zaman kim nerede hangi kaç mi mı mu mü ve bir nasıl",
     now="şimdi bugün halen hâlâ",
+    coming="kadar olacak edecek gelecek planlanıyor",
 )

@@ -45,7 +45,8 @@ def test_whatever_the_text_each_event_is_cut_from_it_and_named(body, language):
     for event in reading.read_events(Article(body=body, language=language), anchor=THURSDAY):
         assert body[event.start : event.end] == event.text
         assert event.rule in (
-            "clause", "saying", "nominal", "subordinate", "after-clause", "paragraph", "publication",
+            "clause", "saying", "nominal", "subordinate", "after-clause", "put-off", "paragraph",
+            "publication",
         )  # fmt: skip
         assert (event.rule == "publication") == (event.dated_by is DatedBy.PUBLICATION)
         assert event.attribution is None or event.attribution.strip()

@@ -53,6 +53,33 @@ def test_a_day_after_dates_what_follows_it():
     assert [(event.span.first.day, event.rule) for event in events] == [(23, "clause"), (22, "after-clause")]
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The vote was postponed until 12 May 2026.", "en"),
+        ("A judge put the trial off until the end of May 2026.", "en"),
+        ("Le procès a été reporté au 12 mai 2026.", "fr"),
+        ("Der Prozess wurde auf den 12. Mai 2026 verschoben.", "de"),
+        ("El juicio fue aplazado hasta el 12 de mayo de 2026.", "es"),
+        ("Duruşma 12 Mayıs 2026'ya ertelendi.", "tr"),
+        ("تم تأجيل المحاكمة إلى 12 مايو 2026.", "ar"),
+    ],
+)
+def test_what_is_put_off_until_a_date_is_planned_for_it_and_put_off_now(text, language):
+    later, now = events_of(text, language=language)
+    assert (later.rule, later.certainty, later.span.first.year) == ("put-off", Certainty.PLANNED, 2026)
+    assert (now.rule, now.certainty, now.span) == (
+        "publication",
+        Certainty.STATED,
+        DateSpan.of_day(date(2025, 10, 23)),
+    )
+
+
+def test_what_was_delayed_on_a_day_happened_on_it():
+    (event,) = events_of("The train was delayed for an hour on Monday.")
+    assert (event.rule, event.certainty) == ("clause", Certainty.STATED)
+
+
 def test_a_past_sentence_without_a_date_continues_its_paragraph():
     _, second = events_of("The army entered Hama on 5 December 2024. Shops stayed shut.")
     assert (second.span.first, second.rule, second.dated_by) == (date(2024, 12, 5), "paragraph", DatedBy.TEXT)

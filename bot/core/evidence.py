@@ -1,0 +1,180 @@
+"""What a sentence has of a question: its words, its names, be it by another word, a pronoun or what stands before.
+
+Pure: no store, no clock.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+
+from parsers.names.values import Certainty, NameKind
+from parsers.questions import Concept, Question, QuestionKind, people_of, stems_of_meaning
+from parsers.stems import stems
+from parsers.words import fold, words_of, written_words
+from store.values import Candidate, EntityId
+
+_BY_MEANING = 0.9
+_IN_CONTEXT = 0.55
+_BY_PEOPLE = 0.8
+_NAME_IN_CONTEXT = 0.7
+NAME_NEAR = 0.55
+_NEAR = 150
+"""Characters before a sentence that a "the company" looks back to."""
+
+_CACHED = 60_000
+
+
+def set_of(words: str) -> frozenset[str]:
+    """The words of a table, folded."""
+    return frozenset(fold(word) for word in words.split())
+
+
+PRONOUNS = set_of(
+    "he she it they his her their its il elle ils elles son sa ses er sie es ihr sein ella ellos o onu"
+)
+_OBJECTS = set_of("him her them lui eux ihn ihm")
+DEFINITE = set_of("the le la les l der die das den el los las")
+_BODIES = set_of(
+    "company firm group party movement organisation organization agency bank giant club team army ministry "
+    "university union council committee government airline network site newspaper charity foundation church court "
+    "entreprise société groupe parti mouvement organisation agence banque armée ministère université gouvernement "
+    "Unternehmen Firma Konzern Gruppe Partei Bewegung Organisation Bank Armee Ministerium Regierung "
+    "empresa grupo partido movimiento organización agencia banco ejército ministerio gobierno "
+    "الشركة المجموعة الحزب الحركة المنظمة الوكالة البنك الجيش الوزارة الحكومة الجماعة التنظيم"
+)
+"""What an organisation is called after it was named."""
+
+_BODIES_WRITTEN_WHOLE = frozenset(word for word in _BODIES if word.startswith("ال"))
+"""Those that their "the" is part of."""
+
+ACTS = set_of(
+    "appoint resign dismiss replace kill wound visit leave flee dissolve found arrest release kidnap attack surround "
+    "surrender order deny accuse announce promise warn agree meet fall destroy build open close begin end evacuate "
+    "birth steal buy sell explode join marry sink crash convict sue ban delay cancel rescue invade approve sign"
+)
+"""Meanings that tell what happened: those must be in the sentence itself, not around it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A name of the question: whom it may mean, or nobody known; its folded words, and how much it weighs.
+
+    A place may be named around a sentence: an article that tells of a town doesn't repeat where.
+    """
+
+    text: str
+    entities: frozenset[EntityId]
+    words: tuple[str, ...]
+    weight: float
+    kind: NameKind | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """A question to be weighed: its concepts with their weights, the names that must be there, the days asked about."""
+
+    question: Question
+    concepts: tuple[tuple[Concept, float], ...]
+    names: tuple[Asked, ...]
+    since: date | None = None
+    until: date | None = None
+
+    @property
+    def entities(self) -> frozenset[EntityId]:
+        """All whom its names may mean."""
+        return frozenset(entity for name in self.names for entity in name.entities)
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence's words by stem and by folded form, each with the place where it stands first."""
+
+    stems: dict[str, int] = field(default_factory=dict[str, int])
+    words: list[str] = field(default_factory=list[str])
+    starts: list[int] = field(default_factory=list[int])
+    last: list[str] = field(default_factory=list[str])
+
+    @classmethod
+    def of(cls, text: str, language: str) -> "Sentence":
+        """Read a sentence, or what stands before one."""
+        found = [(start, _forms(written, language)) for start, written in written_words(text)]
+        near = len(text) - _NEAR
+        # Backwards, so that the first place of a form is the one that stays.
+        return cls(
+            stems={form: start for start, forms in reversed(found) for form in forms},
+            words=[forms[0] for _, forms in found],
+            starts=[start for start, _ in found],
+            last=[forms[0] for start, forms in found if start > near],
+        )
+
+
+@lru_cache(maxsize=_CACHED)
+def _forms(written: str, language: str) -> tuple[str, ...]:
+    """A word as folded, and its stems: hundreds of sentences are weighed for a question, of much the same words."""
+    return (fold(written), *stems(written, language))
+
+
+def share_of(
+    concept: Concept, candidate: Candidate, sentence: Sentence, context: Sentence | None
+) -> tuple[float, int | None]:
+    """How much of the concept the sentence has, and where; words around it count less, and not for what happened."""
+    like = [stem for name in concept.meanings for stem in stems_of_meaning(name, candidate.language)]
+    for share, forms in ((1.0, concept.stems), (_BY_MEANING, like)):
+        for stem in forms:
+            if stem in sentence.stems:
+                return share, sentence.stems[stem]
+    if "deny" in concept.meanings and candidate.certainty is Certainty.DENIED:
+        return _BY_MEANING, None
+    around = context.stems if context is not None and not is_act(concept) else {}
+    return (_IN_CONTEXT if any(stem in around for stem in (*concept.stems, *like)) else 0.0), None
+
+
+def is_act(concept: Concept) -> bool:
+    """Whether the word is what happened."""
+    return any(meaning in ACTS for meaning in concept.meanings)
+
+
+def share_of_name(
+    wanted: Wanted, name: Asked, candidate: Candidate, sentence: Sentence, context: Sentence | None
+) -> float:
+    """How sure it is that the sentence is about the one who is named: 1 where it names them."""
+    if _speaks(wanted, name, candidate) or any(each.entity in name.entities for each in candidate.named):
+        return 1.0
+    have = set(sentence.words)
+    if name.words and all(word in have or word in sentence.stems for word in name.words):
+        return 1.0
+    if name.kind in (NameKind.PLACE, None) and not have.isdisjoint(people_of(name.text)):
+        return _BY_PEOPLE
+    if not name.entities or context is None or not _named_in(name, context.words):
+        return 0.0
+    if name.kind is NameKind.PLACE or _refers_back(name, sentence, context):
+        return _NAME_IN_CONTEXT
+    near = sentence.words[:1] and sentence.words[0] in DEFINITE and _named_in(name, context.last)
+    return NAME_NEAR if near else 0.0
+
+
+def _speaks(wanted: Wanted, name: Asked, candidate: Candidate) -> bool:
+    """Whether it is whom a question about something said names that says it, be it as "he"."""
+    said = candidate.attribution if wanted.question.kind is QuestionKind.SAID else None
+    return said is not None and bool(name.words) and name.words[-1] in words_of(said)
+
+
+def _named_in(name: Asked, words: Sequence[str]) -> bool:
+    return name.words[-1] in words or set(name.words) <= set(words)
+
+
+def _refers_back(name: Asked, sentence: Sentence, context: Sentence) -> bool:
+    """Whether the sentence speaks of somebody named before: by a pronoun, or by "the" and a word of the name, or as
+    "the company".
+    """
+    if sentence.words[:1] and sentence.words[0] in PRONOUNS:
+        return True
+    body = name.kind is NameKind.ORGANISATION
+    again = _BODIES_WRITTEN_WHOLE if body else _OBJECTS
+    again_near = again if body else again | PRONOUNS
+    if any(word in (again_near if _named_in(name, context.last) else again) for word in sentence.words):
+        return True
+    bodies = _BODIES if body else frozenset[str]()
+    pairs = zip(sentence.words, sentence.words[1:], strict=False)
+    return any(first in DEFINITE and (second in name.words or second in bodies) for first, second in pairs)
