@@ -31,6 +31,15 @@ PATIENT_SECONDS = 3600.0
 CONNECT_SECONDS = 5.0
 CLOSE_SECONDS = 3.0
 
+_SETTINGS = {
+    "timezone": "UTC",
+    "lock_timeout": f"{BUSY_SECONDS:.0f}s",
+    "jit": "off",  # compiling takes longer than any of our statements
+    "max_parallel_workers_per_gather": "0",  # one question has one core, so that many are answered at once
+    "random_page_cost": "1.1",  # rows lie in memory or on flash: an index beats a scan
+}
+"""What a PostgreSQL connection is told, whatever its server's own settings are."""
+
 READERS = 4
 """SQLite connections that read beside the one that writes."""
 
@@ -279,7 +288,7 @@ def _postgresql_engines(address: URL, seconds: float) -> tuple[AsyncEngine, Asyn
         connect_args={
             "timeout": CONNECT_SECONDS,
             "command_timeout": seconds,
-            "server_settings": {"timezone": "UTC", "lock_timeout": f"{BUSY_SECONDS:.0f}s"},
+            "server_settings": _SETTINGS,
         },
     )
     event.listen(engine.sync_engine, "handle_error", _given_up)

@@ -1,5 +1,6 @@
 from importlib import resources
 
+import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
@@ -78,3 +79,14 @@ async def test_upgrading_what_is_new_changes_nothing(database):
     async with database.reading() as session:
         assert (await list_events(session, GUILD)).total == 1
         assert (await session.execute(text("SELECT version_num FROM alembic_version"))).scalar_one() == HEAD
+
+
+async def test_postgresql_is_told_that_a_guilds_own_number_is_one_row(database):
+    if database.dialect != "postgresql":
+        pytest.skip("SQLite knows it of its keys")
+    told = "SELECT attrelid::regclass::text, attname FROM pg_attribute WHERE attoptions::text = '{n_distinct=-1.0}'"
+    async with database.reading() as session:
+        told_of = {(table, column) for table, column in await session.execute(text(told))}
+    keys = ((table.name, [column.name for column in table.primary_key]) for table in METADATA.sorted_tables)
+    own = {(name, key[1]) for name, key in keys if len(key) == 2 and key[1].endswith("id")}
+    assert told_of == own | {("event_words", "event_id")}
