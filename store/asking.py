@@ -32,7 +32,7 @@ DEEP = 3000
 COMMON = 1000
 """Up to how many events with a word are counted: beyond, it is as common as any."""
 
-BEFORE = 320
+BEFORE = 600
 """Characters that stand before a sentence in its article, as its context."""
 
 

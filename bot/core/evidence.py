@@ -146,7 +146,14 @@ def share_of_name(
         return 1.0
     if name.kind in (NameKind.PLACE, None) and not have.isdisjoint(people_of(name.text)):
         return _BY_PEOPLE
-    if not name.entities or context is None or not _named_in(name, context.words):
+    return 0.0 if context is None else _share_before(name, sentence, context)
+
+
+def _share_before(name: Asked, sentence: Sentence, context: Sentence) -> float:
+    """How sure it is that the sentence is about one who is named before it; nobody known must be near."""
+    if not name.entities:
+        return NAME_NEAR if set(name.words) <= set(context.last) else 0.0
+    if not _named_in(name, context.words):
         return 0.0
     if name.kind is NameKind.PLACE or _refers_back(name, sentence, context):
         return _NAME_IN_CONTEXT
@@ -161,7 +168,9 @@ def _speaks(wanted: Wanted, name: Asked, candidate: Candidate) -> bool:
 
 
 def _named_in(name: Asked, words: Sequence[str]) -> bool:
-    return name.words[-1] in words or set(name.words) <= set(words)
+    """Whether it is named there: people by their last word as well."""
+    alone = name.kind is not NameKind.ORGANISATION or len(name.words) == 1
+    return (alone and name.words[-1] in words) or set(name.words) <= set(words)
 
 
 def _refers_back(name: Asked, sentence: Sentence, context: Sentence) -> bool:
@@ -171,10 +180,10 @@ def _refers_back(name: Asked, sentence: Sentence, context: Sentence) -> bool:
     if sentence.words[:1] and sentence.words[0] in PRONOUNS:
         return True
     body = name.kind is NameKind.ORGANISATION
-    again = _BODIES_WRITTEN_WHOLE if body else _OBJECTS
-    again_near = again if body else again | PRONOUNS
-    if any(word in (again_near if _named_in(name, context.last) else again) for word in sentence.words):
+    near = body or _named_in(name, context.last)
+    again = (_BODIES_WRITTEN_WHOLE if body else _OBJECTS) | (PRONOUNS if near else set_of(""))
+    if any(word in again for word in sentence.words):
         return True
-    bodies = _BODIES if body else frozenset[str]()
+    bodies = _BODIES if body else set_of("")
     pairs = zip(sentence.words, sentence.words[1:], strict=False)
     return any(first in DEFINITE and (second in name.words or second in bodies) for first, second in pairs)

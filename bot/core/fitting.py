@@ -7,10 +7,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from bot.core.evidence import Sentence, Wanted, set_of
+from parsers.events.counting import spelt_number
 from parsers.names.values import Certainty, NameKind
 from parsers.questions import QuestionKind
+from parsers.stems import sought
 from parsers.values import DatedBy
-from parsers.words import fold, words_of
+from parsers.words import words_of
 from store.values import Candidate
 
 _SUBJECT = 0.06
@@ -29,6 +31,9 @@ _DOUBT = {
     Certainty.DENIED: 0.04,
     Certainty.PLANNED: 0.03,
 }
+_OF_TIME = frozenset(
+    (QuestionKind.WHEN, QuestionKind.SINCE_WHEN, QuestionKind.HOW_OFTEN, QuestionKind.YES_NO)
+)
 _NOT_YET = 0.1
 """What a plan is worth less where it is asked what has happened."""
 
@@ -85,8 +90,8 @@ _SMALL = frozenset(
     ]
 )
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
-_NO_COUNT = re.compile(r"\s?[-‑]\s?[^\W\d_]|\s+times\b")
-"""What follows a number that counts nothing: "26-year-old", "three times as many"."""
+_NO_COUNT = re.compile(r"(?:\s?[-‑]\s?[^\W\d_]+){1,2}|\s+times\b")
+"""What follows a number that counts nothing unless it is asked for: "26-year-old", "three times as many"."""
 
 _COUNTED_NEAR = 60
 """Characters within which a number and what it counts stand."""
@@ -98,13 +103,22 @@ def fits(wanted: Wanted, candidate: Candidate, sentence: Sentence) -> float:
     return KIND * fit(wanted, candidate, sentence) if fit else 0.0
 
 
-def counts(candidate: Candidate, sentence: Sentence) -> Iterator[int]:
-    """Where the numbers of a sentence stand that aren't its date's."""
+def counts(wanted: Wanted, candidate: Candidate, sentence: Sentence) -> Iterator[int]:
+    """Where the numbers of a sentence stand that count something, and aren't its date's."""
     first, last = candidate.dated_at or (0, 0)
+    asked = {form for concept, _ in wanted.concepts for form in (*concept.stems, *concept.others)}
     for start, word in zip(sentence.starts, sentence.words, strict=True):
-        counted = word in _COUNTS or (word.isdecimal() and not _YEAR.fullmatch(word))
-        dated = first <= start < last
-        if counted and not dated and not _NO_COUNT.match(candidate.text, start + len(word)):
+        counted = (
+            word in _COUNTS
+            or (word.isdecimal() and not _YEAR.fullmatch(word))
+            or spelt_number(word, candidate.language) > 0
+        )
+        if not counted or first <= start < last:
+            continue
+        tells = _NO_COUNT.match(candidate.text, start + len(word))
+        if tells is None or any(
+            sought(each, candidate.language)[0] in asked for each in words_of(tells.group())
+        ):
             yield start
 
 
@@ -135,7 +149,7 @@ def _fits_how_many(wanted: Wanted, candidate: Candidate, sentence: Sentence) -> 
         for stem in (*concept.stems, *concept.others)
         if stem in sentence.stems
     ]
-    near = (abs(start - place) for start in counts(candidate, sentence) for place in counted)
+    near = (abs(start - place) for start in counts(wanted, candidate, sentence) for place in counted)
     return 1.0 - 0.5 * min([1.0, *(distance / _COUNTED_NEAR for distance in near)])
 
 
@@ -158,12 +172,13 @@ _FITS: Mapping[QuestionKind, Callable[[Wanted, Candidate, Sentence], float]] = {
 }
 
 
-def manner(wanted: Wanted, candidate: Candidate, sentence: Sentence, at: int | None) -> float:
+def manner(wanted: Wanted, candidate: Candidate, at: int | None) -> float:
     """What makes one of two sentences with the same words the better answer; ``at`` is where the act stands."""
     total = _PRECISE.get(candidate.span.precision.value, 0.0) - _DOUBT[candidate.certainty]
     total += _SUBJECT if is_subject(wanted, candidate) else 0.0
-    total += _AS_ASKED * _as_asked(wanted, sentence)
-    if candidate.certainty is Certainty.PLANNED and not wanted.question.coming:
+    total += _AS_ASKED * _as_asked(wanted, candidate)
+    planned = candidate.certainty is Certainty.PLANNED and wanted.question.kind in _OF_TIME
+    if planned and not wanted.question.coming:
         total -= _PUT_OFF if _asks_delay(wanted) else _NOT_YET
     return total - _FAR * _distance(wanted, candidate, at)
 
@@ -183,17 +198,21 @@ def _distance(wanted: Wanted, candidate: Candidate, at: int | None) -> float:
         people = _others(wanted, candidate, [NameKind.PERSON, NameKind.ORGANISATION])
         return _nearest(candidate, at, people)
     if candidate.dated_at is not None:
-        return _nearest(candidate, at, candidate.dated_at[:1])
+        return min(1.0, _apart(candidate.text, at, candidate.dated_at[0]))
     return float(kind is QuestionKind.WHEN)
 
 
 def _nearest(candidate: Candidate, at: int, places: Iterable[int]) -> float:
-    return min([1.0, *(_apart(candidate.text, at, place) for place in places)])
+    """How far the nearest name stands from the act."""
+    text = candidate.text
+    far = (0.0 if _beside(text, at, place) else _apart(text, at, place) for place in places)
+    return min([1.0, *far])
 
 
-def _as_asked(wanted: Wanted, sentence: Sentence) -> float:
+def _as_asked(wanted: Wanted, candidate: Candidate) -> float:
     """Which share of the question's words the sentence has as they were typed."""
-    have = [fold(concept.word) in sentence.words for concept, _ in wanted.concepts]
+    told = candidate.text.casefold()
+    have = [concept.word.casefold() in told for concept, _ in wanted.concepts]
     return sum(have) / len(have) if have else 0.0
 
 
@@ -216,11 +235,10 @@ def _others(wanted: Wanted, candidate: Candidate, kinds: Iterable[NameKind]) -> 
 def _apart(text: str, first: int, second: int) -> float:
     """How far an act stands from a date: the clauses and letters between them."""
     low, high = min(first, second), max(first, second)
-    if _beside(text[low:high]):
-        return 0.0
     return len(_CLAUSE_END.findall(text, low, high)) * 0.3 + (high - low) / _CHARACTERS_FAR
 
 
-def _beside(between: str) -> bool:
+def _beside(text: str, first: int, second: int) -> bool:
     """Whether nothing stands between two words but capitals and small words: "chairman, Carl-Henric Svanberg"."""
+    between = text[min(first, second) : max(first, second)]
     return all(word[0].isupper() or word in _SMALL for word in _WORD.findall(between)[1:])

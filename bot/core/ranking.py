@@ -69,6 +69,7 @@ def weigh(wanted: Wanted, candidate: Candidate, before: str | None = None) -> We
     answers = (
         covered >= ENOUGH
         and (not possible or words >= ENOUGH_WORDS * possible)
+        and (not possible or at is not None or wanted.question.kind is QuestionKind.SAID)
         and all(score >= _NAME_LEAST for score in names)
         and not _somebody_else_s(wanted, candidate, at, names)
         and _acts(wanted, candidate, sentence)
@@ -76,7 +77,7 @@ def weigh(wanted: Wanted, candidate: Candidate, before: str | None = None) -> We
         and _counts(wanted, candidate, sentence)
         and _in_time(wanted, candidate)
     )
-    score = covered + fits(wanted, candidate, sentence) + manner(wanted, candidate, sentence, at)
+    score = covered + fits(wanted, candidate, sentence) + manner(wanted, candidate, at)
     return Weighed(candidate=candidate, score=score, answers=answers)
 
 
@@ -149,7 +150,9 @@ def _says(wanted: Wanted, candidate: Candidate, sentence: Sentence) -> bool:
 
 def _counts(wanted: Wanted, candidate: Candidate, sentence: Sentence) -> bool:
     """Whether a question of how many has a sentence with a number in it."""
-    return wanted.question.kind is not QuestionKind.HOW_MANY or any(True for _ in counts(candidate, sentence))
+    return wanted.question.kind is not QuestionKind.HOW_MANY or any(
+        True for _ in counts(wanted, candidate, sentence)
+    )
 
 
 def _in_time(wanted: Wanted, candidate: Candidate) -> bool:

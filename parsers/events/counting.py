@@ -77,7 +77,7 @@ def numbers_in(text: str, language: str) -> tuple[int, ...]:
         ):
             found.append((match.start(), number))
     for match in _SPELT.finditer(text):
-        number = _spelt(match.group(), language)
+        number = spelt_number(match.group(), language)
         if (
             number
             and not _NO_COUNT.match(text, match.end())
@@ -88,7 +88,8 @@ def numbers_in(text: str, language: str) -> tuple[int, ...]:
 
 
 @lru_cache(maxsize=50_000)
-def _spelt(word: str, language: str) -> int:
+def spelt_number(word: str, language: str) -> int:
+    """The number that a word says, 0 if it says none: "twelve", "quatre-vingt" (by its parts), "ثلاثون"."""
     table, folded = _table(), bare(word)
     if (language, folded) in table:
         return table[language, folded]

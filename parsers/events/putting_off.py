@@ -6,7 +6,7 @@ Data and its reading. Must import nothing of ours.
 import re
 from dataclasses import dataclass
 
-_NEAR = 60
+_NEAR = 120
 """Characters within which a verb of putting off and the date that it leads to stand."""
 
 

@@ -155,7 +155,8 @@ The Egyptian government closed the port of Safaga on 3 March 2024. The chairman 
 Fahmy on 4 March 2024. The conversation with the Blue Line chairman lasted an hour, Nadia Fahmy said. Fares rose three
 times as fast as wages under the 46-year-old chairman of Blue Line. Its ferries carried 2,400 people in 2023.
 
-The inquiry into Blue Line was postponed until May 2024. The company bought two ships in 2019.
+The inquiry into Blue Line was postponed until May 2024. The company bought two ships in 2019. One of its ferries hit a
+rock in June 2021. Nobody aboard the Amal was hurt when it ran onto the sand. Three sailors had left it in time.
 """
 
 
@@ -174,6 +175,9 @@ async def ferry_app(app, guild):
         ("who is the chairman of Blue Line?", "chairman of Blue Line, Omar Salem"),
         ("how many people did the ferries of Blue Line carry?", "carried 2,400 people"),
         ("how many ships did Blue Line purchase?", "The company bought two ships"),
+        ("how old is the chairman of Blue Line?", "46-year-old"),
+        ("when did a ferry of Blue Line hit a rock?", "One of its ferries hit a rock"),
+        ("how many sailors left the Amal?", "Three sailors had left it"),
     ],
 )
 async def test_places_by_their_people_names_beside_words_and_numbers_are_found(
@@ -185,6 +189,11 @@ async def test_places_by_their_people_names_beside_words_and_numbers_are_found(
 async def test_how_many_is_answered_by_a_number(ferry_app, guild):
     answer = await ferry_app.ask(guild, "how many fares did Blue Line have?")
     assert not any("Fares rose" in event.text for event in answer.events)
+
+
+async def test_what_only_stands_around_a_sentence_is_no_answer(ferry_app, guild):
+    answer = await ferry_app.ask(guild, "who is the chairman of Blue Line?")
+    assert all("chairman" in event.text for event in answer.events)
 
 
 async def test_what_was_put_off_was_so_when_the_article_says_it(ferry_app, guild):

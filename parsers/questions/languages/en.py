@@ -11,7 +11,7 @@ WORDS = QuestionWords(
     kinds=(
         (QuestionKind.SINCE_WHEN, r"since\s+when|how\s+long\s+(?:has|have|is|was|ago)"),
         (QuestionKind.HOW_OFTEN, r"how\s+(?:often|many\s+times)"),
-        (QuestionKind.HOW_MANY, r"how\s+(?:many|much)"),
+        (QuestionKind.HOW_MANY, r"how\s+(?:many|much|old|far|big|large|tall|high|deep|fast)"),
         (
             QuestionKind.WHEN,
             r"when|(?:(?:on|in)\s+)?(?:what|which)\s+(?:date|day|month|year)|what(?:\s+is|'s)\s+the\s+date",
