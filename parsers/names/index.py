@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from parsers.names.blends import blend
-from parsers.names.key import MAX_WORD, clean, initials, last_part, tokens, tokens_of, words
+from parsers.names.key import MAX_WORD, all_initials, clean, last_part, tokens_of, words
 from parsers.names.ranking import Found, best_of, completed, pool
 from parsers.names.runs import INITIALS, Words, is_acronym
 from parsers.names.scoring import ALIKE, Comparison, compare, nearness, similarities
@@ -40,7 +40,7 @@ _LOOKED_UP = 8
 _BEGUN = 400
 """Words that a begun word is taken for, at most."""
 
-_SHOWN = 2_000
+_SHOWN = 1_000
 """Names that are sorted for a list of completions."""
 
 _CERTAIN = 4
@@ -90,7 +90,8 @@ class NameIndex:
 
     def add(self, id: Hashable, name: str) -> None:  # noqa: A002 - the agreed name
         """Add one spelling of ``id``; adding it again changes nothing."""
-        texts = _carriers(name)
+        found = words(name)
+        texts = _carriers(name, found)
         if not texts:
             return
         with self._lock:
@@ -100,7 +101,7 @@ class NameIndex:
             numbers = tuple([self._words.add(text) for text in texts])
             row = self._place(id, name, numbers)
             rows.append(row)
-            self._note(name, row)
+            self._note(name, found, row)
             for number in set(numbers):
                 self._words.hold(number, row)
 
@@ -116,15 +117,15 @@ class NameIndex:
         self._numbers[row], self._lengths[row] = numbers, len(numbers)
         return row
 
-    def _note(self, name: str, row: int) -> None:
+    def _note(self, name: str, found: Sequence[str], row: int) -> None:
         """Remember what the words alone don't tell: initials, and an article at the start."""
-        for letters in _letters(name):
+        for letters in all_initials(found):
             self._initials.setdefault(letters, []).append(row)
         if (first := _article(name)) is not None:
             self._articled.setdefault(first, {})[row] = None
 
     def _unnote(self, name: str, row: int) -> None:
-        for letters in _letters(name):
+        for letters in all_initials(words(name)):
             self._initials[letters].remove(row)
         if (first := _article(name)) is not None:
             del self._articled[first][row]
@@ -155,7 +156,7 @@ class NameIndex:
 
     def _read(self, query: str) -> list[Found]:
         """Names compared with one reading of a query."""
-        texts = _carriers(query)
+        texts = _carriers(query, words(query))
         if not texts:
             return []
         with self._lock:
@@ -274,9 +275,9 @@ class NameIndex:
         for letters in filter(is_acronym, dict.fromkeys(texts)):
             for row in islice(self._initials.get(letters, ()), _COMPARED):
                 yield self._short_for(letters, row, alone=asked == [letters])
-        for letters in filter(is_acronym, _letters(query)):
+        for letters in filter(is_acronym, all_initials(words(query))):
             for row in islice(self._words.holding(letters), _COMPARED):
-                around = _but_forms(_carriers(self._names[row]))
+                around = _but_forms(_carriers(self._names[row], words(self._names[row])))
                 yield self._short_for(letters, row, alone=around == [letters])
 
     def _short_for(self, letters: str, row: int, *, alone: bool) -> Found:
@@ -366,11 +367,11 @@ def _article(name: str) -> str | None:
     return first if first in ARTICLES else None
 
 
-def _carriers(name: str) -> list[str]:
-    """The words by which a name is found. One without a letter is one word, so that even "🜁" finds itself."""
-    found = list(tokens(name))
-    bare = "" if found else clean(name).strip()[:MAX_WORD]
-    return found or ([bare] if bare else [])
+def _carriers(name: str, found: list[str]) -> list[str]:
+    """The words by which a name is found, of those ``found`` in it; without a letter it is one word ("🜁")."""
+    carried = list(tokens_of(found))
+    bare = "" if carried else clean(name).strip()[:MAX_WORD]
+    return carried or ([bare] if bare else [])
 
 
 def _telling(texts: Sequence[str], weights: Sequence[float]) -> Iterator[int]:
@@ -383,11 +384,6 @@ def _telling(texts: Sequence[str], weights: Sequence[float]) -> Iterator[int]:
 
 def _but_forms(texts: Sequence[str]) -> list[str]:
     return [text for text in texts if text not in COMPANY_FORMS]
-
-
-def _letters(name: str) -> Iterable[str]:
-    """The initials of a name, with a company's form and without."""
-    return filter(None, dict.fromkeys((initials(name), initials(name, forms=False))))
 
 
 def _rows(postings: "Sequence[array[int]]") -> NDArray[np.uint32]:

@@ -7,6 +7,7 @@ tables of scripts, sounds and words beside it.
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -37,6 +38,9 @@ _APOSTROPHES = re.compile("['’‘ʼʾʿ`´ʻˈ′ʹʺ]")
 _POSSESSIVE = re.compile(r"['’]s\b")
 _INITIALS = re.compile(r"\b(\w)\.(?=\w\b)")
 _WORD = re.compile(r"[^\W_]+")
+_SIGNED = re.compile("[\u0591-\u05c7\u0700-\u1cff\ua800-\uabff]")
+"""Scripts that write vowels as signs, from Hebrew over those of India to Thai and Burmese."""
+
 _ACCENTS = re.compile("[\u0300-\u036f]")
 # "Abdulrahman", "Abdourahman", "Abdirahman"; "Abubakr", "Abolghasem"; "Nasrallah", "Noureddine", "Nourddin".
 _GLUED = re.compile(
@@ -80,7 +84,8 @@ def words(text: str) -> list[str]:
     """The words of a text as compared, articles included."""
     if text.isascii():
         return _WORD.findall(clean(text))[:MAX_TOKENS]
-    found = word_with_signs().findall(clean(text))[:MAX_TOKENS]
+    cut = word_with_signs() if _SIGNED.search(text) else _WORD
+    found = cut.findall(clean(text))[:MAX_TOKENS]
     found = [latin for w in found if (latin := w if is_arabic(w) else to_latin(w))]
     return [as_persian(w) for w in found] if is_persian(text) else found
 
@@ -126,15 +131,27 @@ def last_part(word: str) -> str:
     return (_ARABIC_ARTICLE.sub("", word) if is_arabic(word) else word)[:MAX_WORD]
 
 
-def initials(text: str, *, forms: bool = True) -> str:
-    """The first letters of a name's words but for articles and small words: "sohr"; without ``forms`` also but for a
-    company's ("Technology and Development Group Limited" is "tdg").
+def initials(text: str) -> str:
+    """The first letters of a name's words but for articles and small words: "sohr".
 
     Empty for a single word and where a word isn't Latin: other letters have no common order of initials.
     """
-    found = [w for w in words(text) if w not in ARTICLES and SAME.get(w) not in _UNSPOKEN]
-    if not forms:
-        found = [w for w in found if SAME.get(w) not in COMPANY_FORMS]
+    return _first_letters(_spoken(words(text)))
+
+
+def all_initials(found: Sequence[str]) -> list[str]:
+    """The initials of a name's words, with a company's form and without ("tdgl", "tdg"); none as ``initials`` says."""
+    spoken = _spoken(found)
+    bare = [w for w in spoken if SAME.get(w) not in COMPANY_FORMS]
+    letters = [_first_letters(spoken), _first_letters(bare) if len(bare) < len(spoken) else ""]
+    return [each for each in letters if each]
+
+
+def _spoken(found: Sequence[str]) -> list[str]:
+    return [w for w in found if w not in ARTICLES and SAME.get(w) not in _UNSPOKEN]
+
+
+def _first_letters(found: list[str]) -> str:
     letters = "".join([w[0] for w in found])
     return letters if len(letters) > 1 and letters.isascii() and letters.isalpha() else ""
 

@@ -8,8 +8,8 @@ from array import array
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
 from operator import itemgetter
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,6 +44,7 @@ _CONCEPTS = {sound(spelling): concept for spelling, concept in CONCEPTS.items()}
 _CONCEPT_NUMBERS = {concept: number for number, concept in enumerate(dict.fromkeys(CONCEPTS.values()), 1)}
 
 Marks = NDArray[np.int8 | np.int16]
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,8 +228,12 @@ class Vocabulary:
         group = sound_class(skeleton(sound(text + ("ب" if is_arabic(text) else "b"))))[:-1]
         if len(group) > 1 or (group and is_arabic(text)):
             numbers += [n for g in self._class_prefixes.find(group) for n in self._by_class[g]]
-        held = self.postings
-        return nlargest(limit, dict.fromkeys(numbers), key=lambda n: len(held[n]))
+        numbers = list(dict.fromkeys(numbers))
+        if len(numbers) <= limit:
+            return numbers
+        held = np.fromiter(map(len, _pick(self.postings, numbers)), np.int64, len(numbers))
+        most = np.argsort(-held, kind="stable")[:limit]
+        return [numbers[at] for at in most.tolist()]
 
     def holding(self, text: str) -> Sequence[int]:
         """Rows of the names that hold this very word."""
@@ -272,7 +277,7 @@ class Vocabulary:
                 yield from self._near.get(shorter, ())
 
 
-def _pick(values: Sequence[str], numbers: Sequence[int]) -> Sequence[str]:
+def _pick(values: Sequence[_T], numbers: Sequence[int]) -> Sequence[_T]:
     if len(numbers) > 1:
         return itemgetter(*numbers)(values)
     return [values[n] for n in numbers]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from parsers.names.key import initials, name_key, tokens
+from parsers.names.key import all_initials, initials, name_key, tokens, words
 
 SPELLINGS = [
     (
@@ -121,6 +121,9 @@ def test_initials_leave_out_small_words():
     assert initials("Hayat Tahrir al-Sham") == "hts"
     assert initials("أحمد الشرع") == ""
     assert initials("Hezbollah") == ""
+    assert all_initials(words("Technology and Development Group Limited")) == ["tdgl", "tdg"]
+    assert all_initials(words("Hayat Tahrir al-Sham")) == ["hts"]
+    assert all_initials(words("TDG Limited")) == ["tl"]
 
 
 def test_a_joining_word_at_the_end_is_a_word_of_the_name():
