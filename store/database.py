@@ -7,6 +7,7 @@ their async drivers here, and both drivers' errors become ``StoreError`` here.
 import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable, Generator
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from threading import Event
 from typing import Any, Self, TypeVar, cast
@@ -166,21 +167,33 @@ class Database:
 
     async def _settle(self, address: URL, *, create: bool) -> None:
         found = await self.version()
-        if found == HEAD:
+        settled = found == HEAD and await self._is_settled()
+        if settled:
             return
         if not create:
             raise StoreError(OUTDATED if found else MISSING, path=_shown(address))
+        if found != HEAD:
+            await self._upgrade(settled=found is None)
+        from store.settling import settle  # noqa: PLC0415 - what no settled database needs
+
+        await settle(partial(self.transaction, patient=True))
+
+    async def _upgrade(self, *, settled: bool) -> None:
         # alembic takes a quarter of a second to import, which an upgraded database must not cost.
         from store.migrate import upgrade  # noqa: PLC0415
-        from store.settling import settle  # noqa: PLC0415 - likewise
+        from store.settling import mark_unsettled  # noqa: PLC0415 - likewise
 
         async with self._patient_writer.connect() as connection:
             await connection.run_sync(upgrade)
-            if found is not None:
+            if not settled:
                 async with AsyncSession(connection, expire_on_commit=False) as session:
-                    await settle(session)
-                    await session.commit()
+                    await mark_unsettled(session)
+                    await session.flush()
             await connection.commit()
+
+    async def _is_settled(self) -> bool:
+        async with self._reader.connect() as connection:
+            return await connection.scalar(text("SELECT 1 FROM guild WHERE unsettled LIMIT 1")) is None
 
     async def version(self) -> str | None:
         """The schema's revision; None for an empty database."""

@@ -152,23 +152,26 @@ def _fact(row: FactRow, source: SourceRow, whom: EntityRow | None) -> FactView:
 
 
 async def _related(session: AsyncSession, guild: GuildId, entity: int) -> tuple[EntityRef, ...]:
-    beside: Counter[int] = Counter()
+    """Those named in the same sentences, who stand so in the most articles first."""
+    together: set[tuple[int, int]] = set()
     for part in chunks(await latest_events(session, guild, entity, RELATED_EVENTS)):
-        beside.update((await session.scalars(_beside(), {"guild": guild, "among": part})).all())
+        found = await session.execute(_beside(), {"guild": guild, "among": part})
+        together.update((other, article) for other, article in found.all())
+    beside = Counter(other for other, _ in together)
     ranked = sorted((-count, other) for other, count in beside.items() if other not in {EVERYTHING, entity})
     nearest = [other for _, other in ranked[:RELATED]]
     rows = (await session.execute(_refs(), {"guild": guild, "among": nearest})).all()
-    found = {
+    refs = {
         number: EntityRef(id=EntityId(number), name=name, kind=NameKind(kind)) for number, name, kind in rows
     }
-    return tuple(found[other] for other in nearest)
+    return tuple(refs[other] for other in nearest)
 
 
 @cache
-def _beside() -> Select[int]:
-    return select(col(TimelineRow.entity_id)).where(
-        col(TimelineRow.guild_id) == OF_GUILD, col(TimelineRow.event_id).in_(AMONG)
-    )
+def _beside() -> Select[int, int]:
+    """Whom these events name, with the article of each; an article's many sentences are one voice."""
+    here = (col(TimelineRow.guild_id) == OF_GUILD, col(TimelineRow.event_id).in_(AMONG))
+    return select(col(TimelineRow.entity_id), col(TimelineRow.source_id)).where(*here).distinct()
 
 
 @cache

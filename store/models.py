@@ -92,6 +92,7 @@ class GuildRow(Row, table=True):
 
     ``compared`` is the last of its aliases that was compared with its other names, ``weighed`` the revision up to
     which what speaks for likely twins was weighed. ``left_at`` is when the bot left it, if it did.
+    ``unsettled`` while an upgrade is not done with what it keeps (``store.settling``).
     """
 
     id: int = _guild_key()
@@ -101,6 +102,7 @@ class GuildRow(Row, table=True):
     compared: int = Field(default=0, sa_type=BigInteger)
     weighed: int = 0
     left_at: datetime | None = None
+    unsettled: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
     settings: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
 
 

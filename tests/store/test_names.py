@@ -265,6 +265,16 @@ async def test_an_entity_is_told_with_facts_newest_first_and_whom_it_is_named_be
     assert [entity.name for entity in found.related] == ["Firqat al-Ghuraba", "Harem"]
 
 
+async def test_whom_an_entity_is_named_beside_is_counted_by_articles(archive):
+    diaby, rival, friend = Name("Oumar Diaby"), Name("Karim Aslan"), Name("Lena Sarkis")
+    often = [(f"Oumar Diaby blamed Karim Aslan {n} times.", day("2025-10-09")) for n in range(2, 7)]
+    await put(archive.session, make_reading(often, [diaby, rival]), key="one-article")
+    await archive.read(diaby, friend)
+    await archive.read(diaby, friend)
+    found = await get_entity(archive.session, GUILD, EntityId(1))
+    assert [entity.name for entity in found.related] == ["Lena Sarkis", "Karim Aslan"]
+
+
 async def test_name_rows_tell_role_count_and_last_day(archive):
     diaby = Name("Oumar Diaby")
     await archive.read(diaby, facts=[(0, Relation.ROLE, "Article", None)])
