@@ -38,6 +38,12 @@ def written_words(text: str) -> Iterator[tuple[int, str]]:
     return ((found.start(), found.group()) for found in _WRITTEN.finditer(text))
 
 
+def words_as_written(text: str) -> list[str]:
+    """The same words alone."""
+    return _WRITTEN.findall(text)
+
+
 def words_of(text: str) -> list[str]:
     """The folded words of a text, in order."""
-    return [word[:MAX_WORD] for word in _WORD.findall(fold(text))]
+    found = _WORD.findall(fold(text))
+    return found if max(map(len, found), default=0) <= MAX_WORD else [word[:MAX_WORD] for word in found]

@@ -5,8 +5,9 @@ Every lookup is bounded by the two entities asked about, never by how many the g
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from sqlalchemy import func, select
+from sqlalchemy import BigInteger, BindParameter, Select, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 from sqlmodel import col
@@ -23,6 +24,7 @@ from store.models import (
     SourceEntityRow,
     SourceRow,
 )
+from store.parameters import AMONG, OF_GUILD
 from store.values import EntityId, GuildId
 
 RECENT = 30
@@ -120,102 +122,125 @@ async def _last_alias(session: AsyncSession, guild: GuildId) -> int:
 
 async def members_of(session: AsyncSession, guild: GuildId, canonical: int) -> list[int]:
     """All entities that count as this one, itself included."""
-    query = select(col(EntityRow.id)).where(
-        col(EntityRow.guild_id) == guild, col(EntityRow.canonical_id) == canonical
-    )
-    return list((await session.scalars(query)).all())
+    return list((await session.scalars(_MEMBERS, {"guild": guild, "canonical": canonical})).all())
+
+
+_MEMBERS = select(col(EntityRow.id)).where(
+    col(EntityRow.guild_id) == OF_GUILD, col(EntityRow.canonical_id) == bindparam("canonical")
+)
 
 
 async def named_beside(session: AsyncSession, guild: GuildId, members: Sequence[int]) -> set[int]:
     """The people and organisations that the latest articles about these name too, as whom they count."""
+    return set((await session.scalars(_beside(), {"guild": guild, "among": members})).all())
+
+
+@cache
+def _beside() -> Select[int]:
     articles = (
         select(col(SourceEntityRow.source_id))
         .join(
             SourceRow,
-            (col(SourceRow.guild_id) == guild) & (col(SourceRow.id) == col(SourceEntityRow.source_id)),
+            (col(SourceRow.guild_id) == OF_GUILD) & (col(SourceRow.id) == col(SourceEntityRow.source_id)),
         )
-        .where(col(SourceEntityRow.guild_id) == guild, col(SourceEntityRow.entity_id).in_(members))
+        .where(col(SourceEntityRow.guild_id) == OF_GUILD, col(SourceEntityRow.entity_id).in_(AMONG))
         .where(col(SourceRow.shown))
         .distinct()
         .order_by(col(SourceEntityRow.source_id).desc())
         .limit(RECENT)
         .subquery()
     )
-    query = (
+    return (
         select(col(EntityRow.canonical_id))
         .select_from(SourceEntityRow)
         .join(
             EntityRow,
-            (col(EntityRow.guild_id) == guild) & (col(EntityRow.id) == col(SourceEntityRow.entity_id)),
+            (col(EntityRow.guild_id) == OF_GUILD) & (col(EntityRow.id) == col(SourceEntityRow.entity_id)),
         )
-        .where(col(SourceEntityRow.guild_id) == guild, col(EntityRow.kind).in_(COMPANY))
+        .where(col(SourceEntityRow.guild_id) == OF_GUILD, col(EntityRow.kind).in_(COMPANY))
         .where(col(SourceEntityRow.source_id).in_(select(articles.c.source_id)))
     )
-    return set((await session.scalars(query)).all())
 
 
 async def best_known(session: AsyncSession, guild: GuildId, entities: set[int]) -> list[int]:
     """Up to ``SHARED`` of these, the most named first."""
-    query = (
-        select(col(EntityRow.id))
-        .where(col(EntityRow.guild_id) == guild, col(EntityRow.id).in_(entities))
-        .order_by(col(EntityRow.events).desc(), col(EntityRow.id))
-        .limit(SHARED)
-    )
-    return list((await session.scalars(query)).all())
+    asked = {"guild": guild, "among": sorted(entities)}
+    return list((await session.scalars(_BEST, asked)).all()) if entities else []
+
+
+_BEST = (
+    select(col(EntityRow.id))
+    .where(col(EntityRow.guild_id) == OF_GUILD, col(EntityRow.id).in_(AMONG))
+    .order_by(col(EntityRow.events).desc(), col(EntityRow.id))
+    .limit(SHARED)
+)
 
 
 async def named_apart(
     session: AsyncSession, guild: GuildId, one: Sequence[int], other: Sequence[int]
 ) -> bool:
     """Whether a shown article names both and so keeps them apart."""
+    return bool(await session.scalar(_apart(), {"guild": guild, "among": one, "others": other}))
+
+
+@cache
+def _apart() -> Select[int]:
     mine, theirs = aliased(SourceEntityRow), aliased(SourceEntityRow)
-    query = (
+    others: BindParameter[int] = bindparam("others", type_=BigInteger, expanding=True)
+    return (
         select(func.count())
         .select_from(mine)
-        .join(theirs, (col(theirs.guild_id) == guild) & (col(theirs.source_id) == col(mine.source_id)))
-        .join(SourceRow, (col(SourceRow.guild_id) == guild) & (col(SourceRow.id) == col(mine.source_id)))
-        .where(col(mine.guild_id) == guild, col(mine.entity_id).in_(one))
-        .where(col(theirs.entity_id).in_(other), col(SourceRow.shown))
+        .join(theirs, (col(theirs.guild_id) == OF_GUILD) & (col(theirs.source_id) == col(mine.source_id)))
+        .join(SourceRow, (col(SourceRow.guild_id) == OF_GUILD) & (col(SourceRow.id) == col(mine.source_id)))
+        .where(col(mine.guild_id) == OF_GUILD, col(mine.entity_id).in_(AMONG))
+        .where(col(theirs.entity_id).in_(others), col(SourceRow.shown))
     )
-    return bool(await session.scalar(query))
 
 
-async def proof_of(session: AsyncSession, guild: GuildId, canonical: int, name: str) -> NameProof:
-    """What stands behind one name of an entity: the sentence that states it, else the latest that has the entity."""
-    members = await members_of(session, guild, canonical)
-    query = (
-        select(AliasRow)
-        .join(
-            SourceRow,
-            (col(SourceRow.guild_id) == guild) & (col(SourceRow.id) == col(AliasRow.source_id)),
-            isouter=True,
-        )
-        .where(col(AliasRow.guild_id) == guild, col(AliasRow.entity_id).in_(members))
-        .where(col(AliasRow.name) == name, col(AliasRow.quote).is_(None) | col(SourceRow.shown))
-        .order_by(col(AliasRow.quote).is_(None), col(AliasRow.id))
-        .limit(1)
-    )
-    alias = (await session.scalars(query)).one_or_none()
-    origin = EntityId(alias.entity_id if alias else canonical)
+async def proof_of(
+    session: AsyncSession, guild: GuildId, canonical: int, name: str, *, members: Sequence[int]
+) -> NameProof:
+    """What stands behind one name of an entity: the sentence that states it, else the latest that has the entity.
+
+    ``members`` are all that count as ``canonical``.
+    """
+    asked = {"guild": guild, "among": members, "name": name}
+    alias = (await session.execute(_named(), asked)).one_or_none()
     if alias is not None and alias.quote is not None:
-        return NameProof(origin=origin, stated=True, source=alias.source_id, quote=alias.quote)
-    source, quote = await _latest_sentence(session, guild, origin)
+        return NameProof(
+            origin=EntityId(alias.entity_id), stated=True, source=alias.source_id, quote=alias.quote
+        )
+    origin = EntityId(alias.entity_id if alias else canonical)
+    latest = (await session.execute(_latest_sentence(), {"guild": guild, "entity": origin})).one_or_none()
+    source, quote = latest or (None, None)
     return NameProof(origin=origin, stated=False, source=source, quote=quote)
 
 
-async def _latest_sentence(
-    session: AsyncSession, guild: GuildId, entity: EntityId
-) -> tuple[int | None, str | None]:
-    query = (
+@cache
+def _named() -> Select[int, int | None, str | None]:
+    """Whose a name is, and the sentence that gives it, if one does."""
+    source = (col(SourceRow.guild_id) == OF_GUILD) & (col(SourceRow.id) == col(AliasRow.source_id))
+    return (
+        select(col(AliasRow.entity_id), col(AliasRow.source_id), col(AliasRow.quote))
+        .join(SourceRow, source, isouter=True)
+        .where(col(AliasRow.guild_id) == OF_GUILD, col(AliasRow.entity_id).in_(AMONG))
+        .where(col(AliasRow.name) == bindparam("name"), col(AliasRow.quote).is_(None) | col(SourceRow.shown))
+        .order_by(col(AliasRow.quote).is_(None), col(AliasRow.id))
+        .limit(1)
+    )
+
+
+@cache
+def _latest_sentence() -> Select[int, str]:
+    event = (col(EventRow.guild_id) == OF_GUILD) & (col(EventRow.id) == col(MentionRow.event_id))
+    source = (col(SourceRow.guild_id) == OF_GUILD) & (col(SourceRow.id) == col(EventRow.source_id))
+    return (
         select(col(EventRow.source_id), col(EventRow.text))
         .select_from(MentionRow)
-        .join(EventRow, (col(EventRow.guild_id) == guild) & (col(EventRow.id) == col(MentionRow.event_id)))
-        .join(SourceRow, (col(SourceRow.guild_id) == guild) & (col(SourceRow.id) == col(EventRow.source_id)))
-        .where(col(MentionRow.guild_id) == guild, col(MentionRow.entity_id) == entity)
+        .join(EventRow, event)
+        .join(SourceRow, source)
+        .where(col(MentionRow.guild_id) == OF_GUILD, col(MentionRow.entity_id) == bindparam("entity"))
         .where(col(EventRow.hidden).is_(False), col(EventRow.retired).is_(False), col(SourceRow.shown))
         .order_by(col(MentionRow.event_id).desc())
         .limit(1)
     )
-    found = (await session.execute(query)).one_or_none()
-    return (None, None) if found is None else (found[0], found[1])

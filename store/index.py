@@ -9,7 +9,7 @@ alike; a stem that is a word of the sentence isn't kept twice.
 
 from collections.abc import Callable, Collection, Sequence
 from functools import cache
-from itertools import islice
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import (
@@ -31,7 +31,7 @@ from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from parsers.stems import stems
-from parsers.words import words_of, written_words
+from parsers.words import words_as_written, words_of
 from store.bulk import put_into
 from store.lists import dialect_of
 from store.models import GuildRow
@@ -123,10 +123,9 @@ def index_row(dialect: str, guild: GuildId, sentence: str, language: str | None)
 
 def forms_of(sentence: str, words: Collection[str], language: str) -> list[str]:
     """The stems of a sentence that aren't among its ``words`` themselves, in order, each once."""
-    written = islice(written_words(sentence), MAX_WORDS)
     words = frozenset(words)
-    every = (stem for _, word in written for stem in stems(word, language))
-    return [stem for stem in dict.fromkeys(every) if stem not in words]
+    every = [stems(word, language) for word in words_as_written(sentence)[:MAX_WORDS]]
+    return [stem for stem in dict.fromkeys(chain.from_iterable(every)) if stem not in words]
 
 
 async def unindex_events(session: AsyncSession, guild: GuildId, events: Sequence[int]) -> None:

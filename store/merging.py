@@ -3,11 +3,12 @@
 An entity has at most one open edge, to the one it was merged into; following them leads to the canonical entity.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import cache
 from typing import cast
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import Select, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
@@ -24,6 +25,7 @@ from store.ledger import (
     open_correction,
 )
 from store.models import AliasRow, CorrectionRow, EntityRow, FactRow
+from store.parameters import AMONG, OF_GUILD
 from store.shown import rename_events, touch_names
 from store.spelling import key_of
 from store.values import Actor, CorrectionKind, CorrectionView, EntityId, GuildId, SourceId, public_id
@@ -186,11 +188,10 @@ async def is_refused(session: AsyncSession, guild: GuildId, one: int, other: int
     """Whether a moderator noted that these two are not one, or anybody whom they count as."""
     ours, theirs = [set(await _members(session, guild, entity)) for entity in (one, other)]
     rows = await corrections_of(session, guild, CorrectionKind.APART, sorted(ours | theirs))
-    return _between(rows, ours, theirs)
+    return _are_between([(row.target_id, row.other_id) for row in rows], ours, theirs)
 
 
-def _between(rows: Iterable[CorrectionRow], ours: set[int], theirs: set[int]) -> bool:
-    pairs = [(row.target_id, row.other_id) for row in rows]
+def _are_between(pairs: Iterable[tuple[int, int | None]], ours: set[int], theirs: set[int]) -> bool:
     return any((a in ours and b in theirs) or (a in theirs and b in ours) for a, b in pairs)
 
 
@@ -252,9 +253,29 @@ async def recall_roles(session: AsyncSession, guild: GuildId, entities: Iterable
 
 async def was_parted(session: AsyncSession, guild: GuildId, one: int, other: int) -> bool:
     """Whether somebody undid a merge of these two, or refused it: nothing joins them unasked any more."""
-    ours, theirs = [set(await _members(session, guild, entity)) for entity in (one, other)]
-    rows = await corrections_of(session, guild, CorrectionKind.MERGE, sorted(ours | theirs), closed=True)
-    return _between(rows, ours, theirs) or await is_refused(session, guild, one, other)
+    ours, theirs = [await _members(session, guild, entity) for entity in (one, other)]
+    return await are_parted(session, guild, ours, theirs)
+
+
+async def are_parted(
+    session: AsyncSession, guild: GuildId, ours: Sequence[int], theirs: Sequence[int]
+) -> bool:
+    """``was_parted`` for who knows all that count as either."""
+    rows = await session.execute(_parting(), {"guild": guild, "among": sorted({*ours, *theirs})})
+    return _are_between([(target, other) for target, other in rows.all()], set(ours), set(theirs))
+
+
+@cache
+def _parting() -> Select[int, int | None]:
+    """Merges that were undone, and refusals that stand."""
+    kind, open_ = col(CorrectionRow.kind), col(CorrectionRow.closed_at).is_(None)
+    undone = (kind == CorrectionKind.MERGE.value) & ~open_
+    refused = (kind == CorrectionKind.APART.value) & open_
+    return (
+        select(col(CorrectionRow.target_id), col(CorrectionRow.other_id))
+        .where(col(CorrectionRow.guild_id) == OF_GUILD, col(CorrectionRow.target_id).in_(AMONG))
+        .where(kind.in_((CorrectionKind.MERGE.value, CorrectionKind.APART.value)), undone | refused)
+    )
 
 
 async def rename(

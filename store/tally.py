@@ -10,14 +10,20 @@ from datetime import date
 
 from sqlalchemy import bindparam, case, update
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlmodel import col
 
 from store.bulk import run_many
-from store.models import METADATA, GuildRow, SourceRow
+from store.models import METADATA, SourceRow
 from store.values import GuildId
 
 _ENTITY = METADATA.tables["entity"]
 _LOW, _HIGH = bindparam("low", type_=_ENTITY.c.first.type), bindparam("high", type_=_ENTITY.c.last.type)
+_GUILD = METADATA.tables["guild"]
+_MOVE_GUILD = (
+    update(_GUILD)
+    .where(_GUILD.c.id == bindparam("of"))
+    .values(revision=_GUILD.c.revision + bindparam("names"), events=_GUILD.c.events + bindparam("of_events"))
+    .returning(_GUILD.c.revision)
+)
 _MOVE_NAMES = (
     update(_ENTITY)
     .where(_ENTITY.c.guild_id == bindparam("of_guild"), _ENTITY.c.id == bindparam("of"))
@@ -79,17 +85,8 @@ class Tally:
 
     async def _move_guild(self, session: AsyncSession, guild: GuildId) -> int:
         """Returns the guild's revision, which is a new one when names changed."""
-        moved = (
-            update(GuildRow)
-            .where(col(GuildRow.id) == guild)
-            .values(
-                revision=col(GuildRow.revision) + int(bool(self._names)),
-                events=col(GuildRow.events) + self._sources.total(),
-            )
-            .returning(col(GuildRow.revision))
-        )
-        found = await session.execute(moved.execution_options(synchronize_session=False))
-        return found.scalar_one()
+        moved = {"of": guild, "names": int(bool(self._names)), "of_events": self._sources.total()}
+        return (await session.execute(_MOVE_GUILD, moved)).scalar_one()
 
     async def _move_names(self, session: AsyncSession, guild: GuildId, revision: int) -> None:
         moves = [

@@ -200,12 +200,12 @@ async def _weigh_all(session: AsyncSession, guild: GuildId, pairs: Iterable[Foun
 
 async def _weigh(session: AsyncSession, guild: GuildId, pair: FoundTwin) -> FoundTwin | None:
     """The pair (by whom its two count as) with what the articles say for it; None when it was parted before."""
-    if await merging.was_parted(session, guild, pair.one, pair.other):
-        return None
-    one = await evidence.proof_of(session, guild, pair.one, pair.one_name)
-    other = await evidence.proof_of(session, guild, pair.other, pair.other_name)
-    reason = _reason(pair, one, other)
     mine, theirs = [await evidence.members_of(session, guild, who) for who in (pair.one, pair.other)]
+    if await merging.are_parted(session, guild, mine, theirs):
+        return None
+    one = await evidence.proof_of(session, guild, pair.one, pair.one_name, members=mine)
+    other = await evidence.proof_of(session, guild, pair.other, pair.other_name, members=theirs)
+    reason = _reason(pair, one, other)
     beside = await evidence.named_beside(session, guild, mine)
     beside &= await evidence.named_beside(session, guild, theirs)
     beside -= {pair.one, pair.other}

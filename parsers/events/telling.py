@@ -50,6 +50,7 @@ ve ile bir bu su o da de ta te icin gibi olarak gunu gun daha cok en ise ki
 في من على الى عن مع ان كان بعد قبل يوم هذا هذه التي الذي ما لا لم قد او ثم اليوم خلال
 """
 _SMALL = frozenset(_SMALL_WORDS.split())
+_NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -106,16 +107,16 @@ def telling_of(
     bodies = [(start, end) for start, end, kind, _ in found if kind is NameKind.ORGANISATION]
     others = [(start, end) for start, end, kind, _ in found if kind is not NameKind.ORGANISATION]
     rest = _without(text, others + dates)
-    plain = [_folded(word, language) for word in _WORD.findall(rest)[:MOST_WORDS]]
+    parts = [_part(word, language) for word in _WORD.findall(rest)[:MOST_WORDS]]
     return Telling(
         language=language,
         first=span.first,
         last=span.last,
         names=tuple(name for name in names if name.bones or name.marks),
         hints=tuple(_hints(_without(rest, bodies), language))[:MOST_NAMES],
-        acts=frozenset(act for word in plain for act in acts_of(word, language)),
+        acts=_NONE.union(*[acts for acts, _ in parts if acts]),
         numbers=numbers_in(rest, language),
-        words=frozenset(_stem(word) for word in plain if word not in _SMALL and len(word) > 1),
+        words=frozenset([stem for _, stem in parts if stem]),
         text_key=_hash(" ".join(map(_bare, _WORD.findall(text)))),
         denied=certainty is Certainty.DENIED,
         planned=certainty is Certainty.PLANNED,
@@ -135,7 +136,6 @@ def _bare(word: str) -> str:
     return bare(word)
 
 
-@lru_cache(maxsize=_CACHED)
 def _folded(word: str, language: str) -> str:
     if language == "tr":
         word = _APOSTROPHE.split(word)[0].replace("İ", "I")
@@ -147,6 +147,14 @@ def _folded(word: str, language: str) -> str:
         short = _JOINED.sub("", folded)
         return short if len(short) > 1 else folded
     return folded
+
+
+@lru_cache(maxsize=_CACHED)
+def _part(word: str, language: str) -> tuple[frozenset[str], str]:
+    """What a word as written adds: the acts that it tells of, and its stem; small words have none."""
+    folded = _folded(word, language)
+    small = folded in _SMALL or len(folded) <= 1
+    return acts_of(folded, language), "" if small else _stem(folded)
 
 
 def _stem(word: str) -> str:
