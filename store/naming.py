@@ -13,7 +13,7 @@ from parsers.values import Reading
 from store import ids
 from store.bulk import put_rows, run_many
 from store.models import METADATA, AliasRow, EntityRow, FactRow, SourceEntityRow, SourceRow
-from store.parameters import chunks
+from store.parameters import AMONG, OF_GUILD, chunks
 from store.resolving import NAME, SPELLING, Match, match, open_book, spellings
 from store.spans import span_json
 from store.spelling import FULL, key_of, words_in
@@ -21,6 +21,11 @@ from store.values import GuildId
 
 MAX_NAME = 300
 """Characters of a name that are kept: what is longer is none, and fits no index."""
+
+
+_NAMES_OF = select(col(AliasRow.entity_id), col(AliasRow.name)).where(
+    col(AliasRow.guild_id) == OF_GUILD, col(AliasRow.entity_id).in_(AMONG)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,10 +153,8 @@ async def _names_of(session: AsyncSession, guild: GuildId, entities: Sequence[in
     """What these entities are called already."""
     found: set[tuple[int, str]] = set()
     for part in chunks(sorted(set(entities))):
-        query = select(col(AliasRow.entity_id), col(AliasRow.name)).where(
-            col(AliasRow.guild_id) == guild, col(AliasRow.entity_id).in_(part)
-        )
-        found |= {(entity, name) for entity, name in (await session.execute(query)).all()}
+        rows = (await session.execute(_NAMES_OF, {"guild": guild, "among": part})).all()
+        found |= {(entity, name) for entity, name in rows}
     return found
 
 

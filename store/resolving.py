@@ -7,14 +7,16 @@ surname are never joined. What an article states about two that are known alread
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import BindParameter, Select, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from parsers.names.values import ArticleEntity, NameKind
-from store.models import AliasRow, EntityRow
-from store.parameters import chunks
+from store.models import METADATA, AliasRow, EntityRow
+from store.parameters import OF_GUILD, chunks
 from store.spelling import FULL, is_same_name, key_of, words_in
 from store.values import GuildId
 
@@ -65,27 +67,26 @@ async def open_book(session: AsyncSession, guild: GuildId, entities: Sequence[Ar
     """Looks up every name that the article gives its entities."""
     keys = sorted({key_of(name, entity.kind) for entity in entities for name in _names(entity)} - {""})
     book = Book()
-    found = (
-        col(EntityRow.id),
-        col(EntityRow.canonical_id),
-        col(EntityRow.name),
-        col(AliasRow.kind),
-        col(AliasRow.key),
-        col(AliasRow.name),
-        col(AliasRow.rule),
-    )
     for part in chunks(keys):
-        query = (
-            select(*found)
-            .join(
-                EntityRow, (col(EntityRow.guild_id) == guild) & (col(EntityRow.id) == col(AliasRow.entity_id))
-            )
-            .where(col(AliasRow.guild_id) == guild, col(AliasRow.key).in_(part))
-            .order_by(col(AliasRow.rule) != NAME, col(AliasRow.id))
-        )
-        for entity, canonical, main, kind, key, name, rule in (await session.execute(query)).all():
+        rows = (await session.execute(_known(), {"guild": guild, "keys": part})).all()
+        for entity, canonical, main, kind, key, name, rule in rows:
             book.by_key[NameKind(kind), key].append(Known(entity, canonical, name, rule, main))
     return book
+
+
+@cache
+def _known() -> Select[*tuple[Any, ...]]:
+    """The names under some keys, those under which entities were first read before others."""
+    owner = (col(EntityRow.guild_id) == OF_GUILD) & (col(EntityRow.id) == col(AliasRow.entity_id))
+    entity = (col(EntityRow.id), col(EntityRow.canonical_id), col(EntityRow.name))
+    alias = (col(AliasRow.kind), col(AliasRow.key), col(AliasRow.name), col(AliasRow.rule))
+    keys: BindParameter[str] = bindparam("keys", type_=METADATA.tables["alias"].c.key.type, expanding=True)
+    return (
+        select(*entity, *alias)
+        .join(EntityRow, owner)
+        .where(col(AliasRow.guild_id) == OF_GUILD, col(AliasRow.key).in_(keys))
+        .order_by(col(AliasRow.rule) != NAME, col(AliasRow.id))
+    )
 
 
 def _names(entity: ArticleEntity) -> Iterable[str]:

@@ -189,7 +189,8 @@ async def _showable(session: AsyncSession, guild: GuildId, events: Sequence[int]
 
 async def _texts(session: AsyncSession, guild: GuildId, events: Sequence[Shown]) -> list[Indexed]:
     """What the full-text table needs of the events: words are stemmed by their article's language."""
-    sources = {event.source: await session.get(SourceRow, (guild, event.source)) for event in events}
+    numbers = sorted({event.source for event in events})
+    sources = {number: await session.get(SourceRow, (guild, number)) for number in numbers}
     languages = {number: row.language if row else None for number, row in sources.items()}
     return [(event.id, event.text, languages[event.source]) for event in events]
 

@@ -34,6 +34,8 @@ _TOO_MANY_REQUESTS: Final = 429
 _ANY_TYPE: Final[frozenset[str]] = frozenset()
 _ROBOTS_BYTES: Final = 512_000  # RFC 9309, 2.5, asks for 500 KiB at least
 _BINARY: Final = (b"%PDF-", b"\x00", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04")
+_STRETCH: Final = 64_000
+"""Bytes of a body that are taken in one go: then others run."""
 
 
 def utc_now() -> datetime:
@@ -250,10 +252,13 @@ async def _read_body(response: aiohttp.ClientResponse, ask: _Ask) -> bytes:
     body = bytearray()
     try:
         decoder = Decoder(response.headers.get("content-encoding"), ask.max_bytes)
+        rested = 0
         async for piece in response.content.iter_any():
             for decoded in decoder.feed(piece):
                 body += decoded
-                await asyncio.sleep(0)
+                if len(body) - rested >= _STRETCH:
+                    rested = len(body)
+                    await asyncio.sleep(0)
         decoder.close()
     except BodyTooLargeError as error:
         raise LinkRefused("too_large", detail=str(error)) from error
