@@ -173,13 +173,11 @@ def _best_of(
     for telling in told:
         centre.update(vectors[telling.text])
     found: list[Telling[Id]] = []
-    scores = [_closeness(telling.text, vectors[telling.text], centre) for telling in told]
+    scores = [
+        _closeness(telling.text, vectors[telling.text], centre) if telling.certain else -1.0
+        for telling in told
+    ]
     likeness = [0.0] * len(told)
-    for place, telling in enumerate(told):
-        if not telling.certain or any(
-            text == telling.text or cosine(vectors[text], vectors[telling.text]) > SAME for text in quoted
-        ):
-            scores[place] = -1.0
     while len(found) < each:
         worth = [
             score * max(0.0, 1 - like / ALIKE) if score > 0 else score
@@ -188,15 +186,24 @@ def _best_of(
         best = max(range(len(told)), key=lambda place: (worth[place], -place), default=None)
         if best is None or worth[best] < 0:
             break
+        scores[best] = -1.0
+        # Only of the best: comparing each of a day's sentences with all that are quoted is most of the work.
+        if _is_quoted(told[best].text, vectors, quoted):
+            continue
         found.append(told[best])
         quoted.append(told[best].text)
         mine = vectors[told[best].text]
-        for place, telling in enumerate(told):
-            like = cosine(mine, vectors[telling.text])
-            likeness[place] = max(likeness[place], like)
-            if like > SAME or telling.text == told[best].text:
-                scores[place] = -1.0
+        likeness = [
+            max(like, cosine(mine, vectors[telling.text]))
+            for like, telling in zip(likeness, told, strict=True)
+        ]
     return found
+
+
+def _is_quoted(text: str, vectors: Mapping[str, _Vector], quoted: Sequence[str]) -> bool:
+    """Whether the sentence, or one that reads almost the same, is quoted already."""
+    mine = vectors[text]
+    return any(text == other or cosine(vectors[other], mine) > SAME for other in quoted)
 
 
 def _closeness(text: str, vector: _Vector, centre: Mapping[str, float]) -> float:

@@ -3,7 +3,7 @@
 A topic is an entity's timeline, or the events with certain words. Counting reads the timeline's rows alone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -14,7 +14,7 @@ from sqlmodel import col
 from parsers.keydates import Beside, DayCount
 from parsers.keydates import Telling as Told
 from store.index import matching_events
-from store.models import CopyRow, EventRow, SourceRow, TimelineRow
+from store.models import CopyRow, EventRow, SourceRow, TellingRow, TimelineRow
 from store.parameters import chunks
 from store.places import canonical_ids, timeline_of
 from store.tellings import Telling
@@ -22,7 +22,7 @@ from store.values import EntityId, EventId, GuildId
 from store.words import read_search
 
 MOST_TELLINGS = 120
-"""Sentences of a day that are looked at: beyond them a day has been told often enough."""
+"""Sentences of a day that are looked at, the earliest articles' first: beyond them it has been told often enough."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +87,12 @@ async def list_tellings(
     for day, found in places.items():
         naming = {place.source for place in found if place.telling >= Telling.NAMED}
         places[day] = [replace(place, certain=place.certain or place.source in naming) for place in found]
-    chosen = {day: sorted(found, key=_Place.order)[:MOST_TELLINGS] for day, found in places.items()}
+    crowded = [place for found in places.values() if len(found) > MOST_TELLINGS for place in found]
+    told_at = await _told_at(session, topic.guild, crowded)
+    chosen = {
+        day: sorted(found, key=lambda place: place.order(told_at))[:MOST_TELLINGS]
+        for day, found in places.items()
+    }
     texts: dict[int, str] = {}
     for part in chunks(sorted({place.event for found in chosen.values() for place in found})):
         query = select(col(EventRow.id), col(EventRow.text)).where(
@@ -120,9 +125,31 @@ class _Place:
     weight: float = 1.0
     certain: bool = True
 
-    def order(self) -> tuple[bool, bool, int]:
-        """Those that name the day before the others, those about the topic before the others."""
-        return self.telling < Telling.NAMED, self.weight < 1, self.event
+    def order(self, told_at: Mapping[int, tuple[str, int]]) -> tuple[bool, bool, tuple[str, int], int]:
+        """Those that name the day before the others, those about the topic before the others; then as ``told_at``."""
+        at = told_at.get(self.event, ("", 0))
+        return self.telling < Telling.NAMED, self.weight < 1, at, self.event
+
+
+async def _told_at(
+    session: AsyncSession, guild: GuildId, places: Sequence[_Place]
+) -> dict[int, tuple[str, int]]:
+    """When the articles of events were published, and the events' ranks: an order in which it doesn't matter what
+    came first.
+    """
+    published: dict[int, str] = {}
+    for part in chunks(sorted({place.source for place in places})):
+        query = select(col(SourceRow.id), col(SourceRow.published)).where(
+            col(SourceRow.guild_id) == guild, col(SourceRow.id).in_(part)
+        )
+        published |= {row.id: row.published or "~" for row in (await session.execute(query)).all()}
+    ranks: dict[int, int] = {}
+    for part in chunks(sorted({place.event for place in places})):
+        ranked = select(col(TellingRow.event_id), col(TellingRow.rank)).where(
+            col(TellingRow.guild_id) == guild, col(TellingRow.event_id).in_(part)
+        )
+        ranks |= {row.event_id: row.rank for row in (await session.execute(ranked)).all()}
+    return {place.event: (published.get(place.source, "~"), ranks.get(place.event, 0)) for place in places}
 
 
 async def _places(session: AsyncSession, topic: Topic, days: Sequence[date]) -> dict[date, list[_Place]]:

@@ -6,6 +6,7 @@ from itertools import count
 
 from parsers.dates.span import DateSpan
 from parsers.values import DatedBy
+from store import keydays
 from store.beside import list_beside
 from store.corrections import hide_event, redate_event, restore_event
 from store.events import list_events
@@ -81,6 +82,22 @@ async def test_the_tellings_of_a_day_are_verbatim_sentences(database):
         "Zed Zeddington saw the storm break the harbour wall.",
         "Zed Zeddington recalled that storm.",
     }
+
+
+async def test_of_a_crowded_day_the_same_sentences_are_looked_at_whatever_came_first(database, monkeypatch):
+    monkeypatch.setattr(keydays, "MOST_TELLINGS", 3)
+    found = []
+    for order in (range(8), reversed(range(8))):
+        guild = GuildId(next(GUILDS))
+        async with database.transaction() as session:
+            for number in order:
+                reading = told(f"Zed Zeddington saw harbour wall number {number} break.")
+                await put(session, reading, key=f"site{number}/a", guild=guild)
+        async with database.reading() as session:
+            tellings = await list_tellings(session, Topic(guild=guild), [STORM])
+        found.append([each.text for each in tellings])
+    assert found[0] == found[1]
+    assert len(found[0]) == 3
 
 
 async def beside(database, counts=(), **more):
