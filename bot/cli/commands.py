@@ -37,7 +37,7 @@ Cursor = Annotated[str | None, typer.Option(help="Where to go on: “next” of 
 
 
 @app.command(epilog="Example: dateline timeline Sharaa --since 2024")
-def timeline(
+def timeline(  # noqa: PLR0913, PLR0917 - what may be asked of a timeline, each an option
     topic: str,
     since: Since = None,
     until: Until = None,
@@ -45,6 +45,10 @@ def timeline(
         Detail | None,
         typer.Option(help="The key dates of what has more events than the limit, or all; else as set."),
     ] = None,
+    dates: Annotated[
+        int | None, typer.Option(min=1, max=500, help="So many key dates, however few events there are.")
+    ] = None,
+    sentences: Annotated[int, typer.Option(min=1, max=10, help="Sentences for each key date.")] = 1,
     limit: Limit = 50,
     cursor: Cursor = None,
     as_json: AsJson = False,
@@ -52,7 +56,15 @@ def timeline(
     """Show what happened around a name, or with certain words, in order."""
     run(
         lambda dateline: verbs.timeline(
-            dateline, topic, since=since, until=until, detail=detail, limit=limit, cursor=cursor
+            dateline,
+            topic,
+            since=since,
+            until=until,
+            detail=detail,
+            dates=dates,
+            sentences=sentences,
+            limit=limit,
+            cursor=cursor,
         ),
         as_json=as_json,
     )

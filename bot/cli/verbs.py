@@ -10,6 +10,7 @@ from bot.cli.running import GUILD, TERMINAL, Output
 from bot.core.answers import AddAnswer, AddOutcome, Detail, TimelineAnswer
 from bot.core.feeds import EVERY
 from bot.core.ingest import Finished
+from bot.core.keydates import Wanted
 from bot.core.sources import Given
 from bot.errors import InvalidInput, message_for
 from store.values import SourceState, SourceView
@@ -18,22 +19,31 @@ PAGES = (".html", ".htm", ".xhtml")
 LINK = "://"
 
 
-async def timeline(
+async def timeline(  # noqa: PLR0913 - what may be asked of a timeline, each named
     app: App,
     topic: str,
     *,
     since: str | None = None,
     until: str | None = None,
     detail: str | None = None,
+    dates: int | None = None,
+    sentences: int = 1,
     cursor: str | None = None,
     limit: int = 50,
 ) -> Output:
-    """The key dates of a topic, or its events."""
-    detail = detail or (await app.guilds.settings(GUILD)).detail
+    """The key dates of a topic, as many as asked for, or its events."""
+    detail = detail or (Detail.KEY if dates else (await app.guilds.settings(GUILD)).detail)
     if detail not in list(Detail):
         raise InvalidInput("bad_detail", given=detail)
     answer = await app.timeline(
-        GUILD, topic, since=since, until=until, detail=Detail(detail), cursor=cursor, limit=limit
+        GUILD,
+        topic,
+        since=since,
+        until=until,
+        detail=Detail(detail),
+        cursor=cursor,
+        limit=limit,
+        wanted=Wanted(dates=dates, sentences=sentences),
     )
     return _events(answer)
 

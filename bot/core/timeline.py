@@ -75,8 +75,8 @@ class Timeline:
     ) -> TimelineAnswer:
         """Without events but with ``choices`` the topic is ambiguous: ask, then pass the ``entity`` chosen.
 
-        ``since`` and ``until`` are as typed. With ``Detail.KEY`` a topic of more events than fit a page is told by its
-        key dates; on from a ``cursor`` it never is. Raises InvalidInput.
+        ``since`` and ``until`` are as typed. With ``Detail.KEY`` a topic of more events than fit a page, or of which so
+        many dates are ``wanted``, is told by its key dates; on from a ``cursor`` it never is. Raises InvalidInput.
         """
         topic = clean_name(topic)
         period = await self._today.period(guild, since, until, language)
@@ -89,7 +89,8 @@ class Timeline:
         else:
             page = await self._events.with_words(guild, topic, period, cursor, limit)
         answer = _answer(topic, period, page, found)
-        if detail is Detail.ALL or cursor is not None or page.total <= min(limit, PAGE):
+        short = page.total <= min(limit, PAGE) and wanted.dates is None
+        if detail is Detail.ALL or cursor is not None or short or not page.total:
             return answer
         key = await self._key_dates(guild, answer, wanted)
         if not key:

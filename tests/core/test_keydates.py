@@ -56,3 +56,12 @@ async def test_a_short_story_is_shown_whole(read_app, guild):
     answer = await read_app.timeline(guild, "Ahmed al-Sharaa", detail=Detail.KEY, limit=50)
     assert not answer.key_dates
     assert answer.total == len(answer.events)
+
+
+async def test_a_short_story_is_told_by_as_many_dates_as_are_asked_for(read_app, guild):
+    wanted = Wanted(dates=2, sentences=2)
+    answer = await read_app.timeline(guild, "Ahmed al-Sharaa", detail=Detail.KEY, limit=50, wanted=wanted)
+    assert len(answer.key_dates) == 2
+    assert all(1 <= len(key.events) <= 2 for key in answer.key_dates)
+    nobody = await read_app.timeline(guild, "Zorblax", detail=Detail.KEY, wanted=wanted)
+    assert not nobody.key_dates

@@ -139,6 +139,15 @@ def test_csv_has_the_same_events(terminal, events):
     assert {event["id"] for event in events} <= {row["id"] for row in rows}
 
 
+def test_so_many_key_dates_are_told_as_are_asked_for(terminal):
+    told = terminal.json("timeline", "Sharaa", "--dates", "2", "--sentences", "2")
+    assert len(told["key_dates"]) == 2
+    assert {event["id"] for event in told["events"]} == {
+        each for key in told["key_dates"] for each in key["events"]
+    }
+    assert terminal.run("timeline", "Sharaa", "--dates", "0").status == 2
+
+
 def test_questions_get_quotes(terminal):
     answer = terminal.json("ask", "when", "was", "Ahmed al-Sharaa", "appointed", "president?")
     first = answer["events"][0]["text"].lower()
