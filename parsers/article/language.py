@@ -19,12 +19,17 @@ _COMMON = {
     "fr": "le la les des une et dans est que pour qui sur par au du avec pas ce sont ont été cette il elle aux mais",
     "de": "der die das und den dem nicht von mit ist im auf für eine ein des sich als auch werden hat sind wurde nach",
     "es": "el la los las de que y en una por con para del se su al es lo como más ha fue son sus pero este entre",
-    "tr": "ve bir bu için ile olarak da de olan çok daha kadar sonra göre gibi ise ancak dedi oldu ne en yıl türkiye",
+    "tr": "ve bir bu için ile olarak da de olan çok daha kadar sonra göre gibi ise ancak dedi oldu ne en yıl türkiye "
+    "günü yüzde bin iki ilk yeni az var etti edildi üzere karşı kişi eski diye ayrıca tüm her",
     "ku": "û di de li bi ji ku bo ye re xwe wan jî ew hat kir dike dibe bû gel hate dest",
     "it": "il di che è per un una del della con non sono gli alla nel anche dei più si ha le come dal ma",
     "pt": "o de que e do da em um para com não uma os no se na por mais as dos como mas ao foi das são à",
     "nl": "de het een van en in is dat op te zijn met voor niet aan er door ook als bij maar naar heeft worden",
 }
+_OWN_LETTERS = {"tr": "ğı", "de": "ß", "es": "ñ", "pt": "ãõ"}
+"""Letters that no other of these languages writes. Names keep theirs everywhere: small words alone tell."""
+_OWN = {language: re.compile(f"[{letters}]") for language, letters in _OWN_LETTERS.items()}
+
 _LANGUAGES_OF: dict[str, list[str]] = {}
 for _language, _words in _COMMON.items():
     for _word in _words.split():
@@ -41,7 +46,10 @@ def detect_language(text: str) -> str | None:
     for language, script in _OTHER_SCRIPTS.items():
         if len(script.findall(lowered)) * 2 > letters > 0:
             return language
-    return _latin_script(lowered)
+    words = _WORD.findall(sample)
+    small = [word for word in words if word.islower()]
+    own = {language: sum(1 for word in small if has.search(word)) for language, has in _OWN.items()}
+    return _latin_script(small, own) or _latin_script([word.lower() for word in words], own)
 
 
 def _arabic_script(sample: str) -> str:
@@ -51,13 +59,13 @@ def _arabic_script(sample: str) -> str:
     return "fa" if len(_PERSIAN.findall(sample)) * 12 > letters else "ar"
 
 
-def _latin_script(lowered: str) -> str | None:
-    hits: Counter[str] = Counter()
-    for word in _WORD.findall(lowered):
+def _latin_script(words: list[str], own: dict[str, int]) -> str | None:
+    hits = Counter(own)
+    for word in words:
         for language in _LANGUAGES_OF.get(word, ()):
             hits[language] += 1
     best = hits.most_common(2)
-    if not best or best[0][1] < _FEWEST_HITS or (len(best) > 1 and best[0][1] == best[1][1]):
+    if best[0][1] < _FEWEST_HITS or best[0][1] == best[1][1]:
         return None
     return best[0][0]
 

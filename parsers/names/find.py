@@ -13,6 +13,7 @@ from parsers.names.find_evidence import Chunk, Evidence
 from parsers.names.find_kinds import Judge
 from parsers.names.find_known import add_known
 from parsers.names.find_nouns import NounFilter
+from parsers.names.find_numbered import with_numbers
 from parsers.names.find_tails import Tails
 from parsers.names.find_weak import WeakLines, name_table
 from parsers.names.find_words import Line, LineKind, lower_words, read_lines
@@ -81,7 +82,8 @@ def _find_capitals(text: str, language: str) -> list[NameMention]:
             if named is NameKind.PERSON:
                 start = _with_particle(text, start, chunk, particles, sure)
             found.append(NameMention(start, end, text[start:end], named))
-    return with_works(text, _apart(found), words) if language == "en" else _apart(found)
+    apart = with_numbers(text, _apart(found))
+    return with_works(text, apart, words) if language == "en" else apart
 
 
 def _prose_chunks(chunker: Chunker, lines: list[Line], language: str) -> list[Chunk]:

@@ -214,6 +214,7 @@ def test_offsets_are_exact_in_order_and_apart(text: str, language: str):
         "of the Bank " * 5_000,
         "أبو " * 15_000,
         "X's " * 15_000,
+        "3rd brigade " * 5_000,
     ],
 )
 @pytest.mark.parametrize("language", ["en", "fr", "de", "ar"])
