@@ -11,7 +11,7 @@ help:        ## list the targets
 
 setup: $(STAMP)  ## create .venv and install the locked dependencies
 
-$(STAMP): requirements-dev.lock pyproject.toml
+$(STAMP): requirements-dev.lock pyproject.toml hatch_build.py
 	@echo "» setting up $(VENV) (only when the dependencies changed)"
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-dev.lock

@@ -98,11 +98,43 @@ def people(kind: str) -> Iterator[str]:
 
 
 def english_words() -> Iterator[str]:
-    """Words that Hunspell's dictionary writes small, without the forms that the finder takes off their stems itself."""
-    entries = files("hunspell").joinpath("dictionaries", "en_US.dic").read_text("latin-1").splitlines()
-    words = {entry.partition("/")[0] for entry in entries}
+    """Words that Hunspell's dictionary writes small, and all that it derives from them ("researcher", "rebuild").
+
+    Without the forms that the finder takes off their stems itself, and without names that look derived ("Oliver").
+    """
+    rules = [line.split()[: Affix.PARTS] for line in dictionary("en_US.aff")]
+    affixes = [Affix(*rule) for rule in rules if len(rule) == Affix.PARTS and rule[0] in Affix.KINDS]
+    entries = dictionary("en_US.dic")
+    plain = {entry.partition("/")[0] for entry in entries}
+    names = {fold(name) for kind in ("first_name", "last_name") for name in people(kind)}
+    words = plain | ({form for entry in entries for form in derived(entry, affixes)} - names)
     words = {word for word in words if word.isascii() and word.isalpha() and word.islower()}
     return (word for word in words if not any(stem in words and stem != word for stem in stems_of(word)))
+
+
+def dictionary(name: str) -> list[str]:
+    """The lines of one of Hunspell's files."""
+    return files("hunspell").joinpath("dictionaries", name).read_text("latin-1").splitlines()
+
+
+class Affix:
+    """A line of Hunspell's affix file: for words with a flag, what is cut off and put on when the condition holds."""
+
+    PARTS, KINDS = 5, ("PFX", "SFX")
+
+    def __init__(self, kind: str, flag: str, cut: str, put: str, condition: str) -> None:
+        self.prefix, self.flag = kind == "PFX", flag
+        self.cut, self.put = cut.strip("0"), put.strip("0")
+        self.fits = re.compile(condition + "$" if kind == "SFX" else condition)
+
+
+def derived(entry: str, affixes: list[Affix]) -> Iterator[str]:
+    """What a dictionary's entry ("build/A") stands for besides itself: suffixes, then prefixes on all."""
+    word, _, flags = entry.partition("/")
+    own = [affix for affix in affixes if affix.flag in flags]
+    suffixed = [word.removesuffix(a.cut) + a.put for a in own if not a.prefix and a.fits.search(word)]
+    yield from suffixed
+    yield from (a.put + form for a in own if a.prefix for form in (word, *suffixed))
 
 
 def write_lists() -> None:
@@ -124,9 +156,10 @@ class KnownNames(BuildHookInterface):  # type: ignore[type-arg] - hatchling's ow
     """Hatchling's hook: the lists are there before anything is packed or linked."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Writes the lists unless they are there already."""
+        """Writes the lists unless they are there already, as this file makes them."""
         del version, build_data
-        if not (DATA / LAST).is_file():
+        last = DATA / LAST
+        if not last.is_file() or last.stat().st_mtime < Path(__file__).stat().st_mtime:
             write_lists()
 
 

@@ -39,6 +39,11 @@ _OFFICES_OF_BODIES = frozenset(
     founder
     """.split()
 )
+_SETTLEMENTS = frozenset(
+    "town city village hamlet parish municipality province district governorate suburb".split()
+)
+"""What they are of is a place, though it may sound like a person ("the village of Tal Karim")."""
+
 _PLACE_AFTER = frozenset(
     "province region city district airport river governorate county area town village border".split()
 )
@@ -211,7 +216,7 @@ class AroundPoints:
         elif word in self.words.links:
             two = _TWO_BEFORE.search(before)
             noun = two[1].casefold() if two else ""
-            place += 4.0 if noun in self.words.place_nouns else 0.0
+            place += 6.0 if noun in _SETTLEMENTS else 4.0 if noun in self.words.place_nouns else 0.0
             organisation += 1.5 if noun in _OFFICES_OF_BODIES else 0.0
         elif word in self.words.place_nouns:
             place += 2.0

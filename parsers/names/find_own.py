@@ -20,7 +20,7 @@ _COMPANY = frozenset(
 _PLACE_OPENERS = frozenset(
     """
     mount mt mt. lake cape fort ft port san santa saint st st. los las el río rio gulf camp north south
-    east west new isle jabal jebel wadi tel tell
+    east west new isle jabal jebel wadi tel tell tal kfar kafr deir beit bayt ain ayn khan khirbet jisr maarat burj bir
     """.split()
 )
 _PERSON_PARTICLES = frozenset("bin ibn bint abu van von der den".split())

@@ -386,11 +386,13 @@ lee kim park roh lien yang wang zhang chen liu zhao huang wu zhou xu sun ma
 
 IN_PLACE = """
 in at near from to outside around across towards toward into inside via throughout between reached entered
-visit visited left leave off
+visit visited left leave off shelled shelling bombarded bombarding besieged besieging overran recaptured retook
+liberated
 """
 
 PLACE_NOUNS = """
-town city village province district region capital state county suburb island port governorate republic camp
+town city village hamlet parish municipality province district region capital state county suburb island port
+governorate republic camp
 countryside airport border river neighbourhood neighborhood outskirts streets embassy ambassador east west
 south north southeast southwest northeast northwest northern southern eastern western central
 """
