@@ -19,6 +19,7 @@ from bot.core.asked import Asked
 from bot.core.stored import Stored
 from bot.errors import InvalidInput, NotAllowed, NotFound
 from parsers.names import NameIndex
+from parsers.names.runs import INITIALS
 from parsers.names.values import NameKind, NameMatch
 from store import entities, merging
 from store.values import (
@@ -140,6 +141,13 @@ class GuildNames:
             return Resolution(entity=None, choices=(first, *rivals), accepted=True)
         others = [choice for choice in self._choices(match.id for match in accepted) if choice.id != first.id]
         return Resolution(entity=self.rows[first.id].entity, choices=tuple(others), accepted=True)
+
+    def spelt_out(self, initials: str) -> Resolution:
+        """The only one whose initials these can be ("AIG"); nobody when there are several or none."""
+        with self._lock:
+            matches = self.index.search(initials, MOST_SUGGESTED)
+        found = [match.id for match in matches if match.why == INITIALS and isinstance(match.id, int)]
+        return self.settle(EntityId(found[0])) if len(found) == 1 else NOBODY
 
     def settle(self, entity: EntityId) -> Resolution:
         """The entity that a person chose; nobody when it is gone."""

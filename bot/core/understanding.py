@@ -17,6 +17,7 @@ from parsers.words import words_of
 from store.values import EntityId, EntityRef
 
 LONGEST_GRAM = 4
+_INITIALS = re.compile(r"[A-ZÀ-Þ]{2,6}")
 MOST_CHOICES = 10
 
 
@@ -98,6 +99,8 @@ def _meant(names: GuildNames, text: str) -> NameMeant:
     entity = found.entity
     if entity is None and choices:
         entity = names.settle(choices[0].id).entity
+    if entity is None and _INITIALS.fullmatch(text):
+        entity = names.spelt_out(text).entity
     events = names.events_of(entity.id) if entity else 0
     return NameMeant(text=text, entity=entity, events=events, choices=choices)
 

@@ -186,6 +186,15 @@ async def test_places_by_their_people_names_beside_words_and_numbers_are_found(
     assert words in (await ferry_app.ask(guild, question)).events[0].text
 
 
+async def test_initials_that_can_be_only_one_s_mean_that_one(app, guild):
+    text = "The Northern Grain Board sold its mill in Orsk in 2019. The board of Orsk moved house in 2020."
+    await app.sources.paste(guild, MODERATOR, text, given=Given(published="2024-03-05T12:00:00+00:00"))
+    answer = await app.ask(guild, "when did the NGB sell its mill?")
+    assert [entity.name for entity in answer.entities] == ["Northern Grain Board"]
+    assert "sold its mill" in answer.events[0].text
+    assert (await app.ask(guild, "when did the XQZ sell its mill?")).unknown == ("XQZ",)
+
+
 async def test_how_many_is_answered_by_a_number(ferry_app, guild):
     answer = await ferry_app.ask(guild, "how many fares did Blue Line have?")
     assert not any("Fares rose" in event.text for event in answer.events)
