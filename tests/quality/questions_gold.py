@@ -24,8 +24,19 @@ TODAY = datetime(2025, 10, 24, 12, tzinfo=UTC)
 SHARED_TODAY = datetime(2011, 12, 1, 12, tzinfo=UTC)
 READER = Actor(id=1, name="Maya", moderator=True)
 OURS = ("english", "french", "arabic", "others", "nothing")
-SHARED = ("shared",)
-SHARED_ARTICLES = frozenset({"114", "167", "1164", "735", "727", "173", "245", "171", "764", "253"})
+SHARED = {
+    "shared": ("mj", "114 167 1164 735 727 173 245 171 764 253"),
+    "war": (
+        "iraq",
+        "46 57 61 104 109 111 144 158 184 210 220 243 252 259 274 293 306 311 313 321 323 336",
+    ),
+    "banks": (
+        "finan",
+        "66 84 161 164 179 308 517 552 579 588 688 919 1010 1177 1235 1431 1540 1639 1677 1846 1939 2145",
+    ),
+}
+"""Of each file of questions over the shared data: the story, and which of its articles are read."""
+
 _LINE = re.compile(r"(?P<kind>\w+) \[(?P<names>.*?)\] (?:\{(?P<period>.*?)\} )?(?P<question>.+)")
 _THIRD = 3
 
@@ -91,12 +102,14 @@ async def read_ours(app: App) -> None:
         await app.sources.paste(TERMINAL_GUILD, READER, body, given=given)
 
 
-async def read_shared(app: App, shared: Path) -> None:
-    """A story of the shared data."""
-    with gzip.open(shared / "data" / "tls" / "mj" / "articles.jsonl.gz", "rt", encoding="utf-8") as lines:
+async def read_shared(app: App, shared: Path, name: str) -> None:
+    """The articles of a story of the shared data that a file asks about."""
+    story, numbers = SHARED[name]
+    wanted = frozenset(numbers.split())
+    with gzip.open(shared / "data" / "tls" / story / "articles.jsonl.gz", "rt", encoding="utf-8") as lines:
         for line in lines:
             article = json.loads(line)
-            if article["id"] in SHARED_ARTICLES:
+            if article["id"] in wanted:
                 given = Given(title=article["lines"][0][:90], published=article["date"])
                 await app.sources.paste(TERMINAL_GUILD, READER, "\n".join(article["lines"]), given=given)
 

@@ -21,9 +21,13 @@ from tests.quality.questions_gold import (
 
 # Of a hundred: the right answer first, among the first three, refused where nothing read answers, and how many
 # questions were understood (kind, names, period).
-FLOORS = {"first": 90.0, "three": 94.0, "refused": 90.0, "understood": 95.0}
-UNSEEN_FLOORS = {"first": 80.0, "three": 92.0, "refused": 85.0, "understood": 90.0}
-SHARED_FLOORS = {"first": 80.0, "three": 85.0, "refused": 60.0, "understood": 90.0}
+FLOORS = {"first": 94.0, "three": 97.0, "refused": 95.0, "understood": 95.0}
+UNSEEN_FLOORS = {"first": 92.0, "three": 94.0, "refused": 85.0, "understood": 95.0}
+SHARED_FLOORS = {
+    "shared": {"first": 88.0, "three": 94.0, "refused": 85.0, "understood": 95.0},
+    "war": {"first": 74.0, "three": 77.0, "refused": 85.0, "understood": 95.0},
+    "banks": {"first": 85.0, "three": 85.0, "refused": 85.0, "understood": 90.0},
+}
 
 
 def settings_over(folder: Path) -> Settings:
@@ -56,15 +60,17 @@ def test_answers_to_questions_that_nothing_was_tuned_on_stay_right(scores, figur
     assert scores[True].figures[figure] >= UNSEEN_FLOORS[figure]
 
 
-def test_answers_over_a_story_of_the_shared_data_stay_right(shared, tmp_path):
+@pytest.mark.parametrize("name", SHARED)
+def test_answers_over_a_story_of_the_shared_data_stay_right(shared, tmp_path, name):
     async def ask() -> Score:
         async with build(settings_over(tmp_path), clock=lambda: SHARED_TODAY, inline_reader=True) as app:
-            await read_shared(app, shared)
-            score = await ask_all(app, SHARED, unseen=False)
-            return await ask_all(app, SHARED, unseen=True, score=score)
+            await read_shared(app, shared, name)
+            score = await ask_all(app, [name], unseen=False)
+            return await ask_all(app, [name], unseen=True, score=score)
 
     score = asyncio.run(ask())
-    short = {name: figure for name, figure in score.figures.items() if figure < SHARED_FLOORS[name]}
+    floors = SHARED_FLOORS[name]
+    short = {figure: value for figure, value in score.figures.items() if value < floors[figure]}
     assert not short, "\n".join(score.wrong)
 
 
