@@ -51,7 +51,10 @@ MANY = 20_000
 """From so many names on, a search for garbage among them would stop every answer (0.65 s at a million)."""
 
 MOST_HELD = 300_000
-"""Names in memory for all guilds together, 1 kB each: guilds asked about longest ago make room, the last one never."""
+"""Names in memory for all guilds together, 2 kB each: guilds asked about longest ago make room, the last one never."""
+
+MOST_UNASKED = 20_000
+"""The same for guilds about which nobody asked: their names are in memory because new ones were compared with them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,12 +211,15 @@ class NameDirectory:
         self._stored = stored
         self._guilds: dict[GuildId, GuildNames] = {}
         self._locks: dict[GuildId, asyncio.Lock] = {}
+        self._asked: set[GuildId] = set()
 
-    async def of_guild(self, guild: GuildId) -> GuildNames:
+    async def of_guild(self, guild: GuildId, *, asked: bool = True) -> GuildNames:
         """The guild's names as the store has them now; only what changed since is read.
 
-        Questions wait for one another only where there is something to read.
+        Questions wait for one another only where there is something to read. What nobody ``asked`` makes room sooner.
         """
+        if asked:
+            self._asked.add(guild)
         held = self._guilds.pop(guild, None) or GuildNames()
         self._guilds[guild] = held  # the last now
         lock = self._locks.setdefault(guild, asyncio.Lock())
@@ -239,10 +245,17 @@ class NameDirectory:
             return held
 
     def _make_room(self) -> None:
-        names = sum(len(held.rows) for held in self._guilds.values())
-        while names > MOST_HELD and len(self._guilds) > 1:
-            longest_ago = next(iter(self._guilds))
-            names -= len(self._guilds.pop(longest_ago).rows)
+        self._shrink([guild for guild in self._guilds if guild not in self._asked], MOST_UNASKED)
+        self._shrink(list(self._guilds), MOST_HELD)
+
+    def _shrink(self, guilds: list[GuildId], most: int) -> None:
+        """Lets the names of some of the guilds go, the longest ago first, until so many are left; never the last."""
+        names = sum(len(self._guilds[guild].rows) for guild in guilds)
+        for guild in guilds[:-1]:
+            if names <= most:
+                return
+            names -= len(self._guilds.pop(guild).rows)
+            self._asked.discard(guild)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -66,7 +66,7 @@ class Twins:
     async def compare_due(self) -> bool:
         """Compare the next few new names of any guild; False when there are none. A chore of the ingest."""
         guild = await self._stored.read(evidence.guild_to_compare)
-        return guild is not None and await self._compare(guild)
+        return guild is not None and await self._compare(guild, asked=False)
 
     async def listing(self, guild: GuildId, *, cursor: str | None = None, limit: int = 10) -> TwinPage:
         """What waits for a decision, the likeliest first, new names included."""
@@ -101,9 +101,9 @@ class Twins:
         first, second = await self._names.get(guild, one), await self._names.get(guild, other)
         return await self.refuse(guild, actor, one=first.id, other=second.id)
 
-    async def _compare(self, guild: GuildId) -> bool:
+    async def _compare(self, guild: GuildId, *, asked: bool = True) -> bool:
         """Compare a guild's next few new names, once however many processes try; False when there were none."""
-        names = await self._directory.of_guild(guild)
+        names = await self._directory.of_guild(guild, asked=asked)
         fresh, stale = await self._stored.read(partial(_due, guild=guild))
         if (fresh.upto, stale.upto) == (fresh.after, stale.after):
             return False

@@ -114,3 +114,15 @@ async def test_guilds_asked_about_longest_ago_make_room_for_others(read_app, gui
     assert again is not first
     assert again.rows == first.rows
     assert await directory.of_guild(guild) is again  # alone it may be larger than that
+
+
+async def test_guilds_that_nobody_asks_about_make_room_before_others(read_app, guild, monkeypatch):
+    monkeypatch.setattr(names, "MOST_UNASKED", 0)
+    directory = names.NameDirectory(read_app._stored)
+    first = await directory.of_guild(guild, asked=False)
+    assert first.rows
+    await directory.of_guild(GuildId(guild + 1), asked=False)
+    asked = await directory.of_guild(guild)
+    assert asked is not first
+    await directory.of_guild(GuildId(guild + 2), asked=False)
+    assert await directory.of_guild(guild, asked=False) is asked
