@@ -19,7 +19,7 @@ _IN_CONTEXT = 0.55
 _BY_PEOPLE = 0.8
 _NAME_IN_CONTEXT = 0.7
 NAME_NEAR = 0.55
-_NEAR = 150
+_NEAR = 300
 """Characters before a sentence that a "the company" looks back to."""
 
 _CACHED = 60_000

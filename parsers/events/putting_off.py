@@ -44,7 +44,7 @@ _LANGUAGES = {
     "de": _words("verschoben|verschob|verschiebt|vertagt|vertagte|verlegt|verlegte", "auf|bis", after=True),
     "es": _words(r"(?:aplaz|pospus|pospuest|posterg|pospon)\w*", "hasta|al|para|a"),
     "tr": _words(r"ertele\w*", "", after=True),
-    "ar": _words(r"(?:تأجيل|أجل|أجلت|تأجل|تأجلت|أرجأ|أرجأت|إرجاء)", "إلى|الى|حتى"),
+    "ar": _words(r"[وف]?(?:تأجيل|أجل|أجلت|تأجل|تأجلت|أرجأ|أرجأت|إرجاء)", "إلى|الى|حتى"),
 }
 
 

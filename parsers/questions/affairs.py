@@ -130,7 +130,7 @@ AFFAIRS: Mapping[str, Mapping[str, str]] = {
     "delay": {
         "en": "delay delayed delays postpone postponed postponement adjourned",
         "fr": "reporté reporter report retardé retard ajourné",
-        "ar": "أجل أجلت تأجيل تأخير",
+        "ar": "أجل أجلت تأجل تأجلت تأجيل تأخير",
         "de": "verschoben verschob Verschiebung verzögert Verzögerung vertagt",
         "es": "aplazó aplazado aplazar aplazamiento retrasado retraso pospuso",
         "tr": "erteledi ertelendi erteleme gecikme",
@@ -145,7 +145,7 @@ AFFAIRS: Mapping[str, Mapping[str, str]] = {
     },
     "rescue": {
         "en": "rescue rescued rescues rescuing saved save saves",
-        "fr": "sauvé sauver sauvetage secouru",
+        "fr": "sauvé sauver sauvetage secouru secourus secourue secourir",
         "ar": "أنقذ أنقذت إنقاذ",
         "de": "gerettet rettete retten Rettung",
         "es": "rescató rescatado rescatar rescate salvó",

@@ -195,6 +195,27 @@ async def test_initials_that_can_be_only_one_s_mean_that_one(app, guild):
     assert (await app.ask(guild, "when did the XQZ sell its mill?")).unknown == ("XQZ",)
 
 
+@pytest.mark.parametrize(
+    ("question", "words", "day"),
+    [
+        ("combien de personnes ont manifesté le 24 mai 2025 ?", "Deux mille manifestants", date(2025, 5, 24)),
+        ("combien de marins ont été sauvés ?", "Onze marins", date(2025, 5, 20)),
+        ("quand le procès a-t-il été reporté ?", "a été reporté", date(2025, 5, 25)),
+        ("jusqu'à quand le procès a-t-il été reporté ?", "a été reporté", date(2025, 9, 3)),
+    ],
+)
+async def test_questions_in_french_find_what_their_words_mean(app, guild, question, words, day):
+    text = (
+        "Onze marins ont été secourus mardi devant Brest.\n\nDeux mille manifestants ont défilé samedi.\n\n"
+        "Le procès du capitaine a été reporté au 3 septembre 2025."
+    )
+    given = Given(published="2025-05-25T12:00:00+00:00")
+    await app.sources.paste(guild, MODERATOR, text, given=given)
+    answer = await app.ask(guild, question)
+    assert words in answer.events[0].text
+    assert answer.events[0].span.first == day
+
+
 async def test_how_many_is_answered_by_a_number(ferry_app, guild):
     answer = await ferry_app.ask(guild, "how many fares did Blue Line have?")
     assert not any("Fares rose" in event.text for event in answer.events)

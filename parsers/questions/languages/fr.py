@@ -23,7 +23,7 @@ WORDS = QuestionWords(
         (QuestionKind.YES_NO, r"^\s*est-ce\s+qu|\w+-t-(?:il|elle|ils|elles|on)|\w+-(?:il|elle|ils|elles)"),
     ),
     empty=(
-        "selon "
+        "selon personne personnes gens jusqu'à jusqu'au jusque "
         "le la les l un une des de du d à au aux en dans sur par pour avec et ou est sont était étaient a ont eu eut "
         "été être avoir avait avaient il elle ils elles on qui que qu quoi quand où quel quelle quels quelles "
         "depuis combien fois s se passé passe t ce c cet cette ces dit est-ce sa son ses leur lieu y n ne pas plus "
@@ -32,6 +32,6 @@ WORDS = QuestionWords(
     ),
     telling="quand qui depuis combien où quel quelle est-ce le la les des du été que qu a-t-il a-t-elle s'est-il une",
     now="maintenant actuellement aujourd encore toujours",
-    coming="jusqu va vont va-t-il va-t-elle va-t-on vont-ils vont-elles "
+    coming="jusqu jusqu'à jusqu'au va vont va-t-il va-t-elle va-t-on vont-ils vont-elles "
     "sera seront aura auront prévu prévue prévus prochain prochaine doit",
 )
