@@ -20,13 +20,13 @@ from parsers.values import DatedBy
 from store.index import count_matches, match_values, newest_matches
 from store.lists import dialect_of
 from store.models import ArticleVersionRow, EntityRow, EventRow, GuildRow, MentionRow, SourceRow, TimelineRow
-from store.parameters import AMONG, OF_GUILD, chunks
+from store.parameters import OF_GUILD, among, chunks
 from store.shown import EVERYTHING
 from store.spans import span_of
 from store.values import Candidate, EntityId, EventId, GuildId, NamedAt
 from store.words import Search, Term
 
-DEEP = 3000
+DEEP = 1000
 """The newest events with the words of a question among which those that name somebody are looked for."""
 
 COMMON = 1000
@@ -74,7 +74,7 @@ def _found(kind: str, searches: int, *, since: bool, until: bool) -> Select[int]
         select(col(TimelineRow.event_id))
         .select_from(newest)
         .join(TimelineRow, newest.c.event_id == col(TimelineRow.event_id))
-        .where(col(TimelineRow.guild_id) == OF_GUILD, col(TimelineRow.entity_id).in_(AMONG))
+        .where(col(TimelineRow.guild_id) == OF_GUILD, among(col(TimelineRow.entity_id)))
     )
     if since:
         query = query.where(col(TimelineRow.last) >= bindparam("since", type_=Date))
@@ -113,7 +113,7 @@ def _weighed() -> Select[*tuple[Any, ...]]:
     return (
         select(*(col(getattr(EventRow, name)) for name in _OF_EVENT), *of_source)
         .join(SourceRow, source)
-        .where(col(EventRow.guild_id) == OF_GUILD, col(EventRow.id).in_(AMONG))
+        .where(col(EventRow.guild_id) == OF_GUILD, among(col(EventRow.id)))
         .order_by(col(EventRow.id))
     )
 
@@ -140,7 +140,7 @@ def _before(kind: str) -> Select[int, str]:
     return (
         select(col(EventRow.id), func.substr(col(ArticleVersionRow.body), first, length))
         .join(ArticleVersionRow, version)
-        .where(col(EventRow.guild_id) == OF_GUILD, col(EventRow.id).in_(AMONG))
+        .where(col(EventRow.guild_id) == OF_GUILD, among(col(EventRow.id)))
     )
 
 
@@ -164,7 +164,7 @@ def _names() -> Select[int, int, int, str]:
         select(col(MentionRow.event_id), col(canonical.id), col(MentionRow.start), col(canonical.kind))
         .join(own, named)
         .join(canonical, counted)
-        .where(col(MentionRow.guild_id) == OF_GUILD, col(MentionRow.event_id).in_(AMONG))
+        .where(col(MentionRow.guild_id) == OF_GUILD, among(col(MentionRow.event_id)))
     )
 
 

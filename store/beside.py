@@ -4,7 +4,9 @@
 its days are named so; of one that thousands of sentences tell of, these are left out.
 """
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -14,9 +16,10 @@ from parsers.keydates import Beside, DayCount
 from parsers.values import DatedBy
 from store.keydays import Topic, days_of
 from store.models import EventRow, SourceRow, TimelineRow
+from store.parameters import among
 from store.shown import EVERYTHING
 from store.tellings import Telling
-from store.values import EventId
+from store.values import EventId, GuildId
 
 ENOUGH = 3000
 """Sentences about the topic that name days: where there are more, they say what there is to say."""
@@ -32,19 +35,18 @@ async def list_beside(
     if sum(count.sentences for count in counts) > ENOUGH:
         return []
     row, guild = TimelineRow, topic.guild
-    own = select(col(row.event_id), col(row.source_id), col(row.first), col(row.telling))
-    hits = own.where(*await days_of(session, topic)).cte("hits").prefix_with("MATERIALIZED")
-    shares = (
-        select(hits.c.source_id, func.count() / func.max(col(SourceRow.events) + 0.0))
-        .join(SourceRow, (col(SourceRow.guild_id) == guild) & (col(SourceRow.id) == hits.c.source_id))
-        .group_by(hits.c.source_id)
-    )
-    share = {source: min(1.0, float(part)) for source, part in (await session.execute(shares)).all()}
-    named = select(hits.c.source_id, hits.c.first).where(hits.c.telling >= Telling.NAMED)
-    taken = {tuple(each) for each in (await session.execute(named)).all()}
+    hits = select(col(row.source_id), col(row.first), func.max(col(row.telling)), func.count())
+    days = hits.where(*await days_of(session, topic)).group_by(col(row.source_id), col(row.first))
+    about: Counter[int] = Counter()
+    taken = set[tuple[int, date]]()
+    for source, day, telling, events in (await session.execute(days)).all():
+        about[source] += events
+        if telling >= Telling.NAMED:
+            taken.add((source, day))
+    share = await _shares(session, guild, about)
     naming = (
         select(col(EventRow.id))
-        .where(col(EventRow.guild_id) == guild, col(EventRow.source_id).in_(select(hits.c.source_id)))
+        .where(col(EventRow.guild_id) == guild, among(col(EventRow.source_id)))
         .where(col(EventRow.dated_by) == DatedBy.TEXT, col(EventRow.first) == col(EventRow.last))
     )
     found = (
@@ -61,6 +63,15 @@ async def list_beside(
             share=share[source],
             later=telling == Telling.LOOKING_BACK,
         )
-        for event, day, source, telling in (await session.execute(found)).all()
+        for event, day, source, telling in (await session.execute(found, {"among": sorted(about)})).all()
         if (source, day) not in taken
     ]
+
+
+async def _shares(session: AsyncSession, guild: GuildId, about: Mapping[int, int]) -> dict[int, float]:
+    """How much of each article is about the topic, given how many of its events are."""
+    query = select(col(SourceRow.id), col(SourceRow.events)).where(
+        col(SourceRow.guild_id) == guild, among(col(SourceRow.id))
+    )
+    rows = (await session.execute(query, {"among": sorted(about)})).all()
+    return {source: min(1.0, about[source] / events) if events else 1.0 for source, events in rows}

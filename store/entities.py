@@ -13,7 +13,7 @@ from sqlmodel import col
 from parsers.names.values import Certainty, NameKind, Relation
 from store.errors import UnknownRowError
 from store.models import AliasRow, EntityRow, FactRow, GuildRow, SourceRow, TimelineRow
-from store.parameters import AMONG, OF_GUILD, chunks
+from store.parameters import OF_GUILD, among, chunks
 from store.places import Stretch, count_places, latest_events
 from store.resolving import NAME
 from store.shown import EVERYTHING
@@ -62,7 +62,7 @@ async def get_entity(session: AsyncSession, guild: GuildId, entity: EntityId) ->
 def _members() -> Select[int]:
     """Those that count as these."""
     return select(col(EntityRow.id)).where(
-        col(EntityRow.guild_id) == OF_GUILD, col(EntityRow.canonical_id).in_(AMONG)
+        col(EntityRow.guild_id) == OF_GUILD, among(col(EntityRow.canonical_id))
     )
 
 
@@ -98,7 +98,7 @@ def _called() -> Select[AliasRow, SourceRow]:
     return (
         select(AliasRow, SourceRow)
         .join(SourceRow, source, isouter=True)
-        .where(col(AliasRow.guild_id) == OF_GUILD, col(AliasRow.entity_id).in_(AMONG))
+        .where(col(AliasRow.guild_id) == OF_GUILD, among(col(AliasRow.entity_id)))
         .order_by(col(AliasRow.quote).is_(None), col(AliasRow.id))
     )
 
@@ -129,7 +129,7 @@ def _stated() -> Select[FactRow, SourceRow, EntityRow]:
         .join(SourceRow, source)
         .join(own, named, isouter=True)
         .join(whom, counted, isouter=True)
-        .where(col(FactRow.guild_id) == OF_GUILD, col(FactRow.entity_id).in_(AMONG), col(SourceRow.shown))
+        .where(col(FactRow.guild_id) == OF_GUILD, among(col(FactRow.entity_id)), col(SourceRow.shown))
         .order_by(col(FactRow.source_id).desc(), col(FactRow.start), col(FactRow.id))
     )
 
@@ -170,14 +170,14 @@ async def _related(session: AsyncSession, guild: GuildId, entity: int) -> tuple[
 @cache
 def _beside() -> Select[int, int]:
     """Whom these events name, with the article of each; an article's many sentences are one voice."""
-    here = (col(TimelineRow.guild_id) == OF_GUILD, col(TimelineRow.event_id).in_(AMONG))
+    here = (col(TimelineRow.guild_id) == OF_GUILD, among(col(TimelineRow.event_id)))
     return select(col(TimelineRow.entity_id), col(TimelineRow.source_id)).where(*here).distinct()
 
 
 @cache
 def _refs() -> Select[int, str, str]:
     return select(col(EntityRow.id), col(EntityRow.name), col(EntityRow.kind)).where(
-        col(EntityRow.guild_id) == OF_GUILD, col(EntityRow.id).in_(AMONG)
+        col(EntityRow.guild_id) == OF_GUILD, among(col(EntityRow.id))
     )
 
 

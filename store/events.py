@@ -25,7 +25,7 @@ from store.models import (
     SourceRow,
     TimelineRow,
 )
-from store.parameters import AMONG, OF_GUILD, chunks
+from store.parameters import OF_GUILD, among, chunks
 from store.places import Place, Stretch, canonical_ids, count_places, list_places, timeline_of
 from store.retold import clusters_of, with_retellings
 from store.shown import EVERYTHING
@@ -186,7 +186,7 @@ def _shown() -> Select[*tuple[Any, ...]]:
     return (
         select(*(col(getattr(EventRow, name)) for name in _OF_EVENT), *REF_COLUMNS)
         .join(SourceRow, source)
-        .where(col(EventRow.guild_id) == OF_GUILD, col(EventRow.id).in_(AMONG))
+        .where(col(EventRow.guild_id) == OF_GUILD, among(col(EventRow.id)))
     )
 
 
@@ -211,7 +211,7 @@ def _named() -> Select[int, int, str, str]:
         select(col(MentionRow.event_id), col(canonical.id), col(canonical.name), col(canonical.kind))
         .join(own, named)
         .join(canonical, counted)
-        .where(col(MentionRow.guild_id) == OF_GUILD, col(MentionRow.event_id).in_(AMONG))
+        .where(col(MentionRow.guild_id) == OF_GUILD, among(col(MentionRow.event_id)))
         .order_by(col(MentionRow.event_id), col(MentionRow.start))
     )
 

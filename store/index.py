@@ -29,14 +29,16 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col
 
 from parsers.stems import stems
 from parsers.words import words_as_written, words_of
 from store.bulk import put_into
 from store.lists import dialect_of
 from store.models import GuildRow
+from store.parameters import OF_GUILD, among, chunks
 from store.values import GuildId
-from store.words import Search, Term
+from store.words import Search, Term, holds
 
 _EVENT_BITS = 40
 """Of SQLite's 63-bit row number: a million million events a guild, and eight million guilds a file."""
@@ -156,6 +158,41 @@ def newest_matches(kind: str, searches: int) -> TextualSelect:
     return statement.columns(column("which", BigInteger), column("event_id", BigInteger))
 
 
+@cache
+def every_match(kind: str) -> TextualSelect:
+    """A selection with the one column ``event_id``: all that the search finds whose ``match_values`` are given."""
+    statement = _statement(_MATCH[kind].replace(":query", ":query0"))
+    return statement.columns(column("event_id", BigInteger))
+
+
+async def matching_among(
+    session: AsyncSession, guild: GuildId, search: Search, events: Collection[int]
+) -> set[int]:
+    """Those of the events that the search finds.
+
+    SQLite would read the search anew for each event: there the words are read, and looked at here.
+    """
+    kind = dialect_of(session)
+    values = await match_values(session, guild, [search])
+    base, found = values.get("base", 0), set[int]()
+    for part in chunks(sorted(events)):
+        rows = await session.execute(_among(kind), values | {"among": [base + event for event in part]})
+        if kind == "sqlite":
+            found |= {row - base for row, words, stems in rows.all() if holds(search, words, stems)}
+        else:
+            found |= {event for (event,) in rows.all()}
+    return found
+
+
+@cache
+def _among(kind: str) -> Select[*tuple[Any, ...]]:
+    table = _TABLE[kind].c
+    if kind == "sqlite":
+        return select(table.rowid, table.words, table.stems).where(among(table.rowid))
+    having = text("words @@ CAST(:query0 AS tsquery)")
+    return select(table.event_id).where(table.guild_id == OF_GUILD, among(table.event_id), having)
+
+
 async def match_values(session: AsyncSession, guild: GuildId, searches: Sequence[Search]) -> dict[str, Any]:
     """The parameters with which ``newest_matches`` looks for these searches."""
     kind = dialect_of(session)
@@ -216,9 +253,14 @@ def _statement(sql: str) -> TextClause:
 async def _places(session: AsyncSession, guild: GuildId) -> dict[str, int]:
     if dialect_of(session) != "sqlite":
         return {"guild": guild}
-    row = await session.get(GuildRow, guild)
-    base = (row.number if row else 0) << _EVENT_BITS
+    number = await session.scalar(_number(), {"guild": guild})
+    base = (number or 0) << _EVENT_BITS
     return {"base": base, "end": base + (1 << _EVENT_BITS) - 1}
+
+
+@cache
+def _number() -> Select[int]:
+    return select(col(GuildRow.number)).where(col(GuildRow.id) == OF_GUILD)
 
 
 def _vector(guild: GuildId, words: Sequence[str], forms: Sequence[str]) -> str:

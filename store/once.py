@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from store.models import METADATA, TellingRow, TimelineRow
-from store.parameters import AMONG, OF_GUILD, chunks
+from store.parameters import OF_GUILD, among, chunks
 from store.values import GuildId
 
 FILL = """
@@ -56,7 +56,7 @@ async def tell_once(session: AsyncSession, guild: GuildId, leaders: Collection[i
 @cache
 def _members() -> Select[int, int, int]:
     columns = (col(TellingRow.event_id), col(TellingRow.leader_id), col(TellingRow.standing))
-    return select(*columns).where(col(TellingRow.guild_id) == OF_GUILD, col(TellingRow.leader_id).in_(AMONG))
+    return select(*columns).where(col(TellingRow.guild_id) == OF_GUILD, among(col(TellingRow.leader_id)))
 
 
 async def _rows_of(session: AsyncSession, guild: GuildId, events: Sequence[int]) -> Sequence[Any]:
@@ -67,7 +67,7 @@ async def _rows_of(session: AsyncSession, guild: GuildId, events: Sequence[int])
 def _rows() -> Select[*tuple[Any, ...]]:
     columns = (*(getattr(TimelineRow, name) for name in _KEY), TimelineRow.once)
     return select(*(col(column) for column in columns)).where(
-        col(TimelineRow.guild_id) == OF_GUILD, col(TimelineRow.event_id).in_(AMONG)
+        col(TimelineRow.guild_id) == OF_GUILD, among(col(TimelineRow.event_id))
     )
 
 

@@ -28,7 +28,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from store.models import EntityRow, TimelineRow
-from store.parameters import AMONG, OF_GUILD, Number
+from store.parameters import OF_GUILD, Number, among
 from store.retold import told_once
 from store.shown import EVERYTHING
 from store.spans import LONGEST, earliest_start
@@ -41,8 +41,8 @@ Conditions = list[ColumnElement[bool]]
 _NOBODY = -1
 """An entity number that no guild gives: asking for one that isn't there finds nothing, not everything."""
 
-_FEW: BindParameter[int] = bindparam("few", type_=Integer)
-_AFTER = tuple_(bindparam("after_first", type_=Date), bindparam("after_event", type_=BigInteger))
+FEW: BindParameter[int] = bindparam("few", type_=Integer)
+AFTER = tuple_(bindparam("after_first", type_=Date), bindparam("after_event", type_=BigInteger))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def _canonical() -> Select[int, int, int]:
     return (
         select(col(own.id), col(canonical.events), col(canonical.id))
         .join(own, (col(own.guild_id) == OF_GUILD) & (col(own.canonical_id) == col(canonical.id)))
-        .where(col(canonical.guild_id) == OF_GUILD, col(own.id).in_(AMONG))
+        .where(col(canonical.guild_id) == OF_GUILD, among(col(own.id)))
     )
 
 
@@ -182,9 +182,9 @@ def _told(shape: _Shape, *, once: bool) -> list[Conditions]:
 def _next(shape: _Shape, *, after: bool, once: bool) -> CompoundSelect[date, int]:
     """One statement takes as many from each arm; who asks puts them in order."""
     keys = (col(TimelineRow.first), col(TimelineRow.event_id))
-    further = [tuple_(*keys) > _AFTER] if after else []
+    further = [tuple_(*keys) > AFTER] if after else []
     arms = (select(*keys).where(*arm, *further) for arm in _told(shape, once=once))
-    parts = [arm.order_by(*keys).limit(_FEW).subquery() for arm in arms]
+    parts = [arm.order_by(*keys).limit(FEW).subquery() for arm in arms]
     return union_all(*(select(part.c.first, part.c.event_id) for part in parts))
 
 
@@ -192,7 +192,7 @@ def _next(shape: _Shape, *, after: bool, once: bool) -> CompoundSelect[date, int
 def _latest(shape: _Shape) -> CompoundSelect[date, int]:
     keys = (col(TimelineRow.first), col(TimelineRow.event_id))
     parts = [
-        select(*keys).where(*arm).order_by(*(key.desc() for key in keys)).limit(_FEW).subquery()
+        select(*keys).where(*arm).order_by(*(key.desc() for key in keys)).limit(FEW).subquery()
         for arm in _arms(shape)
     ]
     return union_all(*(select(part.c.first, part.c.event_id) for part in parts))

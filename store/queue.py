@@ -235,14 +235,6 @@ async def held_row(session: AsyncSession, claim: Claim) -> SourceRow:
     return row
 
 
-async def extend_lease(session: AsyncSession, claim: Claim, *, until: datetime) -> Claim:
-    """Keeps the source longer; raises LeaseLostError when it is no longer this worker's."""
-    row = await held_row(session, claim)
-    row.lease_until = row.next_at = utc(until)
-    await session.flush()
-    return _claim_of(row)
-
-
 async def retry_later(
     session: AsyncSession, claim: Claim, *, code: str, at: datetime, counted: bool = True
 ) -> SourceView:
@@ -371,11 +363,6 @@ async def end_leases(session: AsyncSession, workers: Collection[str], *, now: da
     held = (col(SourceRow.lease_by).in_(workers), col(SourceRow.state) == SourceState.FETCHING.value)
     ended = update(SourceRow).where(WAITING, *held).values(lease_until=utc(now), next_at=utc(now))
     await session.execute(ended.execution_options(synchronize_session=False))
-
-
-async def next_due(session: AsyncSession) -> datetime | None:
-    """When the next source of any guild falls due: how long an idle worker may sleep."""
-    return await session.scalar(select(func.min(col(SourceRow.next_at))).where(WAITING))
 
 
 async def posted_lately(

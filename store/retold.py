@@ -19,7 +19,7 @@ from parsers.events.same import DAYS_APART, ONCE, Verdict, compare
 from parsers.events.telling import Telling, from_json, keys_of
 from parsers.names.values import Certainty
 from store.models import CopyRow, EventRow, SourceRow, TellingKeyRow, TellingRow, TimelineRow
-from store.parameters import AMONG, OF_GUILD, Number, chunks
+from store.parameters import OF_GUILD, Number, among, chunks
 from store.sources import REF_COLUMNS, ref_of
 from store.spans import span_of
 from store.values import EventId, EventView, GuildId, Retelling, SourceRef
@@ -98,7 +98,7 @@ def _clusters() -> Select[int, int]:
     return (
         select(col(own.event_id), func.min(col(beside.event_id)))
         .join(beside, (col(beside.guild_id) == OF_GUILD) & (col(beside.leader_id) == col(own.leader_id)))
-        .where(col(own.guild_id) == OF_GUILD, col(own.event_id).in_(AMONG))
+        .where(col(own.guild_id) == OF_GUILD, among(col(own.event_id)))
         .group_by(col(own.event_id))
         .having(func.count() > 1)
     )
@@ -191,7 +191,7 @@ async def _clusters_around(
 def _around() -> Select[*tuple[Any, ...]]:
     """All of the events' clusters as far as they are looked at, and in any case the events."""
     own = aliased(TellingRow)
-    leaders = select(col(own.leader_id)).where(col(own.guild_id) == OF_GUILD, col(own.event_id).in_(AMONG))
+    leaders = select(col(own.leader_id)).where(col(own.guild_id) == OF_GUILD, among(col(own.event_id)))
     place = func.row_number().over(
         partition_by=col(TellingRow.leader_id), order_by=(col(TellingRow.standing), col(TellingRow.event_id))
     )
@@ -200,7 +200,7 @@ def _around() -> Select[*tuple[Any, ...]]:
         .where(col(TellingRow.guild_id) == OF_GUILD, col(TellingRow.leader_id).in_(leaders))
         .subquery()
     )
-    seen = (ranked.c.place <= bindparam("most", type_=Integer)) | ranked.c.event_id.in_(AMONG)
+    seen = (ranked.c.place <= bindparam("most", type_=Integer)) | among(ranked.c.event_id)
     return (
         _joined(ranked.c.place)
         .join(ranked, ranked.c.event_id == col(TellingRow.event_id))
@@ -248,7 +248,7 @@ def _meeting() -> Select[*tuple[Any, ...]]:
     return (
         _joined(col(TellingKeyRow.key))
         .join(TellingKeyRow, met)
-        .where(col(TellingKeyRow.key).in_(AMONG), col(TellingKeyRow.follows).is_(False))
+        .where(among(col(TellingKeyRow.key)), col(TellingKeyRow.follows).is_(False))
     )
 
 
@@ -264,7 +264,7 @@ async def _copies(session: AsyncSession, guild: GuildId, sources: Collection[int
 @cache
 def _copied() -> Select[int, int]:
     return select(col(CopyRow.source_id), col(CopyRow.other_id)).where(
-        col(CopyRow.guild_id) == OF_GUILD, col(CopyRow.source_id).in_(AMONG)
+        col(CopyRow.guild_id) == OF_GUILD, among(col(CopyRow.source_id))
     )
 
 

@@ -1,19 +1,61 @@
-"""Events by their words."""
+"""Events by their words.
 
-from collections.abc import Sequence
+Few matches are gathered and put in order. Of a word that stands in many thousand events nobody counts them all: a page
+is found by walking the timeline, and the total is said to be more than ``MOST``.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select, tuple_
+from sqlalchemy import Date, Select, Subquery, bindparam, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from store.events import event_views, next_cursor, read_place
-from store.index import matching_events
-from store.models import TimelineRow
-from store.places import Place, canonical_ids, timeline_of
-from store.retold import by_telling
-from store.values import EntityId, EventPage, GuildId
-from store.words import read_search
+from store.index import every_match, match_values, matching_among, newest_matches
+from store.lists import dialect_of
+from store.models import TellingRow, TimelineRow
+from store.parameters import OF_GUILD, among
+from store.places import AFTER, FEW, Place, Stretch, list_places
+from store.shown import EVERYTHING
+from store.values import EventPage, GuildId
+from store.words import Search, read_search
+
+MOST = 5000
+"""Matches that are gathered and counted; of more it is said that there are more."""
+
+WALKED = 2000
+"""Events of the timeline that are looked at one by one for the next matches."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sought:
+    """What is looked for, and when."""
+
+    guild: GuildId
+    search: Search
+    since: date | None
+    until: date | None
+
+    @property
+    def whenever(self) -> bool:
+        return self.since is None and self.until is None
+
+    @property
+    def stretch(self) -> Stretch:
+        return Stretch(guild=self.guild, names=(EVERYTHING,), since=self.since, until=self.until)
+
+    async def values(self, session: AsyncSession) -> dict[str, Any]:
+        """The parameters of the statements that go by the matches."""
+        period = {"since": self.since or date.min, "until": self.until or date.max}
+        return await match_values(session, self.guild, [self.search]) | period | {"guild": self.guild}
+
+    def within(self, first: date, last: date) -> bool:
+        return (self.since is None or last >= self.since) and (self.until is None or first <= self.until)
 
 
 async def search_events(
@@ -21,7 +63,6 @@ async def search_events(
     guild: GuildId,
     text: str,
     *,
-    entities: Sequence[EntityId] = (),
     since: date | None = None,
     until: date | None = None,
     cursor: str | None = None,
@@ -29,43 +70,149 @@ async def search_events(
 ) -> EventPage:
     """A page of the events whose sentence has the words: all of them, "phrases", either side of OR, none with a ``-``.
 
-    ``Idl*`` finds what begins so. Case, accents and Arabic vowels don't matter. Entities, period, order and cursor
-    are those of ``list_events``; of those found that tell of one thing the best told stands for all. Raises
-    BadQueryError when there is no word to look for.
+    ``Idl*`` finds what begins so. Case, accents and Arabic vowels don't matter. Period, order and cursor are those of
+    ``list_events``; of those found that tell of one thing the best told stands for all. Raises BadQueryError when
+    there is no word to look for.
     """
-    question = ("search", guild, text, tuple(entities), since, until)
+    question = ("search", guild, text, since, until)
     after = read_place(question, cursor)
-    matches = await matching_events(session, guild, read_search(text))
-    names = await canonical_ids(session, guild, entities)
-    conditions: list[ColumnElement[bool]] = [
-        *timeline_of(guild, names),
-        col(TimelineRow.event_id).in_(select(matches.subquery().c.event_id)),
-    ]
-    if since is not None:
-        conditions.append(col(TimelineRow.last) >= since)
-    if until is not None:
-        conditions.append(col(TimelineRow.first) <= until)
-    places, total = await _places(session, by_telling(guild, conditions), after, limit + 1)
+    sought = _Sought(guild=guild, search=read_search(text), since=since, until=until)
+    every = await _every(session, sought)
+    if every is None:
+        places, total = await _next_places(session, sought, after, limit + 1), MOST
+    else:
+        total = len(every)
+        places = [place for place in every if after is None or place > after][: limit + 1]
     return EventPage(
         events=await event_views(session, guild, [event for _, event in places[:limit]]),
         total=total,
+        more=every is None,
         next=next_cursor(question, places, limit),
     )
 
 
-async def _places(
-    session: AsyncSession, matches: Select[date, int, int], after: Place | None, limit: int
-) -> tuple[list[Place], int]:
-    """The next places and how many there are in all, of those that tell of one thing the best told's alone.
+async def _every(session: AsyncSession, sought: _Sought) -> list[Place] | None:
+    """Where all that is found stands, in order; None when there are more than ``MOST``."""
+    values = await sought.values(session) | {"few": MOST + 1}
+    rows = (await session.execute(_newest(dialect_of(session)), values)).all()
+    if len(rows) > MOST and not sought.whenever:
+        short = await list_places(session, sought.stretch, after=None, limit=WALKED + 1, once=False)
+        if len(short) <= WALKED:
+            return await _told_best(session, sought, await _matching(session, sought, short))
+        rows = (await session.execute(_ordered(dialect_of(session), after=False), values)).all()
+    if len(rows) > MOST:
+        return None
+    hits = [(first, event) for first, last, event, _ in rows if sought.within(first, last)]
+    surely = {event for *_, event, once in rows if once}
+    return await _told_best(session, sought, sorted(hits), surely)
 
-    The matches are gathered before they are put in order: SQLite would otherwise walk the whole timeline in order
-    and ask the index about each event.
+
+async def _next_places(
+    session: AsyncSession, sought: _Sought, after: Place | None, limit: int
+) -> list[Place]:
+    """The next of very many."""
+    walked, place = list[Place](), after
+    for size in (WALKED // 4, WALKED - WALKED // 4):
+        places = await list_places(session, sought.stretch, after=place, limit=size, once=False)
+        walked += await _matching(session, sought, places)
+        shown = await _told_best(session, sought, walked)
+        if len(shown) >= limit or len(places) < size:
+            return shown[:limit]
+        place = places[-1]
+    return await _gathered(session, sought, after, limit)
+
+
+async def _gathered(session: AsyncSession, sought: _Sought, after: Place | None, limit: int) -> list[Place]:
+    """The same where none stands near: all matches are looked at, which takes as long as there are many."""
+    values = await sought.values(session) | {"few": 2 * limit}
+    shown = list[Place]()
+    while len(shown) < limit:
+        values |= {"after_first": after[0], "after_event": after[1]} if after else {}
+        query = _ordered(dialect_of(session), after=after is not None)
+        rows = (await session.execute(query, values)).all()
+        hits = [(first, event) for first, _, event, _ in rows]
+        shown += await _told_best(session, sought, hits)
+        if len(rows) < 2 * limit:
+            break
+        after = hits[-1]
+    return shown[:limit]
+
+
+async def _matching(session: AsyncSession, sought: _Sought, places: Sequence[Place]) -> list[Place]:
+    """Those of the places whose sentence has the words."""
+    events = [event for _, event in places]
+    having = await matching_among(session, sought.guild, sought.search, events)
+    return [place for place in places if place[1] in having]
+
+
+async def _told_best(
+    session: AsyncSession, sought: _Sought, hits: Sequence[Place], surely: Collection[int] | None = None
+) -> list[Place]:
+    """The hits but for those that others which have the words as well tell better.
+
+    ``surely`` nothing tells these better; when it is given, the hits are all that have the words.
     """
-    hits = matches.cte("hits").prefix_with("MATERIALIZED")
-    total = select(func.count()).select_from(hits).where(hits.c.place == 1)
-    query = select(hits.c.first, hits.c.event_id, total.scalar_subquery()).where(hits.c.place == 1)
-    if after is not None:
-        query = query.where(tuple_(hits.c.first, hits.c.event_id) > after)
-    rows = (await session.execute(query.order_by(hits.c.first, hits.c.event_id).limit(limit))).all()
-    count = rows[0][2] if rows else await session.scalar(total)
-    return [(first, event) for first, event, _ in rows], count or 0
+    having = {event for _, event in hits}
+    asked = sorted(having - set(surely or ()))
+    if surely is None:
+        beside = await session.scalars(_beside(), {"guild": sought.guild, "among": asked})
+        others = set(beside.all()) - having
+        having |= await matching_among(session, sought.guild, sought.search, others)
+    values = {"guild": sought.guild, "among": asked, "having": sorted(having)}
+    out = set((await session.scalars(_told_better(), values)).all()) if asked else set[int]()
+    return [place for place in hits if place[1] not in out]
+
+
+@cache
+def _beside() -> Select[int]:
+    """Those that tell the same as these, and these."""
+    own, beside = aliased(TellingRow), aliased(TellingRow)
+    same = (col(beside.guild_id) == OF_GUILD) & (col(beside.leader_id) == col(own.leader_id))
+    query = select(col(beside.event_id)).select_from(own).join(beside, same)
+    return query.where(col(own.guild_id) == OF_GUILD, among(col(own.event_id)))
+
+
+@cache
+def _told_better() -> Select[int]:
+    """Those of these events that one of ``having`` tells better."""
+    own, better = aliased(TellingRow), aliased(TellingRow)
+    found = select(col(better.event_id)).where(
+        col(better.guild_id) == OF_GUILD,
+        col(better.leader_id) == col(own.leader_id),
+        col(better.standing) <= col(own.standing),
+        tuple_(col(better.standing), col(better.event_id)) < tuple_(col(own.standing), col(own.event_id)),
+        among(col(better.event_id) + 0, "having"),  # the "+ 0" keeps it from being where the search begins
+    )
+    return select(col(own.event_id)).where(
+        col(own.guild_id) == OF_GUILD, among(col(own.event_id)), found.exists()
+    )
+
+
+@cache
+def _newest(kind: str) -> Select[date, date, int, bool]:
+    """Of the newest matches."""
+    return _standing(newest_matches(kind, 1).subquery())
+
+
+@cache
+def _ordered(kind: str, *, after: bool) -> Select[date, date, int, bool]:
+    """Of all matches of the period those that stand first."""
+    keys = (col(TimelineRow.first), col(TimelineRow.event_id))
+    query = _standing(every_match(kind).subquery()).where(
+        col(TimelineRow.last) >= bindparam("since", type_=Date),
+        col(TimelineRow.first) <= bindparam("until", type_=Date),
+    )
+    if after:
+        query = query.where(tuple_(*keys) > AFTER)
+    return query.order_by(*keys).limit(FEW)
+
+
+def _standing(matches: Subquery) -> Select[date, date, int, bool]:
+    """Where the matches stand in the whole timeline, and whether nothing tells them better."""
+    row = TimelineRow
+    return (
+        select(col(row.first), col(row.last), col(row.event_id), col(row.once))
+        .select_from(matches)
+        .join(row, matches.c.event_id == col(row.event_id))
+        .where(col(row.guild_id) == OF_GUILD, col(row.entity_id) == EVERYTHING)
+    )

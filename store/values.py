@@ -149,11 +149,15 @@ class EventView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventPage:
-    """Events in chronological order, the count of all that match, and where the next page starts (None at the end)."""
+    """Events in chronological order, the count of all that match, and where the next page starts (None at the end).
+
+    With ``more`` there are more than ``total``: nobody counted them all.
+    """
 
     events: tuple[EventView, ...]
     total: int
     next: str | None
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

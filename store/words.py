@@ -5,6 +5,7 @@ Must import nothing of ours but how words are compared, and the store's errors.
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from parsers.stems import LANGUAGES, sought, stems
@@ -68,6 +69,18 @@ def read_search(text: str) -> Search:
     if not groups:
         raise BadQueryError("nothing to look for")
     return _limited(groups, excluded)
+
+
+def holds(search: Search, words: str, stems: str) -> bool:
+    """Whether a search finds a sentence of these folded words, and of these stems beside them, as it is indexed."""
+    said, forms = f" {words} ", {*words.split(), *stems.split()}
+    every = all(any(_has(term, said, forms) for term in group) for group in search.groups)
+    return every and not any(_has(term, said, forms) for term in search.excluded)
+
+
+def _has(term: Term, said: str, forms: AbstractSet[str]) -> bool:
+    phrase = f" {' '.join(term.words)}{'' if term.prefix else ' '}"
+    return any(stem in forms for stem in term.stems) or (bool(term.words) and phrase in said)
 
 
 def find_marks(search: Search, text: str) -> tuple[tuple[int, int], ...]:

@@ -35,6 +35,7 @@ def timeline(answer: TimelineAnswer) -> dict[str, Json]:
         "topic": answer.topic,
         "entity": entity(answer.entity) if answer.entity else None,
         "total": answer.total,
+        "more": answer.more,
         "events": [event(item) for item in answer.events],
         "key_dates": [_key_date(each) for each in answer.key_dates],
         "marks": [[list(stretch) for stretch in marks] for marks in answer.marks],

@@ -59,7 +59,8 @@ def timeline(answer: TimelineAnswer) -> Iterator[str]:
     """A heading, an entry an event, and how to go on."""
     about = answer.entity.name if answer.entity else answer.topic
     period = format_period(answer.period.since, answer.period.until)
-    yield f"{plain(about)}{f' · {period}' if period else ''} · {counted(answer.total, 'event')}"
+    over = "more than " if answer.more else ""
+    yield f"{plain(about)}{f' · {period}' if period else ''} · {over}{counted(answer.total, 'event')}"
     for key in answer.key_dates:
         yield ""
         yield from _key_date(key)

@@ -65,6 +65,7 @@ class TimelineAnswer:
 
     ``entity`` is who the topic was taken to be; None when the topic was matched as words.
     ``choices`` are the others it could be (ask); ``next`` is the cursor of the next page.
+    With ``more`` there are more than ``total``: a common word's events aren't all counted.
     ``key_dates`` are empty unless they alone are shown: then ``events`` are theirs, of ``total`` there are.
     ``marks`` are, for each event of a search, where the words that were looked for start and end in its text.
     """
@@ -78,6 +79,7 @@ class TimelineAnswer:
     choices: tuple[NameChoice, ...] = ()
     key_dates: tuple[KeyDate, ...] = ()
     marks: tuple[tuple[tuple[int, int], ...], ...] = ()
+    more: bool = False
 
     @property
     def marked(self) -> tuple[tuple[EventView, tuple[tuple[int, int], ...]], ...]:

@@ -32,7 +32,7 @@ from store.retold import clusters_of
 from store.shown import EVERYTHING
 from store.values import Candidate, EntityId, EntityView, EventId, FactView, GuildId
 
-CANDIDATES = 200
+CANDIDATES = 120
 """Events that a search of the store gives at most."""
 
 MOST_SEARCHES = 12
@@ -98,9 +98,9 @@ class Ask:
         if period is None:
             period = Period(since=read.span.first, until=read.span.last) if read.span else Period()
         understood = understand(await self._directory.of_guild(guild), read, entity)
-        async with self._stored.reading() as session:
-            answering = _Answering(session, guild, read, understood, period)
-            return await answering.answer(question, limit)
+        return await self._stored.read(
+            lambda session: _Answering(session, guild, read, understood, period).answer(question, limit)
+        )
 
     async def as_search(
         self, guild: GuildId, question: str, language: str | None = None
@@ -223,10 +223,15 @@ class _Answering:
         return await text_before(self._session, self._guild, near) if near else {}
 
     async def _gather(self, search: _Search) -> list[EventId]:
-        """Events with all of the words, with all but one or the other, and with each; and the latest of each name."""
+        """Events with all of the words, with all but one or the other, and with each; and the latest of each name.
+
+        With the words of a name as well the whole past is searched; else names are looked for in the newest alone.
+        """
         found = dict.fromkeys(await self._with_stems(_subsets(search.groups), search.named[:1]))
         if search.named:
-            spelt = [*_subsets(search.groups), *search.spelt[:MOST_NAMES]]
+            spelt = search.spelt[:MOST_NAMES]
+            named = [(*search.groups, *name) for name in spelt] if search.groups else []
+            spelt = [*named, *_subsets(search.groups), *spelt]
             found |= dict.fromkeys(await self._with_stems(spelt, ()))
         for name in search.named[:MOST_NAMES] or (() if search.groups else (EntityId(EVERYTHING),)):
             found |= dict.fromkeys(await self._latest(name))

@@ -58,8 +58,7 @@ class Asked:
         """The entities asked about most, most first."""
         seen, found = self._most.get(guild, (0.0, []))
         if guild not in self._most or time.monotonic() - seen > FRESH:
-            async with self._stored.reading() as session:
-                found = await asked.most_asked(session, guild, limit)
+            found = await self._stored.read(lambda session: asked.most_asked(session, guild, limit))
             if len(self._most) > _REMEMBERED:
                 self._most.clear()
             self._most[guild] = time.monotonic(), found

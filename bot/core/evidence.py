@@ -23,6 +23,7 @@ _NEAR = 300
 """Characters before a sentence that a "the company" looks back to."""
 
 _CACHED = 60_000
+_SENTENCES = 4_000
 
 
 def set_of(words: str) -> frozenset[str]:
@@ -107,6 +108,12 @@ class Sentence:
             starts=[start for start, _ in found],
             last=[forms[0] for start, forms in found if start > near],
         )
+
+
+@lru_cache(maxsize=_SENTENCES)
+def sentence_of(text: str, language: str) -> Sentence:
+    """An event's sentence: those who are asked about most have the same ones weighed again and again."""
+    return Sentence.of(text, language)
 
 
 @lru_cache(maxsize=_CACHED)

@@ -47,24 +47,26 @@ class KeyDates:
             since=answer.period.since,
             until=answer.period.until,
         )
-        async with self._stored.reading() as session:
-            ranked, most, tellings = await _ranked(session, topic, wanted.dates)
-            told = _told(ranked, most, tellings, wanted.sentences)
-            chosen = [count for count in ranked if told.get(count.day)]
-            days = [count.day for count in chosen]
-            ids = [telling.id for day in days for telling in told[day]]
-            views = {view.id: view for view in await event_views(session, guild, ids)}
-        return tuple(
-            KeyDate(
-                day=count.day,
-                articles=count.articles,
-                later=count.later,
-                sentences=count.sentences,
-                published=count.published,
-                events=tuple(views[telling.id] for telling in told[count.day] if telling.id in views),
-            )
-            for count in sorted(chosen, key=lambda count: count.day)
+        return await self._stored.read(lambda session: _key_dates(session, topic, wanted))
+
+
+async def _key_dates(session: AsyncSession, topic: Topic, wanted: Wanted) -> tuple[KeyDate, ...]:
+    ranked, most, tellings = await _ranked(session, topic, wanted.dates)
+    told = _told(ranked, most, tellings, wanted.sentences)
+    chosen = [count for count in ranked if told.get(count.day)]
+    ids = [telling.id for count in chosen for telling in told[count.day]]
+    views = {view.id: view for view in await event_views(session, topic.guild, ids)}
+    return tuple(
+        KeyDate(
+            day=count.day,
+            articles=count.articles,
+            later=count.later,
+            sentences=count.sentences,
+            published=count.published,
+            events=tuple(views[telling.id] for telling in told[count.day] if telling.id in views),
         )
+        for count in sorted(chosen, key=lambda count: count.day)
+    )
 
 
 async def choose_days(session: AsyncSession, topic: Topic, most: int | None = None) -> list[DayCount]:

@@ -223,8 +223,7 @@ class NameDirectory:
         held = self._guilds.pop(guild, None) or GuildNames()
         self._guilds[guild] = held  # the last now
         lock = self._locks.setdefault(guild, asyncio.Lock())
-        async with self._stored.reading() as session:
-            known = await entities.names_revision(session, guild)
+        known = await self._stored.read(lambda session: entities.names_revision(session, guild))
         if known == held.revision and not lock.locked():
             return held
         async with lock:

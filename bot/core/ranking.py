@@ -17,6 +17,7 @@ from bot.core.evidence import (
     Sentence,
     Wanted,
     is_act,
+    sentence_of,
     share_of,
     share_of_name,
 )
@@ -58,7 +59,7 @@ def rarity(count: int, total: int) -> float:
 
 def weigh(wanted: Wanted, candidate: Candidate, before: str | None = None) -> Weighed:
     """How well the candidate answers; ``before`` is the text that stands before it, when that was looked up."""
-    sentence = Sentence.of(candidate.text, candidate.language)
+    sentence = sentence_of(candidate.text, candidate.language)
     context = Sentence.of(f"{candidate.title} {before}", candidate.language) if before is not None else None
     words, at = _words(wanted, candidate, sentence, context)
     names = [share_of_name(wanted, name, candidate, sentence, context) for name in wanted.names]

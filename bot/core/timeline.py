@@ -29,8 +29,8 @@ class EventPages:
         self, guild: GuildId, entities: Sequence[EntityId], period: Period, cursor: str | None, limit: int
     ) -> EventPage:
         """EventPages that name all of ``entities``; every event of the period when there are none."""
-        async with self.stored.reading() as session:
-            return await list_events(
+        return await self.stored.read(
+            lambda session: list_events(
                 session,
                 guild,
                 entities=entities,
@@ -39,15 +39,17 @@ class EventPages:
                 cursor=cursor,
                 limit=limit,
             )
+        )
 
     async def with_words(
         self, guild: GuildId, text: str, period: Period, cursor: str | None, limit: int
     ) -> EventPage:
         """EventPages whose sentence has the words, phrases and exclusions of ``text``."""
-        async with self.stored.reading() as session:
-            return await search_events(
+        return await self.stored.read(
+            lambda session: search_events(
                 session, guild, text, since=period.since, until=period.until, cursor=cursor, limit=limit
             )
+        )
 
 
 class Timeline:
@@ -166,6 +168,7 @@ def _answer(topic: str, period: Period, page: EventPage, found: Resolution) -> T
         entity=found.entity,
         events=page.events,
         total=page.total,
+        more=page.more,
         next=page.next,
         choices=found.choices,
     )

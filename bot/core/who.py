@@ -1,12 +1,16 @@
 """``/who name``: everything the articles say about one entity."""
 
+from functools import partial
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from bot.core.answers import WhoAnswer
 from bot.core.names import NameDirectory, clean_name
 from bot.core.stored import Stored
 from bot.errors import NotFound
 from store.entities import get_entity
 from store.twins import twins_of
-from store.values import EntityId, GuildId
+from store.values import EntityId, EntityView, GuildId, Twin
 
 
 class Who:
@@ -28,7 +32,12 @@ class Who:
             if not found.choices:
                 raise NotFound("unknown_name", given=name)
             return WhoAnswer(query=name, entity=None, did_you_mean=found.choices)
-        async with self._stored.reading() as session:
-            view = await get_entity(session, guild, found.entity.id)
-            twins = await twins_of(session, guild, view.id)
+        view, twins = await self._stored.read(partial(_about, guild=guild, entity=found.entity.id))
         return WhoAnswer(query=name, entity=view, did_you_mean=found.choices, twins=twins)
+
+
+async def _about(
+    session: AsyncSession, *, guild: GuildId, entity: EntityId
+) -> tuple[EntityView, tuple[Twin, ...]]:
+    view = await get_entity(session, guild, entity)
+    return view, await twins_of(session, guild, view.id)

@@ -22,9 +22,8 @@ class Today:
 
     async def __call__(self, guild: GuildId) -> date:
         """The day."""
-        async with self._stored.reading() as session:
-            zone = (await get_settings(session, guild)).time_zone
-        return self._clock().astimezone(zone_of(zone)).date()
+        settings = await self._stored.read(lambda session: get_settings(session, guild))
+        return self._clock().astimezone(zone_of(settings.time_zone)).date()
 
     async def period(self, guild: GuildId, since: str | None, until: str | None, language: str) -> Period:
         """The days that were typed; raises InvalidInput("bad_date") and InvalidInput("since_after_until")."""

@@ -184,7 +184,8 @@ class Answers:
         else:
             answer, number = await self._starts.window((guild, question), number, ENTRIES, fetch)
         page = timeline_page(answer, asked, locale)
-        return Answered(page, number, _pages(answer.total, ENTRIES), _settled(question, answer))
+        pages = max(_pages(answer.total, ENTRIES), number + 2 if answer.more and answer.next else 0)
+        return Answered(page, number, pages, _settled(question, answer))
 
     async def _ask_events(
         self, guild: GuildId, question: Question, cursor: str | None, limit: int

@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from bot.app import build
-from bot.errors import InvalidInput, NotAllowed
+from bot.core.views import KEPT
+from bot.errors import InvalidInput, NotAllowed, NotFound
 from parsers.names.values import NameKind
 from store.values import Actor, GuildId, SourceState
 from tests.conftest import MEMBER, MODERATOR, NOW
@@ -174,6 +175,16 @@ async def test_what_is_kept_about_a_person_is_counted_and_forgotten(app, guild):
     assert (await app.sources.listing(guild, state=SourceState.SUGGESTED)).total == 1
     rows = await app.guilds.dump(guild)
     assert str([MEMBER.id]) not in str(rows["audit"])
+
+
+async def test_old_questions_are_forgotten_while_new_ones_are_kept(app, guild, later, monkeypatch):
+    monkeypatch.setattr("bot.core.views.A_WHILE", 2)
+    old = await app.views.save(guild, MEMBER.id, {"kind": "who", "text": "x"})
+    async with later(KEPT + timedelta(days=1)) as today:
+        new = await today.views.save(guild, MEMBER.id, {"kind": "who", "text": "y"})
+        assert (await today.views.find(guild, new)).query["text"] == "y"
+        with pytest.raises(NotFound):
+            await today.views.find(guild, old)
 
 
 async def test_the_audit_is_asked_by_person_kind_thing_and_day(app, guild):

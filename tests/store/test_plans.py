@@ -122,8 +122,9 @@ QUESTIONS = {
     "of a day": lambda s: list_events(s, GUILD, since=MAY[0], until=MAY[0]),
     "of a name in a period": lambda s: list_events(s, GUILD, entities=[FAMOUS], since=MAY[0], until=MAY[1]),
     "a search": lambda s: search_events(s, GUILD, "rare words"),
-    "a search of a name": lambda s: search_events(
-        s, GUILD, "rare OR nothing", entities=[FAMOUS], since=MAY[0]
+    "a search of a common word": lambda s: search_events(s, GUILD, "common"),
+    "a search of a common word in a period": lambda s: search_events(
+        s, GUILD, "common", since=date(2015, 1, 1)
     ),
     "an event": lambda s: get_event(s, GUILD, EventId(9)),
     "a name in full": lambda s: get_entity(s, GUILD, RARE),

@@ -1,5 +1,4 @@
 import asyncio
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -9,9 +8,7 @@ from store.errors import LeaseLostError
 from store.queue import (
     add_source,
     claim,
-    extend_lease,
     fail,
-    next_due,
     queue_state,
     release,
     requeue,
@@ -65,7 +62,6 @@ async def test_a_claimed_source_is_nobody_elses_until_its_lease_ends(database):
         assert len(await take(session)) == 1
     async with database.transaction() as session:
         assert await take(session, "w2", NOW + LEASE - timedelta(seconds=1)) == []
-        assert await next_due(session) == NOW + LEASE
     async with database.transaction() as session:
         (again,) = await take(session, "w2", NOW + LEASE)
     assert again.attempt == 2
@@ -83,7 +79,6 @@ async def test_a_worker_that_comes_back_too_late_writes_nothing(database):
         lambda s: fail(s, slow, code="timeout"),
         lambda s: retry_later(s, slow, code="timeout", at=NOW),
         lambda s: release(s, slow, now=NOW),
-        lambda s: extend_lease(s, slow, until=NOW),
         lambda s: unchanged(s, slow, at=NOW),
     ):
         with pytest.raises(LeaseLostError):
@@ -110,17 +105,6 @@ async def test_the_same_worker_does_not_take_its_own_older_lease_for_the_new_one
         assert (await fail(session, second, code="timeout")).error == "timeout"
 
 
-async def test_a_lease_can_be_extended(database):
-    async with database.transaction() as session:
-        await add(session)
-        (job,) = await take(session)
-        longer = await extend_lease(session, job, until=NOW + 2 * LEASE)
-    assert longer == replace(job, lease_until=NOW + 2 * LEASE)
-    async with database.transaction() as session:
-        assert await take(session, "w2", NOW + LEASE) == []
-        await fail(session, job, code="gone")
-
-
 async def test_what_may_pass_is_tried_again_later_and_what_may_not_is_final(database):
     async with database.transaction() as session:
         await add(session)
@@ -135,7 +119,6 @@ async def test_what_may_pass_is_tried_again_later_and_what_may_not_is_final(data
     assert (failed.state, failed.error) == (SourceState.FAILED, "not_found")
     async with database.transaction() as session:
         assert await take(session, now=NOW + timedelta(days=9)) == []
-        assert await next_due(session) is None
 
 
 async def test_a_failed_link_posted_again_is_opened_again(database):

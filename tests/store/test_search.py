@@ -1,3 +1,4 @@
+import random
 from datetime import date
 
 import pytest
@@ -6,11 +7,13 @@ from hypothesis import strategies as st
 
 from parsers.names.values import NameKind
 from parsers.words import fold, words_of
+from store import search
 from store.errors import BadQueryError, StaleCursorError
+from store.index import matching_among
 from store.search import search_events
-from store.values import EntityId
 from store.words import Search, Term, read_search
 from tests.store.build import GUILD, OTHER, Name, day, make_reading, month, put
+from tests.store.test_clusters import NAMES, STORIES
 
 SENTENCES = [
     ("French fighters left the camp in Harem.", day("2025-10-01")),
@@ -91,15 +94,13 @@ async def test_nothing_to_look_for_is_said(session, query):
         await search_events(session, GUILD, query)
 
 
-async def test_names_and_period_narrow_a_search(session):
+async def test_a_period_narrows_a_search(session):
     async def found(**question):
         return [
             event.id for event in (await search_events(session, GUILD, "camp OR cafe", **question)).events
         ]
 
     assert await found() == [3, 1, 2]
-    assert await found(entities=[EntityId(1)]) == [1]
-    assert await found(entities=[EntityId(9)]) == []
     assert await found(since=date(2025, 9, 30), until=date(2025, 10, 1)) == [3, 1]
     assert await found(since=date(2025, 10, 1)) == [1, 2]
     assert await found(until=date(2025, 9, 1)) == [3]
@@ -116,6 +117,51 @@ async def test_searches_page_in_order(session):
     first = await search_events(session, GUILD, "camp", limit=1)
     with pytest.raises(StaleCursorError):
         await search_events(session, GUILD, "cafe", limit=1, cursor=first.next)
+
+
+@pytest.fixture
+async def stories(database):
+    """Reports of the same few things by many, in other words, and what isn't reported twice."""
+    chance = random.Random(3)  # noqa: S311 - a test's data
+    async with database.transaction() as opened:
+        for number in range(12):
+            told = [(text, day(chance.choice(["2025-10-01", "2025-10-02"]))) for text in STORIES]
+            told += [(f"Ahmed Rahal saw tower {number}.", day(f"2025-10-{number + 1:02}"))]
+            await put(opened, make_reading(told, NAMES), key=f"s{number}")
+        yield opened
+
+
+@pytest.mark.parametrize(
+    "query", ["ahmed", "governor OR tower", "azaz -tower", '"ahmed rahal"', "appoint* OR saw"]
+)
+@pytest.mark.parametrize(("most", "walked"), [(3, 4), (3, 20), (3, 2000)])
+async def test_pages_are_the_same_however_many_match(stories, monkeypatch, query, most, walked):
+    async def pages(**period):
+        seen, cursor, totals = [], None, set()
+        while True:
+            page = await search_events(stories, GUILD, query, cursor=cursor, limit=2, **period)
+            seen += [event.id for event in page.events]
+            totals.add((page.total, page.more))
+            if (cursor := page.next) is None:
+                return seen, totals
+
+    october = {"since": date(2025, 10, 2), "until": date(2025, 10, 5)}
+    counted, _ = await pages()
+    within, exact = await pages(**october)
+    monkeypatch.setattr(search, "MOST", most)
+    monkeypatch.setattr(search, "WALKED", walked)
+    assert await pages() == (counted, {(most, True)})
+    assert (await pages(**october))[0] == within
+    if walked == 2000:
+        assert (await pages(**october))[1] == exact
+
+
+@pytest.mark.parametrize(
+    "query", ["camp", "fren*", '"the camp"', "camp -idlib", "surrounding OR cafe", '"camp h*"']
+)
+async def test_an_event_has_the_words_that_find_it(session, query):
+    found = {event.id for event in (await search_events(session, GUILD, query)).events}
+    assert await matching_among(session, GUILD, read_search(query), range(1, 9)) == found
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))

@@ -205,7 +205,7 @@ def _summary(answer: TimelineAnswer, locale: str, *notes: str) -> str:
     other_name = entity is not None and asked not in {entity.name.casefold(), public_id("n", entity.id)}
     return small(
         *notes,
-        count("events", answer.total, locale),
+        count("events.more_than" if answer.more else "events", answer.total, locale),
         format_period(answer.period.since, answer.period.until, locale),
         say("timeline.asked", locale, topic=fit(answer.topic, 100)) if other_name else "",
     )

@@ -33,6 +33,8 @@ def key_dates_page(answer: TimelineAnswer, asked: Asked, locale: str = "en") -> 
     head = timeline_head(answer, asked, locale, count("key.dates", len(answer.key_dates), locale))
     room = TEXT_ROOM - length(head) - _SPARE
     everything = say("key.all", locale, events=count("events", answer.total, locale))
+    if answer.more:
+        everything = count("events.more_than", answer.total, locale)
     options = [
         option(value_of(each), format_day(each.day, locale), why_chosen(each, locale))
         for each in answer.key_dates

@@ -32,6 +32,14 @@ events = { $n ->
     [many] { $n } حدثًا
    *[other] { $n } حدث
 }
+events-more_than = { $n ->
+    [zero] أكثر من { $n } حدث
+    [one] أكثر من حدث واحد
+    [two] أكثر من حدثين
+    [few] أكثر من { $n } أحداث
+    [many] أكثر من { $n } حدثًا
+   *[other] أكثر من { $n } حدث
+}
 sources = { $n ->
     [zero] لا مصادر
     [one] مصدر واحد

@@ -24,6 +24,10 @@ events = { $n ->
     [one] { $n } Ereignis
    *[other] { $n } Ereignisse
 }
+events-more_than = { $n ->
+    [one] mehr als { $n } Ereignis
+   *[other] mehr als { $n } Ereignisse
+}
 sources = { $n ->
     [one] { $n } Quelle
    *[other] { $n } Quellen

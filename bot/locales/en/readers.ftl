@@ -25,6 +25,10 @@ events = { $n ->
     [one] { $n } event
    *[other] { $n } events
 }
+events-more_than = { $n ->
+    [one] more than { $n } event
+   *[other] more than { $n } events
+}
 sources = { $n ->
     [one] { $n } source
    *[other] { $n } sources

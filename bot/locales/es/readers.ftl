@@ -26,6 +26,11 @@ events = { $n ->
     [many] { $n } de hechos
    *[other] { $n } hechos
 }
+events-more_than = { $n ->
+    [one] más de { $n } hecho
+    [many] más de { $n } de hechos
+   *[other] más de { $n } hechos
+}
 sources = { $n ->
     [one] { $n } fuente
     [many] { $n } de fuentes

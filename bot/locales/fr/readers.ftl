@@ -26,6 +26,11 @@ events = { $n ->
     [many] { $n } d’événements
    *[other] { $n } événements
 }
+events-more_than = { $n ->
+    [one] plus de { $n } événement
+    [many] plus de { $n } d’événements
+   *[other] plus de { $n } événements
+}
 sources = { $n ->
     [one] { $n } source
     [many] { $n } de sources

@@ -24,6 +24,10 @@ events = { $n ->
     [one] { $n } olay
    *[other] { $n } olay
 }
+events-more_than = { $n ->
+    [one] { $n } olaydan fazla
+   *[other] { $n } olaydan fazla
+}
 sources = { $n ->
     [one] { $n } kaynak
    *[other] { $n } kaynak

@@ -6,12 +6,16 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 
 import pytest
+from sqlalchemy import func, select
+from sqlmodel import col
 
 from bot.app import build
 from bot.core import ingest as module
 from bot.core.holder import holder_name, is_dead
 from bot.errors import LinkRefused
 from store import queue
+from store.models import SourceRow
+from store.queue import WAITING
 from store.values import SourceState
 from tests.conftest import NOW
 from tests.core.ingest.conftest import DAY
@@ -74,7 +78,7 @@ async def test_what_may_pass_is_tried_again_with_growing_pauses_and_then_given_u
     for _ in range(module.MOST_ATTEMPTS):
         assert await work() == 1
         async with app._stored.reading() as session:
-            due = await queue.next_due(session)
+            due = await session.scalar(select(func.min(col(SourceRow.next_at))).where(WAITING))
         pauses.append(due and due - clock.now)
         if due:
             clock.now = due
