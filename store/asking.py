@@ -18,9 +18,8 @@ from sqlmodel import col
 from parsers.names.values import Certainty, NameKind
 from parsers.values import DatedBy
 from store.index import count_matches, match_values, newest_matches
-from store.lists import dialect_of
 from store.models import ArticleVersionRow, EntityRow, EventRow, GuildRow, MentionRow, SourceRow, TimelineRow
-from store.parameters import OF_GUILD, among, chunks
+from store.parameters import OF_GUILD, among, chunks, dialect_of
 from store.shown import EVERYTHING
 from store.spans import span_of
 from store.values import Candidate, EntityId, EventId, GuildId, NamedAt

@@ -29,9 +29,9 @@ from parsers.events.telling import Telling, as_json, from_json, keys_of, telling
 from parsers.names.values import Certainty, NameKind
 from parsers.values import DatedBy
 from store.bulk import put_rows, run_many
-from store.lists import among, dialect_of, listed
 from store.models import METADATA, EntityRow, EventRow, MentionRow, SourceRow, TellingKeyRow, TellingRow
 from store.once import tell_once
+from store.parameters import among
 from store.spans import span_of, time_of
 from store.values import GuildId
 
@@ -181,9 +181,8 @@ class _Board:
         """Those of the events that are in clusters, as they were kept."""
         missing = [event for event in events if event not in self._events]
         if missing:
-            kind = dialect_of(self._session)
-            asked = {"guild": self._guild, "events": listed(kind, missing)}
-            for row in (await self._session.execute(_kept(kind), asked)).all():
+            asked = {"guild": self._guild, "events": missing}
+            for row in (await self._session.execute(_kept(), asked)).all():
                 told = from_json(row.told)
                 self._events[row.event_id] = _Event(
                     row.event_id, row.source_id, row.rank, row.standing, told, row.leader_id, row.leader_id,
@@ -196,10 +195,9 @@ class _Board:
         wanted = [key for key in dict.fromkeys(keys) if key not in self._leaders]
         if not wanted:
             return
-        kind = dialect_of(self._session)
-        asked = {"guild": self._guild, "keys": listed(kind, wanted)}
+        asked = {"guild": self._guild, "keys": wanted}
         self._leaders |= {key: [] for key in wanted}
-        leaders, last = _meeting(kind)
+        leaders, last = _meeting()
         for key, rank, event in (await self._session.execute(leaders, asked)).all():
             self._leaders[key].append((rank, event))
         for key, rank in (await self._session.execute(last, asked)).all():
@@ -343,9 +341,9 @@ class _Board:
 
 
 @cache
-def _meeting(dialect: str) -> tuple[Select[int, int, int], Select[int, int]]:
+def _meeting() -> tuple[Select[int, int, int], Select[int, int]]:
     """The first leaders under each of the keys, and how late its last follower's comes."""
-    here = (_KEY.c.guild_id == bindparam("guild"), among(dialect, _KEY.c.key, "keys"))
+    here = (_KEY.c.guild_id == bindparam("guild"), among(_KEY.c.key, "keys"))
     place = func.row_number().over(partition_by=_KEY.c.key, order_by=(_KEY.c.led, _KEY.c.event_id))
     ranked = select(_KEY.c.key, _KEY.c.led, _KEY.c.event_id, place.label("place"))
     first = ranked.where(*here, _KEY.c.follows.is_(False)).subquery()
@@ -355,7 +353,7 @@ def _meeting(dialect: str) -> tuple[Select[int, int, int], Select[int, int]]:
 
 
 @cache
-def _kept(dialect: str) -> Select[*tuple[Any, ...]]:
+def _kept() -> Select[*tuple[Any, ...]]:
     """Events in clusters as they were kept, with their leaders' ranks."""
     leader = _TOLD.alias("leader")
     columns = (
@@ -368,7 +366,7 @@ def _kept(dialect: str) -> Select[*tuple[Any, ...]]:
     )
     led = (leader.c.guild_id == _TOLD.c.guild_id) & (leader.c.event_id == _TOLD.c.leader_id)
     query = select(*columns, leader.c.rank.label("led")).join(leader, led)
-    return query.where(_TOLD.c.guild_id == bindparam("guild"), among(dialect, _TOLD.c.event_id, "events"))
+    return query.where(_TOLD.c.guild_id == bindparam("guild"), among(_TOLD.c.event_id, "events"))
 
 
 def _row(guild: GuildId, event: _Event) -> dict[str, Any]:

@@ -14,9 +14,8 @@ from sqlmodel import col
 from parsers.copies import SHARED_MARKS, Published, is_copy, marks_of
 from parsers.values import Article
 from store.bulk import put_rows
-from store.lists import among, dialect_of, listed
 from store.models import METADATA, ArticleVersionRow, CopyRow, SourceRow, TextMarkRow
-from store.parameters import OF_GUILD
+from store.parameters import OF_GUILD, among
 from store.spans import time_of
 
 MOST_COMPARED = 20
@@ -59,9 +58,8 @@ async def _forget(session: AsyncSession, row: SourceRow) -> None:
 
 async def _alike(session: AsyncSession, row: SourceRow, marks: Sequence[int]) -> list[_Other]:
     """The sources that share enough marks, with their texts."""
-    kind = dialect_of(session)
-    asked = {"guild": row.guild_id, "source": row.id, "marks": listed(kind, marks)}
-    sources = (await session.scalars(_nearest(kind), asked)).all()
+    asked = {"guild": row.guild_id, "source": row.id, "marks": marks}
+    sources = (await session.scalars(_nearest(), asked)).all()
     if not sources:
         return []
     version = (col(ArticleVersionRow.guild_id) == row.guild_id) & (
@@ -77,9 +75,9 @@ async def _alike(session: AsyncSession, row: SourceRow, marks: Sequence[int]) ->
 
 
 @cache
-def _nearest(dialect: str) -> Select[int]:
+def _nearest() -> Select[int]:
     mark, shared = METADATA.tables["text_mark"].c, func.count()
-    here = (mark.guild_id == OF_GUILD, among(dialect, mark.mark, "marks"))
+    here = (mark.guild_id == OF_GUILD, among(mark.mark, "marks"))
     # Gathered before they are counted: SQLite would otherwise walk all marks of the guild by source.
     hits = select(mark.source_id).where(*here).cte("hits").prefix_with("MATERIALIZED")
     return (

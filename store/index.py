@@ -34,9 +34,8 @@ from sqlmodel import col
 from parsers.stems import stems
 from parsers.words import words_as_written, words_of
 from store.bulk import put_into
-from store.lists import dialect_of
 from store.models import GuildRow
-from store.parameters import OF_GUILD, among, chunks
+from store.parameters import OF_GUILD, among, chunks, dialect_of
 from store.values import GuildId
 from store.words import Search, Term, holds
 

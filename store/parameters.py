@@ -10,7 +10,9 @@ from typing import Any, TypeVar
 
 from sqlalchemy import BigInteger, BindParameter, Boolean, ColumnElement, Dialect, Text, bindparam
 from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.orm import Mapped
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import TypeDecorator, TypeEngine
@@ -65,9 +67,14 @@ def _in_array(element: _IsAmong, compiler: SQLCompiler, **options: Any) -> str: 
 OF_GUILD: BindParameter[int] = bindparam("guild", type_=BigInteger)
 
 
-def among(column: ColumnElement[int], name: str = "among") -> ColumnElement[bool]:
+def among(column: ColumnElement[int] | Mapped[int], name: str = "among") -> ColumnElement[bool]:
     """That the column is one of the numbers of the parameter ``name``, which is given as a list."""
     return _IsAmong(column, bindparam(name, type_=Numbers()))
+
+
+def dialect_of(session: AsyncSession) -> str:
+    """Which database it is: "sqlite" or "postgresql"."""
+    return session.get_bind().dialect.name
 
 
 def chunks(values: Sequence[T]) -> Iterator[Sequence[T]]:

@@ -17,9 +17,8 @@ from sqlmodel import col
 
 from store.events import event_views, next_cursor, read_place
 from store.index import every_match, match_values, matching_among, newest_matches
-from store.lists import dialect_of
 from store.models import TellingRow, TimelineRow
-from store.parameters import OF_GUILD, among
+from store.parameters import OF_GUILD, among, dialect_of
 from store.places import AFTER, FEW, Place, Stretch, list_places
 from store.shown import EVERYTHING
 from store.values import EventPage, GuildId
