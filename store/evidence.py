@@ -24,7 +24,7 @@ from store.models import (
     SourceEntityRow,
     SourceRow,
 )
-from store.parameters import AMONG, OF_GUILD
+from store.parameters import OF_GUILD, among
 from store.values import EntityId, GuildId
 
 RECENT = 30
@@ -143,7 +143,7 @@ def _beside() -> Select[int]:
             SourceRow,
             (col(SourceRow.guild_id) == OF_GUILD) & (col(SourceRow.id) == col(SourceEntityRow.source_id)),
         )
-        .where(col(SourceEntityRow.guild_id) == OF_GUILD, col(SourceEntityRow.entity_id).in_(AMONG))
+        .where(col(SourceEntityRow.guild_id) == OF_GUILD, among(col(SourceEntityRow.entity_id)))
         .where(col(SourceRow.shown))
         .distinct()
         .order_by(col(SourceEntityRow.source_id).desc())
@@ -170,7 +170,7 @@ async def best_known(session: AsyncSession, guild: GuildId, entities: set[int]) 
 
 _BEST = (
     select(col(EntityRow.id))
-    .where(col(EntityRow.guild_id) == OF_GUILD, col(EntityRow.id).in_(AMONG))
+    .where(col(EntityRow.guild_id) == OF_GUILD, among(col(EntityRow.id)))
     .order_by(col(EntityRow.events).desc(), col(EntityRow.id))
     .limit(SHARED)
 )
@@ -192,7 +192,7 @@ def _apart() -> Select[int]:
         .select_from(mine)
         .join(theirs, (col(theirs.guild_id) == OF_GUILD) & (col(theirs.source_id) == col(mine.source_id)))
         .join(SourceRow, (col(SourceRow.guild_id) == OF_GUILD) & (col(SourceRow.id) == col(mine.source_id)))
-        .where(col(mine.guild_id) == OF_GUILD, col(mine.entity_id).in_(AMONG))
+        .where(col(mine.guild_id) == OF_GUILD, among(col(mine.entity_id)))
         .where(col(theirs.entity_id).in_(others), col(SourceRow.shown))
     )
 
@@ -223,7 +223,7 @@ def _named() -> Select[int, int | None, str | None]:
     return (
         select(col(AliasRow.entity_id), col(AliasRow.source_id), col(AliasRow.quote))
         .join(SourceRow, source, isouter=True)
-        .where(col(AliasRow.guild_id) == OF_GUILD, col(AliasRow.entity_id).in_(AMONG))
+        .where(col(AliasRow.guild_id) == OF_GUILD, among(col(AliasRow.entity_id)))
         .where(col(AliasRow.name) == bindparam("name"), col(AliasRow.quote).is_(None) | col(SourceRow.shown))
         .order_by(col(AliasRow.quote).is_(None), col(AliasRow.id))
         .limit(1)

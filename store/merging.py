@@ -25,7 +25,7 @@ from store.ledger import (
     open_correction,
 )
 from store.models import AliasRow, CorrectionRow, EntityRow, FactRow
-from store.parameters import AMONG, OF_GUILD
+from store.parameters import OF_GUILD, among
 from store.shown import rename_events, touch_names
 from store.spelling import key_of
 from store.values import Actor, CorrectionKind, CorrectionView, EntityId, GuildId, SourceId, public_id
@@ -273,7 +273,7 @@ def _parting() -> Select[int, int | None]:
     refused = (kind == CorrectionKind.APART.value) & open_
     return (
         select(col(CorrectionRow.target_id), col(CorrectionRow.other_id))
-        .where(col(CorrectionRow.guild_id) == OF_GUILD, col(CorrectionRow.target_id).in_(AMONG))
+        .where(col(CorrectionRow.guild_id) == OF_GUILD, among(col(CorrectionRow.target_id)))
         .where(kind.in_((CorrectionKind.MERGE.value, CorrectionKind.APART.value)), undone | refused)
     )
 

@@ -13,7 +13,7 @@ from parsers.values import Reading
 from store import ids
 from store.bulk import put_rows, run_many
 from store.models import METADATA, AliasRow, EntityRow, FactRow, SourceEntityRow, SourceRow
-from store.parameters import AMONG, OF_GUILD, chunks
+from store.parameters import OF_GUILD, among, chunks
 from store.resolving import NAME, SPELLING, Match, match, open_book, spellings
 from store.spans import span_json
 from store.spelling import FULL, key_of, words_in
@@ -24,7 +24,7 @@ MAX_NAME = 300
 
 
 _NAMES_OF = select(col(AliasRow.entity_id), col(AliasRow.name)).where(
-    col(AliasRow.guild_id) == OF_GUILD, col(AliasRow.entity_id).in_(AMONG)
+    col(AliasRow.guild_id) == OF_GUILD, among(col(AliasRow.entity_id))
 )
 
 
