@@ -10,7 +10,7 @@ from bot.core.stored import Stored
 from bot.errors import NotFound
 from store.entities import get_entity
 from store.twins import twins_of
-from store.values import EntityId, EntityView, GuildId, Twin
+from store.values import EntityId, EntityRef, EntityView, GuildId
 
 
 class Who:
@@ -38,6 +38,6 @@ class Who:
 
 async def _about(
     session: AsyncSession, *, guild: GuildId, entity: EntityId
-) -> tuple[EntityView, tuple[Twin, ...]]:
+) -> tuple[EntityView, tuple[EntityRef, ...]]:
     view = await get_entity(session, guild, entity)
     return view, await twins_of(session, guild, view.id)
