@@ -32,6 +32,9 @@ ENOUGH = 0.6
 ENOUGH_WORDS = 0.5
 """The same of its words alone: the right name with something else said of it is no answer."""
 
+_BESIDE_BEST = 0.5
+"""The share of the best answer's score that another must have to be told beside it."""
+
 _NAME_LEAST = 0.5
 _MONTH = 31
 _LISTING = re.compile(
@@ -83,7 +86,7 @@ def weigh(wanted: Wanted, candidate: Candidate, before: str | None = None) -> We
 
 
 def best(weighed: Iterable[Weighed], *, every_date: bool = False) -> list[Weighed]:
-    """Those that answer, best first, a sentence once: under the date that fits best.
+    """Those that answer, best first, a sentence once: under the date that fits best. None is half as good as the best.
 
     With ``every_date`` also under those that are listed with it ("on 6 September and 19 October").
     """
@@ -92,7 +95,8 @@ def best(weighed: Iterable[Weighed], *, every_date: bool = False) -> list[Weighe
     )
     first: dict[tuple[int, int, int], Candidate] = {}
     found: list[Weighed] = []
-    for each in ordered:
+    least = ordered[0].score * _BESIDE_BEST if ordered else 0.0
+    for each in (one for one in ordered if one.score >= least):
         told = first.setdefault(each.candidate.place, each.candidate)
         if told is each.candidate or (every_date and _listed(told, each.candidate)):
             found.append(each)

@@ -25,6 +25,12 @@ async def test_the_sentence_that_answers_is_among_the_first(read_app, guild, que
     assert any(words in event.text for event in answer.events[:3])
 
 
+async def test_what_is_far_from_as_good_is_not_told_beside_the_best(read_app, guild):
+    answer = await read_app.ask(guild, "When was Sharaa appointed?")
+    assert len(answer.events) > 1
+    assert not any("list of names" in event.text for event in answer.events)
+
+
 @pytest.mark.parametrize("question", ["Who won the cup final in Cardiff?", "when did the volcano erupt?"])
 async def test_nothing_read_says_so(read_app, guild, question):
     assert (await read_app.ask(guild, question)).events == ()
