@@ -10,13 +10,13 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Date, Select, Subquery, bindparam, select, tuple_
+from sqlalchemy import Date, FromClause, Select, bindparam, func, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from store.events import event_views, next_cursor, read_place
-from store.index import every_match, match_values, matching_among, newest_matches
+from store.index import every_match, match_values, matching_among
 from store.models import TellingRow, TimelineRow
 from store.parameters import OF_GUILD, among, dialect_of
 from store.places import AFTER, FEW, Place, Stretch, list_places
@@ -52,9 +52,6 @@ class _Sought:
         """The parameters of the statements that go by the matches."""
         period = {"since": self.since or date.min, "until": self.until or date.max}
         return await match_values(session, self.guild, [self.search]) | period | {"guild": self.guild}
-
-    def within(self, first: date, last: date) -> bool:
-        return (self.since is None or last >= self.since) and (self.until is None or first <= self.until)
 
 
 async def search_events(
@@ -92,18 +89,21 @@ async def search_events(
 
 async def _every(session: AsyncSession, sought: _Sought) -> list[Place] | None:
     """Where all that is found stands, in order; None when there are more than ``MOST``."""
+    kind = dialect_of(session)
     values = await sought.values(session) | {"few": MOST + 1}
-    rows = (await session.execute(_newest(dialect_of(session)), values)).all()
-    if len(rows) > MOST and not sought.whenever:
+    rows = (await session.execute(_few(kind), values)).all()
+    if not rows and (await session.scalar(_count(kind), values) or 0) > MOST:
+        if sought.whenever:
+            return None
         short = await list_places(session, sought.stretch, after=None, limit=WALKED + 1, once=False)
         if len(short) <= WALKED:
             return await _told_best(session, sought, await _matching(session, sought, short))
-        rows = (await session.execute(_ordered(dialect_of(session), after=False), values)).all()
-    if len(rows) > MOST:
-        return None
-    hits = [(first, event) for first, last, event, _ in rows if sought.within(first, last)]
+        rows = (await session.execute(_ordered(kind, after=False), values)).all()
+        if len(rows) > MOST:
+            return None
+    hits = [(first, event) for first, _, event, _ in rows]
     surely = {event for *_, event, once in rows if once}
-    return await _told_best(session, sought, sorted(hits), surely)
+    return await _told_best(session, sought, hits, surely)
 
 
 async def _next_places(
@@ -188,25 +188,43 @@ def _told_better() -> Select[int]:
 
 
 @cache
-def _newest(kind: str) -> Select[date, date, int, bool]:
-    """Of the newest matches."""
-    return _standing(newest_matches(kind, 1).subquery())
+def _count(kind: str) -> Select[int]:
+    """How many matches there are, counted as far as it matters."""
+    return select(func.count()).select_from(_first_found(kind).subquery())
+
+
+@cache
+def _few(kind: str) -> Select[date, date, int, bool]:
+    """All matches of the period in order; nothing when there are ``FEW`` in all."""
+    matches = _first_found(kind).cte("matches").prefix_with("MATERIALIZED")
+    count = select(func.count()).select_from(matches).scalar_subquery()
+    keys = (col(TimelineRow.first), col(TimelineRow.event_id))
+    return _standing(matches).where(count < FEW, *_PERIOD).order_by(*keys)
+
+
+def _first_found(kind: str) -> Select[int]:
+    """As many matches as are gathered at most, in no order: in one of its own an index may take far longer."""
+    matches = every_match(kind).subquery()
+    return select(matches.c.event_id).limit(FEW)
+
+
+_PERIOD = (
+    col(TimelineRow.last) >= bindparam("since", type_=Date),
+    col(TimelineRow.first) <= bindparam("until", type_=Date),
+)
 
 
 @cache
 def _ordered(kind: str, *, after: bool) -> Select[date, date, int, bool]:
     """Of all matches of the period those that stand first."""
     keys = (col(TimelineRow.first), col(TimelineRow.event_id))
-    query = _standing(every_match(kind).subquery()).where(
-        col(TimelineRow.last) >= bindparam("since", type_=Date),
-        col(TimelineRow.first) <= bindparam("until", type_=Date),
-    )
+    query = _standing(every_match(kind).subquery()).where(*_PERIOD)
     if after:
         query = query.where(tuple_(*keys) > AFTER)
     return query.order_by(*keys).limit(FEW)
 
 
-def _standing(matches: Subquery) -> Select[date, date, int, bool]:
+def _standing(matches: FromClause) -> Select[date, date, int, bool]:
     """Where the matches stand in the whole timeline, and whether nothing tells them better."""
     row = TimelineRow
     return (
