@@ -12,7 +12,7 @@ from benchmarks.at_size.questions import Questions
 
 LIMITS = {"key dates": 300.0}
 USUAL_LIMIT = 50.0
-_NAMES = {"sqlite": "SQLite", "postgresql": "PostgreSQL 18 (the wheel's defaults)"}
+_NAMES = {"sqlite": "SQLite", "postgresql": "PostgreSQL 18 (4 GB of shared buffers, else its defaults)"}
 _SIZES = {
     "full": "1,000,000 events, 182,000 names and 20,000 articles, one guild among 1,001",
     "trial": "50,000 events, 6,000 names and 1,000 articles, one guild among 101",
