@@ -227,7 +227,7 @@ class NameDirectory:
         if known == held.revision and not lock.locked():
             return held
         async with lock:
-            if known == held.revision:  # somebody before in the line has read it
+            if known <= held.revision:  # somebody before in the line has read it, and maybe more
                 return held
             async with self._stored.reading() as session:
                 revision = await entities.names_revision(session, guild)
