@@ -87,7 +87,9 @@ from tests.discord.validity import problems_of, texts_of
 from tests.events import event
 
 pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
-thorough = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+thorough = settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 FULL_SETTINGS = GuildSettings(
     watched_channels=tuple(range(10**18, 10**18 + 60)),
     moderators=tuple(range(10**18, 10**18 + 60)),

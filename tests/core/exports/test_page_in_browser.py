@@ -137,7 +137,7 @@ def test_a_deep_link_opens_at_its_event(chromium, tmp_path):
 def test_the_link_of_an_event_is_copied(it):
     it.context.grant_permissions(["clipboard-read", "clipboard-write"])
     it.page.get_by_role("button", name="Copy link e3").click()
-    it.page.wait_for_function("document.getElementById('status').textContent === 'Link copied'")
+    it.page.locator("#status", has_text="Link copied").wait_for(state="attached")
     assert it.page.evaluate("navigator.clipboard.readText()").endswith("page.html#e3")
 
 

@@ -23,6 +23,11 @@ PIECES = [
 
 
 def seconds(body: str, language: str) -> float:
+    """The better of two measurements: a busy machine makes one long."""
+    return min(once(body, language), once(body, language))
+
+
+def once(body: str, language: str) -> float:
     sentences = split_sentences(body, language)
     article = Article(body=body, language=language)
     started = time.process_time()
