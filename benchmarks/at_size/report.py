@@ -28,7 +28,7 @@ few days have most articles), beside one of 10,000 events to compare it with. Qu
 the names that most events name are asked about most.
 """
 _WHERE = """
-Measured on {machine}, {day}, at a load of {load:.0f}: other programs had most of the two cores. Wall time is what a
+Measured on {machine}, {day}, at a load of {load:.0f} (1 is this measurement alone). Wall time is what a
 person waits, and grows with the load; CPU time is what an answer takes of one core on any day. Of PostgreSQL the CPU
 time is the bot's, not the server's.
 """
