@@ -34,6 +34,7 @@ def set_of(words: str) -> frozenset[str]:
 PRONOUNS = set_of(
     "he she it they his her their its il elle ils elles son sa ses er sie es ihr sein ella ellos o onu"
 )
+_NONE = frozenset[str]()
 _OBJECTS = set_of("him her them lui eux ihn ihm")
 DEFINITE = set_of("the le la les l der die das den el los las")
 _BODIES = set_of(
@@ -188,9 +189,9 @@ def _refers_back(name: Asked, sentence: Sentence, context: Sentence) -> bool:
         return True
     body = name.kind is NameKind.ORGANISATION
     near = body or _named_in(name, context.last)
-    again = (_BODIES_WRITTEN_WHOLE if body else _OBJECTS) | (PRONOUNS if near else set_of(""))
+    again = (_BODIES_WRITTEN_WHOLE if body else _OBJECTS) | (PRONOUNS if near else _NONE)
     if any(word in again for word in sentence.words):
         return True
-    bodies = _BODIES if body else set_of("")
+    bodies = _BODIES if body else _NONE
     pairs = zip(sentence.words, sentence.words[1:], strict=False)
     return any(first in DEFINITE and (second in name.words or second in bodies) for first, second in pairs)

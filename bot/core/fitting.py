@@ -62,33 +62,7 @@ _COUNTS = set_of(
     "مليار عشرات شخصان اثنان اثنين"
 )
 _WORD = re.compile(r"\w+")
-_SMALL = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "s",
-        "le",
-        "la",
-        "les",
-        "l",
-        "de",
-        "du",
-        "des",
-        "d",
-        "der",
-        "die",
-        "das",
-        "den",
-        "el",
-        "los",
-        "las",
-        "del",
-        "und",
-        "et",
-    ]
-)
+_SMALL = set_of("the a an of s le la les l de du des d der die das den el los las del und et")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _NO_COUNT = re.compile(r"(?:\s?[-‑]\s?[^\W\d_]+){1,2}|\s+times\b")
 """What follows a number that counts nothing unless it is asked for: "26-year-old", "three times as many"."""

@@ -32,7 +32,6 @@ Lookup = Callable[[str, int], Awaitable[list[str]]]
 AddrInfo = tuple[int, int, int, str, tuple[str, int] | tuple[str, int, int, int]]
 
 _NAME = re.compile(r"[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_-])?\.?")
-_CONTROL = re.compile(r"[\x00-\x20\x7f]")
 _LONGEST_NAME: Final = 254
 _RECEIVE: Final = 32_768
 _HEADER_ALLOWANCE: Final = 500_000

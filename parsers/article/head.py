@@ -10,7 +10,6 @@ from parsers.article.tree import Element, find_all, flat_text
 
 _MAX_METAS = 400
 _LONGEST_TITLE = 1000
-_MAX_TITLES = 12
 _KEYS = ("property", "name", "itemprop", "http-equiv")
 
 
