@@ -74,6 +74,7 @@ _RAW: Final = frozenset(_UNRESERVED + "!$&'()*+,;=:@/?")
 _ESCAPE: Final = re.compile(r"%([0-9A-Fa-f]{2})|(.)", re.DOTALL)
 _DOMAIN: Final = 2
 _PORTS: Final = frozenset({None, 80, 443})
+_ADDRESS: Final = re.compile(r"\]$|(?:^|\.)(?:\d+|0x[0-9a-f]*)$")
 _HOST: Final = re.compile(r"[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_-])?")
 
 _BACKTICKS: Final = re.compile(r"(?<!\\)`+")
@@ -120,15 +121,16 @@ def is_web_link(url: str) -> bool:
 def same_site(one: str, other: str) -> bool:
     """Whether two links belong to one site: the same registrable domain ("bbc.co.uk", "someone.github.io").
 
-    Addresses and names outside the public suffix list must be the same, port included. False for no web link.
+    What the public suffix list doesn't know goes by its last two labels, as the list itself says. Addresses and
+    names of one label must be the same, port included. False for no web link.
     """
     first, second = _split(one), _split(other)
     if first is None or second is None:
         return False
+    if first.host == second.host:
+        return first.port == second.port or _registrable(first.host) is not None
     domain = _registrable(first.host)
-    if domain is None:
-        return (first.host, first.port) == (second.host, second.port)
-    return domain == _registrable(second.host)
+    return domain is not None and domain == _registrable(second.host)
 
 
 def find_links(text: str) -> list[str]:
@@ -242,11 +244,14 @@ def _quote_one(match: re.Match[str]) -> str:
 
 
 def _registrable(host: str) -> str | None:
-    """The domain that somebody registered; None for addresses and names with no public suffix."""
+    """The domain that somebody registered; None for addresses and names of one label."""
+    if _ADDRESS.search(host) or "." not in host:
+        return None
     import tld  # noqa: PLC0415 - a tenth of a second, which keys don't need
 
     find = cast("Callable[..., str | None]", tld.get_fld)  # pyright: ignore[reportUnknownMemberType] - its **kwargs
-    return find(f"https://{host}/", fail_silently=True, search_private=True)
+    known = find(f"https://{host}/", fail_silently=True, search_private=True)
+    return known or ".".join(host.split(".")[-_DOMAIN:])
 
 
 def _without_code(text: str) -> str:

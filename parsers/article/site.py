@@ -1,7 +1,4 @@
-"""Tells what site an article stands on, in which section, under which address of its own and in which language.
-
-Must import nothing of ours.
-"""
+"""Tells what site an article stands on, in which section, under which address of its own and in which language."""
 
 from typing import cast
 from urllib.parse import SplitResult, urljoin, urlsplit
@@ -9,6 +6,7 @@ from urllib.parse import SplitResult, urljoin, urlsplit
 from parsers.article.head import Head
 from parsers.article.jsonld import JsonLd, Node, text, types_of
 from parsers.article.language import detect_language, language_code
+from parsers.links import same_site
 
 _HOST_PREFIXES = ("www.", "m.", "mobile.", "amp.", "edition.")
 _SUFFIXES = frozenset(("com", "org", "net", "co", "gov", "edu", "info", "news"))
@@ -79,18 +77,12 @@ def find_canonical(head: Head, url: str) -> str | None:
     except ValueError:
         return None
     parts, own = split_url(address), split_url(url)
-    if parts.scheme not in {"http", "https"} or (url and not _same_site(host_of(address), host_of(url))):
+    if parts.scheme not in {"http", "https"} or (url and not same_site(address, url)):
         return None
     is_front = parts.path in {"", "/"} and not parts.query
     return (
         None if is_front and (own.path not in {"", "/"} or not url) else parts._replace(fragment="").geturl()
     )
-
-
-def _same_site(one: str, other: str) -> bool:
-    if not one or not other:
-        return False
-    return one == other or one.endswith("." + other) or other.endswith("." + one)
 
 
 def find_section(head: Head, node: Node | None) -> str | None:

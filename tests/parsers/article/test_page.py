@@ -254,6 +254,10 @@ class TestAddressAndPlace:
     def test_canonical_link_stays_on_the_site(self, canonical: str, kept: str | None):
         assert read(page(head=f'<link rel="canonical" href="{canonical}">')).canonical_url == kept
 
+    def test_canonical_link_stays_with_the_member_of_a_shared_host(self):
+        head = '<link rel="canonical" href="https://github.io/harbour">'
+        assert read(page(head=head), url="https://someone.github.io/harbour").canonical_url is None
+
     def test_site_and_section_are_the_stated_ones(self):
         article = read(page(head=json_ld(articleSection=["World", "Ports"])))
         assert (article.site, article.section) == ("The Gazette", "World")
