@@ -15,7 +15,8 @@ that is in the log with the whole story.
 from datetime import datetime, timedelta
 from secrets import token_hex
 
-from bot.words import ENGLISH, known, say
+from bot.words import ENGLISH, UNKNOWN, known, say
+from parsers.links import host_in
 
 
 class DatelineError(Exception):
@@ -124,8 +125,19 @@ def new_incident() -> str:
 
 
 def message_for(code: str, locale: str = ENGLISH, /, **fields: object) -> str:
-    """What a person sees for ``code``; raises KeyError for one without words (a test walks the code for that)."""
-    return say(code, locale, **fields)
+    """What a person sees for ``code``; raises KeyError for one without words (a test walks the code for that).
+
+    A detail in brackets that isn't among the fields is left out with its brackets.
+    """
+    return say(code, locale, **fields).replace(f" ({UNKNOWN})", "")
+
+
+def stored_error(code: str | None, link: str | None) -> LinkRefused:
+    """The error whose code was kept beside a link: of its details only what the link itself says is known again."""
+    error = LinkRefused(code if code and has_message(code) else "bad_response")
+    host = host_in(link) if link else None
+    error.fields |= ({"given": link} if link else {}) | ({"host": host} if host else {})
+    return error
 
 
 def has_message(code: str) -> bool:

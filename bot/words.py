@@ -28,7 +28,7 @@ FOLDER = Path(__file__).parent / "locales"
 _LONGEST_FIELD = 2000  # Fluent refuses longer ones
 _FIRST_STRONG, _POP = "\u2068", "\u2069"
 _FROM_RIGHT_MARK, _FROM_LEFT_MARK = "\u200f", "\u200e"
-_UNKNOWN = "–"
+UNKNOWN = "–"
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
@@ -128,7 +128,7 @@ class Catalogue:
     def _filled(self, pattern: "Pattern", fields: dict[str, str | int]) -> str:
         said, errors = self._bundle.format_pattern(pattern, fields)
         if errors:
-            missing = {str(error).rpartition(" ")[2]: _UNKNOWN for error in errors}
+            missing = {str(error).rpartition(" ")[2]: UNKNOWN for error in errors}
             said, errors = self._bundle.format_pattern(pattern, {**missing, **fields})
         for error in errors:
             log.error("words in %r: %s", self.language, error)

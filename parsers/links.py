@@ -118,6 +118,12 @@ def is_web_link(url: str) -> bool:
     return _split(url) is not None
 
 
+def host_in(url: str) -> str | None:
+    """The host of a web link in its ASCII form; None for anything else."""
+    parts = _split(url)
+    return parts.host if parts else None
+
+
 def same_site(one: str, other: str) -> bool:
     """Whether two links belong to one site: the same registrable domain ("bbc.co.uk", "someone.github.io").
 

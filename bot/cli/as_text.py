@@ -22,7 +22,7 @@ from bot.core.problems import problem_words
 from bot.core.quoting import quoted
 from bot.core.review import Preview
 from bot.core.wording import format_day, format_period, format_span, format_vouching
-from bot.errors import message_for
+from bot.errors import stored_error
 from parsers.values import DatedBy
 from store.values import (
     AuditEntry,
@@ -42,6 +42,7 @@ from store.values import (
 )
 
 WIDTH = 100
+MOST_REFUSED = 20
 REASONS = {
     TwinReason.STATED: "an article says so",
     TwinReason.SPELLING: "the names sound alike",
@@ -238,6 +239,14 @@ def _unread(view: SourceView) -> str:
     return f"its last {view.unread:,} characters were not read for events and names"
 
 
+def refused(rows: Iterable[str]) -> Iterator[str]:
+    """What was wrong with the first rows of a table, and how many more there are."""
+    every = list(rows)
+    yield from (f"{INDENT}{plain(row)}" for row in every[:MOST_REFUSED])
+    if len(every) > MOST_REFUSED:
+        yield f"{INDENT}… and {len(every) - MOST_REFUSED} more; --json lists them all"
+
+
 def source(view: SourceView) -> Iterator[str]:
     """One source: where it stands and why."""
     published = f", published {view.published:%-d %B %Y}" if view.published else ""
@@ -248,7 +257,7 @@ def source(view: SourceView) -> Iterator[str]:
     if view.unread:
         yield f"{INDENT}very long: {_unread(view)}"
     if view.error:
-        yield f"{INDENT}{message_for(view.error)}"
+        yield f"{INDENT}{stored_error(view.error, view.url)}"
 
 
 def suggestion(view: SourceView, guild: int) -> Iterator[str]:
@@ -285,7 +294,7 @@ def feed(view: FeedView) -> Iterator[str]:
     yield f"{public_id('f', view.id)}  {view.state.value:<9} {plain(view.title or view.url)} · every {every} · {polled}"
     yield f"{INDENT}{view.url}"
     if view.error:
-        yield f"{INDENT}{counted(view.failures, 'failure')} in a row: {message_for(view.error)}"
+        yield f"{INDENT}{counted(view.failures, 'failure')} in a row: {stored_error(view.error, view.url)}"
     if view.state is FeedState.PAUSED:
         yield f"{INDENT}Paused. Add it again to go on: dateline feed add {view.url}"
 

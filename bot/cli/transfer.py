@@ -10,7 +10,7 @@ from tempfile import NamedTemporaryFile
 from typing import IO, TYPE_CHECKING
 
 from bot.app import App
-from bot.cli.as_text import counted
+from bot.cli.as_text import counted, refused
 from bot.cli.progress import progress
 from bot.cli.running import GUILD, TERMINAL, Output
 from bot.cli.verbs import read_bytes
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from bot.core.exports.document import Json
 
 STANDARD_OUTPUT = Path("-")
-MOST_SHOWN = 20
-"""Refused rows that a person is shown; ``--json`` has them all."""
 
 
 async def export(
@@ -117,27 +115,27 @@ def _in_words(path: Path) -> Generator[None]:
 async def import_timeline(app: App, path: Path, *, skip_refused: bool = False) -> Output:
     """Take in a table of events, whole or not at all."""
     report = await app.imports.timeline(GUILD, TERMINAL, read_bytes(path), skip_refused=skip_refused)
-    refused: list[Json] = [
+    problems: list[Json] = [
         {"row": row.row, "column": row.column, "given": row.given, "code": row.code} for row in report.refused
     ]
     data: dict[str, Json] = {
         "events": report.events,
         "sources": report.sources,
         "already": report.already,
-        "refused": refused,
+        "refused": problems,
     }
-    return Output.of(data, _report(report, skipped=skip_refused))
+    nothing = bool(report.refused) and not skip_refused
+    status = InvalidInput.exit_status if nothing else 0
+    return Output.of(data, _report(report, skipped=skip_refused), exit_status=status)
 
 
 def _report(report: TimelineImport, *, skipped: bool) -> list[str]:
     taken = f"{counted(report.events, 'event')} of {counted(report.sources, 'source')} taken in"
     lines = [f"{taken}, {report.already} already here, {counted(len(report.refused), 'row')} refused"]
-    lines += [
-        f"  row {row.row}, {row.column}: “{row.given}” — {message_for(row.code)}"
-        for row in report.refused[:MOST_SHOWN]
-    ]
-    if len(report.refused) > MOST_SHOWN:
-        lines.append(f"  … and {len(report.refused) - MOST_SHOWN} more; --json lists them all")
+    lines += refused(
+        f"row {row.row}, {row.column}: “{row.given}” — {message_for(row.code, given=row.given)}"
+        for row in report.refused
+    )
     if report.refused and not skipped:
         lines.append("Nothing was taken in. Mend these rows, or give --skip-refused to take in the others.")
     return lines

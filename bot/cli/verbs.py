@@ -11,8 +11,8 @@ from bot.core.answers import AddAnswer, AddOutcome, Detail, TimelineAnswer
 from bot.core.feeds import EVERY
 from bot.core.ingest import Finished
 from bot.core.keydates import Wanted
-from bot.core.sources import Given
-from bot.errors import InvalidInput, message_for
+from bot.core.linklists import Given
+from bot.errors import InvalidInput, stored_error
 from store.values import SourceState, SourceView
 
 PAGES = (".html", ".htm", ".xhtml")
@@ -217,12 +217,15 @@ async def source_import(app: App, path: Path) -> Output:
     """Queue the links of a CSV and read them now."""
     report = await app.sources.import_csv(GUILD, TERMINAL, read_bytes(path))
     lines = [f"{report.added} added, {report.already} already here, {len(report.refused)} refused"]
-    lines += [
-        f"  row {row.row}: {row.given or '(empty)'} — {message_for(row.code)}" for row in report.refused
-    ]
+    lines += as_text.refused(
+        f"row {row.row}: {row.given[:80] or '(empty)'} — {stored_error(row.code, row.given[:80])}"
+        for row in report.refused
+    )
     finished = await _run_waiting(app, report.added)
     lines += [_finished(finished)]
-    return Output.of(as_json.imported(report, finished), lines)
+    useless = bool(report.refused) and not report.added + report.already
+    status = InvalidInput.exit_status if useless else 0
+    return Output.of(as_json.imported(report, finished), lines, exit_status=status)
 
 
 async def _run_waiting(app: App, count: int) -> Finished:

@@ -16,7 +16,7 @@ from bot.core.ingest import Ingest
 from bot.core.names import require_moderator
 from bot.core.problems import Problem
 from bot.core.stored import Stored
-from bot.errors import InvalidInput, LinkRefused, NotFound
+from bot.errors import InvalidInput, LinkRefused, NotFound, stored_error
 from bot.net import FetchedFeed, Fetcher, fetch_feed
 from parsers.feeds import FeedEntry
 from parsers.links import url_key
@@ -208,7 +208,7 @@ def describe_pause(feed: FeedView) -> Problem | None:
         "title": feed.title or feed.url,
         "failures": feed.failures,
     }
-    return Problem("about.feed_paused", fields, reason=feed.error or "no_feed")
+    return Problem("about.feed_paused", fields, reason=stored_error(feed.error or "no_feed", feed.url))
 
 
 def _pause(claim: FeedClaim, error: LinkRefused) -> timedelta:

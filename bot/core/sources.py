@@ -1,7 +1,5 @@
 """What moderators (and a watched channel's members) do with articles: add, paste, list, refresh, remove."""
 
-import csv
-import io
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
@@ -9,6 +7,7 @@ from hashlib import sha256
 
 from bot.core.answers import AddAnswer, AddOutcome
 from bot.core.ingest import Ingest, outcome_of
+from bot.core.linklists import Given, read_links
 from bot.core.names import require_moderator
 from bot.core.period import read_when
 from bot.core.reader import Reader, ReadRequest
@@ -32,7 +31,6 @@ from store.values import (
 
 PAGE = 10
 LONGEST_TEXT = 1_000_000
-MOST_ROWS = 10_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,15 +49,6 @@ class ImportReport:
     added: int
     already: int
     refused: tuple[RefusedRow, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Given:
-    """What the person who adds an article knows better than its page; dates as typed."""
-
-    url: str | None = None
-    title: str | None = None
-    published: str | None = None
 
 
 LATELY = timedelta(hours=1)
@@ -256,11 +245,11 @@ class Sources:
             return await queue.posted_lately(session, guild, since=self._clock() - LATELY)
 
     async def import_csv(self, guild: GuildId, actor: Actor, data: bytes) -> ImportReport:
-        """Queue the links of a CSV: a column ``url`` (or the first), and ``title`` and ``published`` if there."""
+        """Queue the links of a list (``bot.core.linklists``); the rows refused don't hold up the others."""
         require_moderator(actor)
         added = already = 0
         refused: list[RefusedRow] = []
-        for number, given in _rows(data):
+        for number, given in read_links(data):
             try:
                 answer = await self.add(
                     guild, actor, given.url or "", published=given.published, title=given.title, backfill=True
@@ -276,32 +265,3 @@ class Sources:
 def _is_visible(text: str) -> bool:
     """Whether there is anything to read: white space and invisible characters are nothing."""
     return any(char.isprintable() and not char.isspace() for char in text)
-
-
-def _rows(data: bytes) -> list[tuple[int, Given]]:
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InvalidInput("not_utf8") from error
-    reader = csv.reader(io.StringIO(text))
-    try:
-        rows = list(reader)
-    except csv.Error as error:
-        raise InvalidInput("bad_table", row=reader.line_num) from error
-    if len(rows) > MOST_ROWS:
-        raise InvalidInput("too_many_rows", limit=MOST_ROWS)
-    header = [cell.strip().lower() for cell in rows[0]] if rows else []
-    named = "url" in header
-    columns = {name: header.index(name) for name in ("url", "title", "published") if name in header} or {
-        "url": 0
-    }
-
-    def cell(row: list[str], name: str) -> str | None:
-        at = columns.get(name)
-        return row[at].strip() or None if at is not None and at < len(row) else None
-
-    return [
-        (number, Given(url=cell(row, "url"), title=cell(row, "title"), published=cell(row, "published")))
-        for number, row in enumerate(rows, start=1)
-        if any(row) and not (named and number == 1)
-    ]

@@ -13,7 +13,7 @@ import discord
 
 from bot.app import App
 from bot.core.names import require_moderator
-from bot.discord.faults import words_for
+from bot.discord.escape import words_for
 from bot.discord.layout import Layout, Place, layout, own_copy
 from bot.discord.outcomes import Outcomes
 from bot.discord.questions import ASK_AGAIN, FOR_MODERATORS, Answered, Answers, Question

@@ -11,7 +11,8 @@ from urllib.parse import quote, urlsplit
 
 from bot.core.marking import Marks, flag
 from bot.discord.limits import length
-from bot.words import isolate
+from bot.errors import DatelineError, message_for
+from bot.words import ENGLISH, isolate
 
 _ELLIPSIS = "…"
 _JOINERS = "\u200c\u200d"
@@ -29,6 +30,8 @@ _SPARE, _SPARE_FACTOR = (
     400,
     4,
 )  # how much of a long text is looked at to fill a limit: some of it is invisible
+
+_FIELD_ROOM = 200
 
 _FLAG_ON, _FLAG_OFF = "\ue000", "\ue001"
 
@@ -220,3 +223,12 @@ def _continues(text: str, index: int) -> bool:
     char, before = text[index], text[index - 1]
     joined = char in _JOINERS + _EMOJI_STYLE or before in _JOINERS
     return joined or unicodedata.category(char)[0] == "M" or char in _SKIN_TONES
+
+
+def words_for(error: DatelineError, locale: str = ENGLISH) -> str:
+    """The error's message with what it quotes made harmless; numbers stay numbers, for the plural."""
+    fields = {
+        name: value if isinstance(value, int) else fit(str(value), _FIELD_ROOM)
+        for name, value in error.fields.items()
+    }
+    return message_for(error.code, locale, **fields)

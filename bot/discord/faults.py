@@ -10,8 +10,8 @@ import logging
 import discord
 from discord import app_commands
 
-from bot.discord.escape import fit
-from bot.errors import DatelineError, NotAllowed, StoreUnavailable, message_for, new_incident
+from bot.discord.escape import words_for
+from bot.errors import DatelineError, NotAllowed, StoreUnavailable, new_incident
 from bot.words import ENGLISH
 
 log = logging.getLogger(__name__)
@@ -21,7 +21,6 @@ EXPIRED = frozenset({10062, 50027, 10015})
 
 _UNKNOWN_MESSAGE = 10008
 
-_FIELD_ROOM = 200
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
@@ -51,16 +50,6 @@ def as_told(error: BaseException, where: str) -> DatelineError:
         log.warning("%s: Discord refuses (%s)", where, cause.code)
         return DatelineError("discord_refuses")
     return DatelineError("unexpected", incident=incident(cause, where))
-
-
-def words_for(error: DatelineError, locale: str = ENGLISH) -> str:
-    """The error's message with what it quotes made harmless; numbers stay numbers, for the plural."""
-    fields = {name: _harmless(value) for name, value in error.fields.items()}
-    return message_for(error.code, locale, **fields)
-
-
-def _harmless(value: object) -> object:
-    return value if isinstance(value, int) else fit(str(value), _FIELD_ROOM)
 
 
 def incident(error: BaseException, where: str) -> str:

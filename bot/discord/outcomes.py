@@ -11,7 +11,7 @@ from typing import TypeAlias
 from bot.app import App
 from bot.core.ingest import Outcome
 from bot.discord.faults import incident
-from bot.errors import LinkRefused, has_message
+from bot.errors import stored_error
 from store.values import GuildId, SourceState, SourceView, public_id
 
 LOOK_EVERY = 10.0
@@ -64,6 +64,6 @@ class Outcomes:
 
 
 def _outcome(guild: GuildId, source: SourceView) -> Outcome:
-    code = source.error if source.error and has_message(source.error) else "bad_response"
     failed = source.state is SourceState.FAILED
-    return Outcome(guild=guild, source=source, error=LinkRefused(code) if failed else None)
+    error = stored_error(source.error, source.url) if failed else None
+    return Outcome(guild=guild, source=source, error=error)

@@ -16,7 +16,8 @@ import aiohttp
 import discord
 
 from bot.discord.answering import Answering
-from bot.discord.faults import as_told, expired, message_gone, words_for
+from bot.discord.escape import words_for
+from bot.discord.faults import as_told, expired, message_gone
 from bot.discord.layout import Layout, note
 from bot.discord.timing import began, ended, went_wrong
 from bot.errors import DatelineError

@@ -23,7 +23,7 @@ def settings(settings: Settings, database_url: str) -> Settings:
 @pytest.fixture
 async def read_app(app: App, articles: Path, guild) -> App:
     """An app that has read two of the example articles."""
-    from bot.core.sources import Given
+    from bot.core.linklists import Given
 
     for page in PAGES:
         await app.sources.paste(guild, MODERATOR, (articles / page).read_bytes(), given=Given())

@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.core.answers import Period
-from bot.core.sources import Given
+from bot.core.linklists import Given
 from bot.errors import InvalidInput
 from tests.conftest import MODERATOR
 

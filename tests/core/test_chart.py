@@ -3,7 +3,7 @@ import pytest
 from bot.core.answers import Detail
 from bot.core.chart import ChartAsked, ChartKind
 from bot.core.keydates import Wanted
-from bot.core.sources import Given
+from bot.core.linklists import Given
 from bot.core.wording import format_day
 from bot.errors import InvalidInput, NotFound
 from store.values import GuildId

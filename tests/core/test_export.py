@@ -6,7 +6,7 @@ import pytest
 from bot.core.export import Wanted
 from bot.core.exports import FormatName
 from bot.core.exports.table import COLUMNS
-from bot.core.sources import Given
+from bot.core.linklists import Given
 from bot.errors import InvalidInput, NotFound
 from tests.conftest import MODERATOR
 

@@ -122,7 +122,7 @@ async def test_retention_spares_what_is_younger(read_app, guild, later):
 
 
 async def test_what_was_deleted_can_be_read_again(read_app, guild, later, articles):
-    from bot.core.sources import Given
+    from bot.core.linklists import Given
 
     await read_app.guilds.update(guild, MODERATOR, retention_days=30)
     async with later(timedelta(days=31)) as app:

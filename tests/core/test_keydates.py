@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from bot.core.answers import Detail
 from bot.core.keydates import Wanted
-from bot.core.sources import Given
+from bot.core.linklists import Given
 from tests.conftest import MODERATOR
 
 TURNS = {

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from bot.app import App, build
-from bot.core.sources import Given
+from bot.core.linklists import Given
 from store.values import TERMINAL_GUILD
 from tests.conftest import MODERATOR, ROOT
 from tests.quality.questions_gold import TODAY, told

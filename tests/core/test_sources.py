@@ -4,7 +4,7 @@ import pytest
 
 from bot.cli import as_text
 from bot.core.answers import AddOutcome
-from bot.core.sources import Given
+from bot.core.linklists import MOST_ROWS, Given, read_links
 from bot.errors import DatelineError, InvalidInput, LinkRefused, NotAllowed, NotFound
 from parsers import bounds
 from store.values import SourceState
@@ -111,6 +111,32 @@ async def test_a_list_of_links_says_what_it_refused(app, guild):
     assert [(row.row, row.code) for row in report.refused] == [(4, "bad_scheme")]
 
 
+@pytest.mark.parametrize(
+    ("data", "links"),
+    [
+        ("title;url\r\nOne;https://a.example/1\r\n", ["https://a.example/1"]),
+        (
+            "https://a.example/news,12.html\nhttps://a.example/b;c\n",
+            ["https://a.example/news,12.html", "https://a.example/b;c"],
+        ),
+        (
+            'https://a.example/1,A title\n\n"https://a.example/2";2024\n',
+            ["https://a.example/1", "https://a.example/2"],
+        ),
+        ("", []),
+        (",\n", [""]),
+    ],
+)
+def test_a_list_of_links_is_read_as_people_make_them(data: str, links: list[str]):
+    assert [given.url or "" for _, given in read_links(data.encode())] == links
+
+
+def test_a_list_of_links_may_have_so_many():
+    with pytest.raises(InvalidInput) as caught:
+        read_links(b"https://a.example/1\n" * (MOST_ROWS + 1))
+    assert caught.value.code == "too_many_rows"
+
+
 async def test_a_list_that_is_no_text_is_refused_whole(app, guild):
     with pytest.raises(InvalidInput) as caught:
         await app.sources.import_csv(guild, MODERATOR, b"\xff\xfe\x00")
@@ -135,7 +161,7 @@ async def test_a_publication_day_that_no_calendar_of_ours_has_is_refused(app, gu
         assert caught.value.code == "bad_date"
 
 
-@pytest.mark.parametrize("table", [b"\rid\r\n", b'url\n"' + b"x" * 140_000 + b'"\n'])
+@pytest.mark.parametrize("table", [b'"url\n', b'url\n"' + b"x" * 140_000 + b'"\n'])
 async def test_a_broken_table_of_links_is_refused_with_its_line(app, guild, table: bytes):
     with pytest.raises(DatelineError) as caught:
         await app.sources.import_csv(guild, MODERATOR, table)

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.app import build
-from bot.core.sources import Given
+from bot.core.linklists import Given
 from bot.core.watch import MOST_MESSAGES, MOST_WATCHES, end_of_quiet, first_time, next_time, read_quiet
 from bot.core.zones import read_zone
 from bot.errors import InvalidInput, NotAllowed, NotFound

@@ -55,6 +55,7 @@ from bot.discord.rendering.sources import (
 )
 from bot.discord.rendering.twins import decided_twin_page, twins_page
 from bot.discord.rendering.watches import news_page, watch_page, watches_page
+from bot.errors import stored_error
 from bot.words import LANGUAGES, known
 from parsers.names.values import Certainty, NameKind, Relation
 from parsers.values import DatedBy
@@ -485,6 +486,8 @@ def test_a_failed_source_says_why_and_can_be_tried_again() -> None:
     page = source_page(source(state=SourceState.FAILED, error="forbidden"), moderator=True)
     assert "doesn't let me read that page" in texts_of(page)
     assert "(–)" not in texts_of(page)
+    unknown = source(state=SourceState.FAILED, error="dns_failed", url="https://_news_.example/a")
+    assert r"the site \_news\_.example. Check" in texts_of(source_page(unknown))
     assert [each.action for each in page.buttons] == ["again", "remove"]
     assert source_page(source(state=SourceState.FAILED, error="forbidden")).buttons == ()
 
@@ -495,7 +498,9 @@ def test_the_reply_about_failures_is_valid(source_number: int | None) -> None:
 
 
 LONG_PAUSE = Problem(
-    "about.feed_paused", {"name": "f1", "title": "x" * 4000, "failures": 8}, reason="server_error"
+    "about.feed_paused",
+    {"name": "f1", "title": "x" * 4000, "failures": 8},
+    reason=stored_error("server_error", None),
 )
 LONG_WAIT = Problem("about.long_wait", {"since": datetime(2025, 10, 23, 14, tzinfo=UTC)})
 
@@ -512,7 +517,11 @@ def test_what_is_not_working_is_said_in_the_readers_language(locale: str, paused
         entities=3,
         waiting=1,
         failed=0,
-        problems=(LONG_PAUSE, LONG_WAIT, Problem("about.feed_paused", {}, reason="no such code")),
+        problems=(
+            LONG_PAUSE,
+            LONG_WAIT,
+            Problem("about.feed_paused", {}, reason=stored_error("no such code", None)),
+        ),
     )
     shown = texts_of(about_page(about, [], locale))
     assert paused in shown

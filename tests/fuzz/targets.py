@@ -16,9 +16,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from bot.core import sources
 from bot.core.exports import FORMATS, FormatName
 from bot.core.exports.back import read_table, reading_of
+from bot.core.linklists import read_links
 from bot.discord.controls import CONTROLS
 from bot.discord.questions import Question
 from bot.errors import DatelineError, InvalidInput, NotFound, has_message
@@ -243,8 +243,8 @@ def table(data: bytes) -> None:
             _encodable(reading_of(source, kept))
             assert source.published is None or source.published.astimezone(UTC)
     try:
-        for _number, link in sources._rows(data):
-            assert link.url is None or link.url.strip()
+        for _number, link in read_links(data):
+            assert link.url is None or link.url == link.url.strip()
     except DatelineError as error:
         _has_words(error.code)
 

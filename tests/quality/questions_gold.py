@@ -15,7 +15,7 @@ from pathlib import Path
 
 from bot.app import App
 from bot.core.answers import AskAnswer
-from bot.core.sources import Given
+from bot.core.linklists import Given
 from store.values import TERMINAL_GUILD, Actor
 
 FOLDER = Path(__file__).parent / "questions"

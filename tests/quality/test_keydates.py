@@ -8,7 +8,7 @@ import pytest
 
 from bot.core.answers import Detail
 from bot.core.keydates import Wanted
-from bot.core.sources import Given
+from bot.core.linklists import Given
 from tests.conftest import MODERATOR
 
 STORY = Path(__file__).parent / "keydates" / "ferry.txt"

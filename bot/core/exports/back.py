@@ -5,18 +5,17 @@ hand comes in too. Days are YYYY-MM-DD, a month YYYY-MM, a year YYYY. Pure: what
 row and why.
 """
 
-import csv
-import io
 import re
 from calendar import monthrange
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from bot.core.exports import cells
 from bot.core.exports.table import COLUMNS, YES
+from bot.core.tables import read_rows, read_text
 from bot.errors import InvalidInput
 from parsers.dates import FIRST_YEAR, LAST_YEAR
 from parsers.dates.span import DateSpan, Part, Precision
@@ -105,23 +104,15 @@ def read_table(data: bytes) -> ReadTable:
 
 
 def _rows(data: bytes) -> Iterator[tuple[int, dict[str, str]]]:
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InvalidInput("not_utf8") from error
-    first = text.partition("\n")[0]
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=first.count), strict=True)
-    try:
-        header = [cell.strip().lower() for cell in next(reader, cast("list[str]", []))]
-        lacking = [name for name in _NEEDED if name not in header]
-        if lacking or not set(_SOURCES) & set(header):
-            raise InvalidInput("missing_columns", columns=", ".join(lacking or _SOURCES))
-        for number, row in enumerate(reader, start=2):
-            if any(cell.strip() for cell in row):
-                found = zip(header, (cells.as_written(cell) for cell in row), strict=False)
-                yield number, {name: cell for name, cell in found if name in COLUMNS}
-    except csv.Error as error:
-        raise InvalidInput("bad_table", row=reader.line_num) from error
+    rows = read_rows(read_text(data))
+    _, first = next(rows, (0, list[str]()))
+    header = [cell.strip().lower() for cell in first]
+    lacking = [name for name in _NEEDED if name not in header]
+    if lacking or not set(_SOURCES) & set(header):
+        raise InvalidInput("missing_columns", columns=", ".join(lacking or _SOURCES))
+    for number, row in rows:
+        found = zip(header, (cells.as_written(cell) for cell in row), strict=False)
+        yield number, {name: cell for name, cell in found if name in COLUMNS}
 
 
 def _source(row: Mapping[str, str]) -> SourceCells:

@@ -7,7 +7,7 @@ import discord
 
 from bot.core.names import require_moderator
 from bot.discord.desk import Desk, guild_of
-from bot.discord.faults import words_for
+from bot.discord.escape import words_for
 from bot.discord.ids import number_in, numbers_in
 from bot.discord.layout import layout
 from bot.discord.limits import REASON

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from bot.discord.desk import Desk, guild_of
-from bot.discord.faults import words_for
+from bot.discord.escape import words_for
 from bot.discord.ids import number_in
 from bot.discord.layout import layout
 from bot.discord.posts import Failures

@@ -17,7 +17,8 @@ from discord.ext import commands
 from bot.core.answers import AddAnswer
 from bot.core.ingest import Outcome
 from bot.discord.desk import Desk, guild_of
-from bot.discord.faults import as_told, explain, incident, words_for
+from bot.discord.escape import words_for
+from bot.discord.faults import as_told, explain, incident
 from bot.discord.layout import Place, layout, note
 from bot.discord.links import find_links
 from bot.discord.posts import WAITING, Failure, Post, Posts

@@ -13,13 +13,12 @@ from discord.ext import commands
 
 from bot.core.answers import AddOutcome
 from bot.core.ingest import Outcome
-from bot.core.sources import Given
+from bot.core.linklists import Given
 from bot.discord.actions.sources import change_source
 from bot.discord.checks import ModeratorsOnly
 from bot.discord.cogs.readers import Link, Suggestion, Topic, When, completed
 from bot.discord.desk import Desk, guild_of
-from bot.discord.escape import cut
-from bot.discord.faults import words_for
+from bot.discord.escape import cut, words_for
 from bot.discord.layout import layout
 from bot.discord.limits import CHOICE_NAME, CHOICES, INPUT_TEXT
 from bot.discord.modals import Form

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.discord.escape import fit, safe_url
+from bot.discord.escape import fit, safe_url, words_for
 from bot.discord.limits import length
 from bot.discord.rendering.page import (
     TEXT_ROOM,
@@ -16,7 +16,7 @@ from bot.discord.rendering.page import (
     moment,
     small,
 )
-from bot.discord.rendering.sources import reason_for
+from bot.errors import stored_error
 from bot.words import count, say
 from store.values import FeedState, FeedView, public_id
 
@@ -59,4 +59,5 @@ def _trouble(feed: FeedView, locale: str) -> str:
     if feed.state is not FeedState.PAUSED and not feed.failures:
         return ""
     key = "feed.paused" if feed.state is FeedState.PAUSED else "feed.failing"
-    return small(say(key, locale, failures=feed.failures, reason=reason_for(feed.error, locale)))
+    reason = words_for(stored_error(feed.error, feed.url), locale)
+    return small(say(key, locale, failures=feed.failures, reason=reason))

@@ -9,7 +9,7 @@ from bot.core.answers import AddAnswer, AddOutcome
 from bot.core.review import Preview
 from bot.core.sources import ImportReport, RefusedRow
 from bot.core.wording import format_day, format_span
-from bot.discord.escape import fit, link, safe_url
+from bot.discord.escape import fit, link, safe_url, words_for
 from bot.discord.limits import ARGUMENT, LINK_URL, length
 from bot.discord.rendering.page import (
     TEXT_ROOM,
@@ -26,7 +26,7 @@ from bot.discord.rendering.page import (
     option,
     small,
 )
-from bot.errors import has_message, message_for
+from bot.errors import stored_error
 from bot.words import count, say
 from store.people import NOBODY
 from store.values import SourcePage, SourceState, SourceView, public_id
@@ -215,13 +215,6 @@ def failed_reply(failed: int, source: int | None, locale: str = "en") -> Page:
     return Page(head=small(count("source.failed", failed, locale)), buttons=(action,), tone=Tone.TROUBLE)
 
 
-def reason_for(code: str | None, locale: str = "en") -> str:
-    """The words for a stored error code, without the details that were not stored with it."""
-    if code is None or not has_message(code):
-        return message_for("bad_response", locale)
-    return message_for(code, locale).replace(" (–)", "")
-
-
 def source_options(page: SourcePage) -> list[tuple[str, str]]:
     """Sources for an autocomplete field: what to show, and the id it stands for."""
     return [
@@ -241,10 +234,16 @@ def _source_entry(locale: str) -> Callable[[SourceView, Room], str]:
         return lines(
             f"**{public_id('s', source.id)}** {_titled(source, room, locale)}",
             small(state, events, _site(source), _added(source, locale)),
-            small(reason_for(source.error, locale)) if source.state is SourceState.FAILED else "",
+            small(words_for(stored_error(source.error, source.url), locale))
+            if source.state is SourceState.FAILED
+            else "",
         )
 
     return render
+
+
+def _reason(source: SourceView, locale: str) -> str:
+    return words_for(stored_error(source.error, source.url), locale)
 
 
 def _titled(source: SourceView, room: Room, locale: str) -> str:
@@ -266,7 +265,7 @@ def _standing(source: SourceView, locale: str, reason: str | None = None) -> Ite
         count("events", source.events, locale) if source.state is SourceState.READY else "",
         public_id("s", source.id),
     )
-    yield (reason or reason_for(source.error, locale)) if troubled else ""
+    yield (reason or _reason(source, locale)) if troubled else ""
     yield small(
         link(source.site or "", source.url, limit=500),
         say("source.published", locale, day=published) if published else "",
@@ -292,8 +291,7 @@ def _added(source: SourceView, locale: str) -> str:
 
 def _refused_row(row: RefusedRow, locale: str) -> str:
     given = fit(row.given, 100)
-    code = row.code if has_message(row.code) else "bad_response"
-    reason = message_for(code, locale, given=given)
+    reason = words_for(stored_error(row.code, row.given), locale)
     return say("source.import.row", locale, row=row.row, given=given, reason=reason)
 
 

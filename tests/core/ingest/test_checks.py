@@ -136,7 +136,7 @@ async def test_a_person_may_ask_while_a_quiet_look_waits_and_hears_of_it(app, gu
 
 
 async def test_a_pasted_text_and_a_removed_source_are_not_looked_at(app, guild, add, check, work, server):
-    from bot.core.sources import Given
+    from bot.core.linklists import Given
 
     await app.sources.paste(guild, MODERATOR, PAGE, given=Given(url=server.url("/pasted")))
     source = await add("/b", news("Calm", "The ferry to Port Elva sails again since 22 October 2025."))
