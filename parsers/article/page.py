@@ -16,7 +16,7 @@ from parsers.article.live import read_live_json, read_live_tree
 from parsers.article.markup import parse_markup, strip_markup
 from parsers.article.prune import prune
 from parsers.article.published import find_published
-from parsers.article.refuse import check_article, gather
+from parsers.article.refuse import check_article, check_page, gather
 from parsers.article.site import find_canonical, find_language, find_section, find_site, site_names
 from parsers.article.stub import is_stub
 from parsers.article.titles import find_headline, find_title
@@ -43,6 +43,7 @@ def read_article(
     names = site_names(head, node, json_ld, url)
     title = find_title(head, node, headline, names)
     evidence = gather(tree, head, json_ld, url=url, script_size=markup.script_size)
+    check_page(evidence)
     prune(tree, headline)
     stated = text(node.get("articleBody")) if node else ""
     lines = drop_furniture(extract_lines(tree, stated), markup=True)

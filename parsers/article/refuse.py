@@ -33,6 +33,7 @@ _MANY_LISTED = 4
 _LISTED_SHARE = 0.3
 _KEY = 80
 _MANY_LINKS = 12
+_LINKED_SHARE = 0.4
 _MOST_BODY_ON_LIST = 1500
 _MUCH_SCRIPT = 2000
 _FULL_PARAGRAPH = 200
@@ -47,6 +48,7 @@ class Evidence:
     """What speaks for and against an article, gathered before the tree is pruned.
 
     ``stated``: the page says of itself that it is an article. ``headlines`` are keys of linked stories.
+    ``paragraphs`` counts stretches of text that no markup interrupts and that are as long as a full paragraph.
     """
 
     stated: bool
@@ -54,6 +56,7 @@ class Evidence:
     search: bool
     root: bool
     headlines: frozenset[str]
+    paragraphs: int
     text: str
     password: bool
     script_size: int
@@ -78,6 +81,7 @@ def gather(tree: Element, head: Head, json_ld: JsonLd, *, url: str, script_size:
         or "/search" in parts.path,
         root=parts.path.strip("/") in {"", "index.html", "index.php", "home"} and not parts.query,
         headlines=_read_headlines(tree),
+        paragraphs=sum(len(part) >= _FULL_PARAGRAPH for part in tree.itertext()),
         text=" ".join(tree.text_content().split()),
         password=bool(tree.xpath("boolean(//input[@type='password'])")),
         script_size=script_size,
@@ -96,6 +100,13 @@ def _read_headlines(tree: Element) -> frozenset[str]:
         if link is not None and teaser is not None:
             found.add(plain_key(teaser.text_content())[:_KEY])
     return frozenset(found - {""})
+
+
+def check_page(evidence: Evidence) -> None:
+    """Raises ArticleError("front_page") for a page that shows what it is before its body is looked for."""
+    titled = any(words.search(evidence.title) for words in (_NOT_FOUND, _CAPTCHA, _SEARCH))
+    if _is_front_by_itself(evidence) and not titled:
+        raise ArticleError("front_page", evidence.title[:120])
 
 
 def check_article(evidence: Evidence, body: str) -> None:
@@ -141,9 +152,7 @@ def _is_search(evidence: Evidence, body: str) -> bool:
 
 
 def _is_front(evidence: Evidence, body: str) -> bool:
-    if evidence.is_list:
-        return True
-    if evidence.root and len(evidence.headlines) >= _MANY_LINKS:
+    if _is_front_by_itself(evidence):
         return True
     if not evidence.stated and _lists_stories(evidence, body):
         return True
@@ -153,6 +162,15 @@ def _is_front(evidence: Evidence, body: str) -> bool:
         and len(body) < _MOST_BODY_ON_LIST
         and not _has_paragraphs(body)
     )
+
+
+def _is_front_by_itself(evidence: Evidence) -> bool:
+    if evidence.is_list:
+        return True
+    if len(evidence.headlines) < _MANY_LINKS:
+        return False
+    linked = sum(map(len, evidence.headlines)) > len(evidence.text) * _LINKED_SHARE
+    return evidence.root or (not evidence.stated and linked and evidence.paragraphs < _FEW)
 
 
 def _lists_stories(evidence: Evidence, body: str) -> bool:

@@ -120,6 +120,19 @@ def test_a_front_or_section_page(url: str):
     assert refuse(small("The Gazette", f"<h1>World</h1>{CARDS}"), url=url) == "front_page"
 
 
+def test_a_page_of_linked_stories_is_refused_before_its_body_is_looked_for(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("parsers.article.page.extract_lines", None)
+
+    assert refuse(small("The Gazette", f"<h1>World</h1>{CARDS}"), url=URL) == "front_page"
+
+
+def test_two_paragraphs_among_many_linked_stories_are_an_article():
+    first, second = " ".join(PARAGRAPHS[:2]), " ".join(PARAGRAPHS[2:4])
+    text = f"<article><h1>A harbour</h1><p>{first}</p><p>{second}</p></article>"
+
+    assert read_article(small("A harbour", f"{text}<nav>{CARDS}</nav>"), url=URL).body == f"{first}\n{second}"
+
+
 def test_a_front_page_that_calls_itself_an_article_is_none_at_the_root():
     content = small(
         "The Gazette", f"<h1>The Gazette</h1>{CARDS}", '<meta property="og:type" content="article">'
