@@ -27,10 +27,13 @@ def fold(text: str) -> str:
     """The text without case, accents, Arabic vowels and apostrophes inside words ("Hay'at" is "hayat")."""
     if text.isascii():
         return _APOSTROPHE.sub("", text.lower())
-    # Twice: some signs are only taken apart into capitals, and some capitals only folded into signs.
-    for _ in range(2):
+    text = unicodedata.normalize("NFKD", text.translate(_LETTERS)).casefold()
+    plain = without_signs(text)
+    if not plain.isascii():
+        # Twice: some signs are only taken apart into capitals, and some capitals only folded into signs.
         text = unicodedata.normalize("NFKD", text.translate(_LETTERS)).casefold()
-    return _APOSTROPHE.sub("", _MARKS.sub("", without_signs(text))).translate(_LETTERS)
+        plain = _MARKS.sub("", without_signs(text)).translate(_LETTERS)
+    return _APOSTROPHE.sub("", plain)
 
 
 def written_words(text: str) -> Iterator[tuple[int, str]]:

@@ -5,10 +5,12 @@ An article is hundreds of rows; making a parameter set of each in the ORM's way 
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any, cast
 
-from sqlalchemy import ClauseElement, Column, Dialect, Table, insert
+from sqlalchemy import Boolean, ClauseElement, Column, Dialect, Table, insert
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Session
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
@@ -27,10 +29,9 @@ async def put_into(session: AsyncSession, table: Table, rows: Sequence[Mapping[A
     """The same for a table that is known by its description."""
     if not rows:
         return
-    connection = await session.connection()
-    statement, columns = _shape(connection.dialect, table)
+    statement, columns = _shape(session.get_bind().dialect, table)
     values = (_values(rows, *column) for column in columns)
-    await connection.exec_driver_sql(statement, list(zip(*values, strict=True)))
+    await session.run_sync(_run, statement, list(zip(*values, strict=True)))
 
 
 async def run_many(
@@ -39,10 +40,13 @@ async def run_many(
     """Runs a statement, a constant of its module, once for each of the rows, which give its parameters."""
     if not rows:
         return
-    connection = await session.connection()
-    spelt, parameters = _spelt(connection.dialect, statement)
+    spelt, parameters = _spelt(session.get_bind().dialect, statement)
     values = (_values(rows, *parameter) for parameter in parameters)
-    await connection.exec_driver_sql(spelt, list(zip(*values, strict=True)))
+    await session.run_sync(_run, spelt, list(zip(*values, strict=True)))
+
+
+def _run(session: Session, statement: str, rows: list[tuple[Any, ...]]) -> None:
+    session.connection().exec_driver_sql(statement, rows)
 
 
 @lru_cache(maxsize=64)
@@ -65,9 +69,21 @@ def _shape(dialect: Dialect, table: Table) -> tuple[str, list[_Column]]:
 def _column(dialect: Dialect, column: Column[Any]) -> _Column:
     default = column.default
     process: _Process = column.type.dialect_impl(dialect).bind_processor(dialect)
+    if isinstance(column.type, Boolean):
+        process = None  # the drivers take it as it is
     return column.name, process, default.arg if isinstance(default, ScalarElementColumnDefault) else None
 
 
 def _values(rows: Sequence[Mapping[Any, Any]], name: str, process: _Process, default: Any) -> list[Any]:  # noqa: ANN401 - what the column holds
-    values = [row.get(name, default) for row in rows]
-    return values if process is None else [process(value) for value in values]
+    try:
+        values = list(map(itemgetter(name), rows))
+    except KeyError:
+        values = [row.get(name, default) for row in rows]
+    if process is None or values.count(None) == len(values):
+        return values
+    try:
+        distinct = set(values)
+    except TypeError:  # JSON
+        return [process(value) for value in values]
+    processed = {value: process(value) for value in distinct}
+    return [processed[value] for value in values]

@@ -192,7 +192,7 @@ class _Board:
 
     async def _meet(self, keys: Iterable[int]) -> None:
         """Reads who leads under the keys, and how late a leader has followers there."""
-        wanted = [key for key in dict.fromkeys(keys) if key not in self._leaders]
+        wanted = list(dict.fromkeys(key for key in keys if key not in self._leaders))
         if not wanted:
             return
         asked = {"guild": self._guild, "keys": wanted}
@@ -217,7 +217,8 @@ class _Board:
 
     async def _leader_of(self, event: _Event) -> int:
         """The first visible leader before the event that tells of the same thing; else the event itself."""
-        for leader in await self.load(self._before(event)):
+        before = self._before(event)
+        for leader in await self.load(before) if before else ():
             if event.tells_same(leader):
                 return leader.id
         return event.id
@@ -279,11 +280,13 @@ class _Board:
             for rank, number in self._leaders[key]
             if (rank, number) > (leader.rank, leader.id)
         }
-        led = [key for key in keys if self._last_led.get(key, -1) >= leader.rank]
+        led = [key for key in keys if self._last_led.get(key, -1) >= leader.rank] if self._last_led else []
         more = [key for key in keys if len(self._leaders[key]) >= VISIBLE + _BATCH]
         for part, follow in ((led, True), (more, False)):
             if part:
                 later |= set(await self._led_after(leader, part, follow=follow))
+        if not later:
+            return
         after = (event for event in await self.load(sorted(later)) if event.rank >= leader.rank)
         self._enqueue(event for event in after if event is not leader and event.tells_same(leader))
 

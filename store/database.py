@@ -5,20 +5,21 @@ their async drivers here, and both drivers' errors become ``StoreError`` here.
 """
 
 import asyncio
-from collections.abc import AsyncGenerator, Awaitable, Callable, Generator
+from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from threading import Event
+from types import MappingProxyType
 from typing import Any, Self, TypeVar, cast
 
-from sqlalchemy import URL, ExceptionContext, event, make_url, text
+from sqlalchemy import URL, Engine, ExceptionContext, event, make_url, text
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
 from store.errors import MISSING, OUTDATED, UNAVAILABLE, StoreError, store_error
 from store.schema import HEAD
-from store.sqlite import Connection
+from store.sqlite import Connection, begin_with, straight_engine, straight_session
 
 BUSY_SECONDS = 10.0
 """How long a statement waits for another process's write before it is told that the database is locked."""
@@ -41,6 +42,9 @@ _SETTINGS = {
 }
 """What a PostgreSQL connection is told, whatever its server's own settings are."""
 
+_WRITING, _READING = "BEGIN IMMEDIATE", "BEGIN"
+"""How SQLite's transactions begin: one that writes holds the file's lock from the first, and doesn't die over it."""
+
 READERS = 4
 """SQLite connections that read beside the one that writes."""
 
@@ -60,10 +64,15 @@ class Database:
     """An open database. Make one with ``Database.open``; ``close`` it on the same event loop."""
 
     def __init__(
-        self, writer: AsyncEngine, reader: AsyncEngine, patient: tuple[AsyncEngine, AsyncEngine] | None = None
+        self,
+        writer: AsyncEngine,
+        reader: AsyncEngine,
+        patient: tuple[AsyncEngine, AsyncEngine] | None = None,
+        straight: Mapping[AsyncEngine, Engine] = MappingProxyType({}),
     ) -> None:
         self._writer = writer
         self._reader = reader
+        self._straight = straight
         self._patient_writer, self._patient_reader = patient or (writer, reader)
 
     @classmethod
@@ -78,7 +87,12 @@ class Database:
         with _translated(connecting=True):
             if address.get_backend_name() == "sqlite":
                 _prepare_file(address, create=create)
-                database = cls(*_sqlite_engines(address))
+                writer, reader = _sqlite_engines(address)
+                straight = {
+                    writer: straight_engine(_WRITING, threads=1),
+                    reader: straight_engine(_READING, threads=READERS),
+                }
+                database = cls(writer, reader, straight=straight)
             else:
                 patient = _postgresql_engines(address, PATIENT_SECONDS)
                 database = cls(*_postgresql_engines(address, ANSWER_SECONDS), patient)
@@ -138,7 +152,8 @@ class Database:
         return await self._whole(self._reader, work)
 
     async def _whole(self, engine: AsyncEngine, work: Work[T]) -> T:
-        if self.dialect != "sqlite":
+        straight = self._straight.get(engine)
+        if straight is None:
             async with self._session(engine) as session:
                 return await work(session)
         with _translated():
@@ -147,9 +162,7 @@ class Database:
                     connection = await stack.enter_async_context(engine.connect())
                 driver = (await connection.get_raw_connection()).driver_connection
                 given_up = Event()
-                return await cast("Connection", driver).whole(
-                    _to_the_end(connection, work, given_up), given_up
-                )
+                return await cast("Connection", driver).whole(_to_the_end(straight, work, given_up), given_up)
 
     @asynccontextmanager
     async def _session(self, engine: AsyncEngine) -> AsyncGenerator[AsyncSession]:
@@ -204,9 +217,9 @@ class Database:
             return await connection.scalar(text("SELECT version_num FROM alembic_version"))
 
 
-async def _to_the_end(connection: AsyncConnection, work: Work[T], given_up: Event) -> T:
+async def _to_the_end(engine: Engine, work: Work[T], given_up: Event) -> T:
     """Commits, unless ``work`` raises or whoever wanted it gave it up."""
-    session = AsyncSession(connection, expire_on_commit=False)
+    session = straight_session(engine)
     try:
         result = await work(session)
         if given_up.is_set():
@@ -252,8 +265,8 @@ def _prepare_file(address: URL, *, create: bool) -> None:
 def _sqlite_engines(address: URL) -> tuple[AsyncEngine, AsyncEngine]:
     """One connection that writes and several that read: writers of this process queue up instead of colliding."""
     address = address.set(database=str(Path(str(address.database)).expanduser()))
-    writer = _sqlite_engine(address, "BEGIN IMMEDIATE", pool_size=1)
-    reader = _sqlite_engine(address, "BEGIN", "PRAGMA query_only = ON", pool_size=READERS)
+    writer = _sqlite_engine(address, _WRITING, pool_size=1)
+    reader = _sqlite_engine(address, _READING, "PRAGMA query_only = ON", pool_size=READERS)
     return writer, reader
 
 
@@ -282,10 +295,7 @@ def _sqlite_engine(address: URL, begin: str, *pragmas: str, pool_size: int) -> A
             cursor.execute("PRAGMA journal_mode = WAL")
         cursor.close()
 
-    @event.listens_for(engine.sync_engine, "begin")
-    def _begun(connection: Any) -> None:  # noqa: ANN401 - a sync Connection  # pyright: ignore[reportUnusedFunction]
-        connection.exec_driver_sql(begin)
-
+    begin_with(engine.sync_engine, begin)
     return engine
 
 

@@ -51,7 +51,8 @@ async def keep_events(
             kept.append(before.id)
     for event in old:
         event.retired = event.id not in kept
-    await session.flush()
+    if old:
+        await session.flush()
     await put_rows(session, EventRow, added)
     await _keep_mentions(session, guild, reading, kept, named.origins)
     columns = {row["id"]: row for row in added}

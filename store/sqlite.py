@@ -2,7 +2,8 @@
 
 A statement is run, its first rows are fetched and its cursor is closed in one go on the connection's thread. Storing
 an article is dozens of statements, and each change of thread costs more than most of them do. A transaction that is
-known whole beforehand is run on that thread from end to end (``Connection.whole``), and changes threads once.
+known whole beforehand is run on that thread from end to end (``Connection.whole``), and changes threads once; its
+session (``straight_session``) needs none of the greenlets by which SQLAlchemy waits for a driver.
 """
 
 import asyncio
@@ -15,9 +16,15 @@ from functools import partial
 from typing import Any, Self, TypeVar
 
 import aiosqlite
+from sqlalchemy import URL, Engine, Executable, create_engine, event
+from sqlalchemy import Result as Rows
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.pool import SingletonThreadPool
 
 Row = tuple[Any, ...]
 T = TypeVar("T")
+
+_HERE = threading.local()
 
 FIRST_ROWS = 1000
 """Rows that come with the statement; a stream of more is fetched as it is read."""
@@ -53,7 +60,7 @@ class Connection(aiosqlite.Connection):
         Whoever stops waiting sets ``given_up`` and still waits for the end: the thread can't be left in the middle.
         """
         context = copy_context()
-        running = asyncio.ensure_future(self._there(lambda: context.run(_to_the_end, work)))
+        running = asyncio.ensure_future(self._there(lambda: context.run(self._to_the_end, work)))
         try:
             return await asyncio.shield(running)
         except asyncio.CancelledError:
@@ -68,6 +75,10 @@ class Connection(aiosqlite.Connection):
         """Roll back what was begun; a connection that goes back to its pool has begun nothing, most of the time."""
         if self._conn.in_transaction:
             await super().rollback()
+
+    def _to_the_end(self, work: Coroutine[Any, Any, T]) -> T:
+        _HERE.connection = self._conn
+        return _to_the_end(work)
 
     async def _there(self, call: Callable[[], T]) -> T:
         return await self._execute(call)
@@ -90,6 +101,71 @@ def _to_the_end(work: Coroutine[Any, Any, T]) -> T:
         return end.value
     work.close()
     raise RuntimeError("a whole transaction waits for nothing but its session")
+
+
+class StraightSession(AsyncSession):
+    """A session that is done with what it is asked before it is awaited: it is on its connection's own thread."""
+
+    async def execute(self, statement: Executable, params: Any = None, **options: Any) -> Rows[Any]:  # noqa: ANN401 - SQLAlchemy's own
+        """As the session that it stands for."""
+        return self.sync_session.execute(statement, params, **options)
+
+    async def get(self, entity: Any, ident: Any, **options: Any) -> Any:  # noqa: ANN401 - likewise
+        """Likewise."""
+        return self.sync_session.get(entity, ident, **options)
+
+    async def get_one(self, entity: Any, ident: Any, **options: Any) -> Any:  # noqa: ANN401 - likewise
+        """Likewise."""
+        return self.sync_session.get_one(entity, ident, **options)
+
+    async def scalar(self, statement: Executable, params: Any = None, **options: Any) -> Any:  # noqa: ANN401 - likewise
+        """Likewise."""
+        return self.sync_session.scalar(statement, params, **options)
+
+    async def flush(self, objects: Any = None) -> None:  # noqa: ANN401 - likewise
+        """Likewise."""
+        self.sync_session.flush(objects)
+
+    async def run_sync(self, fn: Callable[..., T], *arg: Any, **kw: Any) -> T:  # noqa: ANN401 - likewise
+        """Likewise."""
+        return fn(self.sync_session, *arg, **kw)
+
+    async def commit(self) -> None:
+        """Likewise."""
+        self.sync_session.commit()
+
+    async def close(self) -> None:
+        """Likewise."""
+        self.sync_session.close()
+
+
+def straight_session(engine: Engine) -> StraightSession:
+    """A session over an engine of ``straight_engine``, within ``Connection.whole``."""
+    session = StraightSession(expire_on_commit=False)
+    session.sync_session.bind = engine
+    return session
+
+
+def straight_engine(begin: str, threads: int) -> Engine:
+    """An engine whose connection is that of the thread that asks: the one on which ``Connection.whole`` runs."""
+    engine = create_engine(
+        URL.create("sqlite"),
+        creator=lambda: _HERE.connection,
+        poolclass=SingletonThreadPool,
+        pool_size=threads + 1,
+        pool_reset_on_return=None,
+        hide_parameters=True,
+    )
+    begin_with(engine, begin)
+    return engine
+
+
+def begin_with(engine: Engine, begin: str) -> None:
+    """Have each of the engine's transactions begun with this statement."""
+
+    @event.listens_for(engine, "begin")
+    def _begun(connection: Any) -> None:  # noqa: ANN401 - a sync Connection  # pyright: ignore[reportUnusedFunction]
+        connection.exec_driver_sql(begin)
 
 
 class Result:

@@ -4,6 +4,7 @@ Data and its reading. Must import nothing of ours but the folding.
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from parsers.names.folding import bare
@@ -35,6 +36,7 @@ _TENS = {
     "tr": "otuz kirk elli altmis yetmis seksen doksan",
     "ar": "ثلاثون أربعون خمسون ستون سبعون ثمانون تسعون",
 }
+_DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(
     r"(?<![\w.,:])(?P<number>\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+|\d+)(?P<rest>[.,:]\d+|\s?%|\w)?(?!\w)"
 )
@@ -66,25 +68,33 @@ def _table() -> dict[tuple[str, str], int]:
 
 def numbers_in(text: str, language: str) -> tuple[int, ...]:
     """The counts in a text, in order: no years, ages, shares, sums of money or magnitudes."""
-    found: list[tuple[int, int]] = []
+    found = [*_in_digits(text), *_in_words(text, language)]
+    counts = [
+        (start, number)
+        for start, end, number in found
+        if not _NO_COUNT.match(text, end) and not _AGE.search(text[max(0, start - _BEFORE) : start])
+    ]
+    return tuple(dict.fromkeys(number for _, number in sorted(counts)))[:MOST]
+
+
+def _in_digits(text: str) -> Iterator[tuple[int, int, int]]:
+    """Where each number in digits starts and ends, and which it is: years and what is no whole number left out."""
+    if not _DIGIT.search(text):
+        return
     for match in _DIGITS.finditer(text):
         digits = re.sub(r"\D", "", match["number"])
         number = int(digits) if len(digits) <= _LONGEST else 0
-        if match["rest"] or number < _FEWEST or (number in _YEARS and match["number"].isdigit()):
-            continue
-        if not _NO_COUNT.match(text, match.end()) and not _AGE.search(
-            text[max(0, match.start() - _BEFORE) : match.start()]
-        ):
-            found.append((match.start(), number))
-    for match in _SPELT.finditer(text):
-        number = spelt_number(match.group(), language)
-        if (
-            number
-            and not _NO_COUNT.match(text, match.end())
-            and not _AGE.search(text[max(0, match.start() - _BEFORE) : match.start()])
-        ):
-            found.append((match.start(), number))
-    return tuple(dict.fromkeys(number for _, number in sorted(found)))[:MOST]
+        year = number in _YEARS and match["number"].isdigit()
+        if not match["rest"] and number >= _FEWEST and not year:
+            yield match.start(), match.end(), number
+
+
+def _in_words(text: str, language: str) -> Iterator[tuple[int, int, int]]:
+    """The same of the numbers in words."""
+    if any(spelt_number(word, language) for word in _SPELT.findall(text)):
+        for match in _SPELT.finditer(text):
+            if number := spelt_number(match.group(), language):
+                yield match.start(), match.end(), number
 
 
 @lru_cache(maxsize=50_000)

@@ -51,6 +51,7 @@ ve ile bir bu su o da de ta te icin gibi olarak gunu gun daha cok en ise ki
 """
 _SMALL = frozenset(_SMALL_WORDS.split())
 _NONE: frozenset[str] = frozenset()
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -117,7 +118,7 @@ def telling_of(
         acts=_NONE.union(*[acts for acts, _ in parts if acts]),
         numbers=numbers_in(rest, language),
         words=frozenset([stem for _, stem in parts if stem]),
-        text_key=_hash(" ".join(map(_bare, _WORD.findall(text)))),
+        text_key=_hash(bare(" ".join(_WORD.findall(text)))),
         denied=certainty is Certainty.DENIED,
         planned=certainty is Certainty.PLANNED,
         dated=dated,
@@ -163,12 +164,12 @@ def _stem(word: str) -> str:
 
 def _hints(text: str, language: str) -> Iterator[Named]:
     """Capitalised words inside the sentence; in German, where nouns have capitals, those are weak ones."""
-    for found in _WORD.finditer(text):
-        word = found.group()
+    words = _WORD.findall(text)
+    for place, word in enumerate(words):
         if not word[0].isupper() or len(word) < _SHORTEST:
             continue
         surely = language == "tr" and "'" in word.replace("’", "'")
-        if found.start() or surely:
+        if place or surely or not text.startswith(word):
             named = _named(_APOSTROPHE.split(word)[0] if language == "tr" else word, "", None)
             if named.bones:
                 yield named
@@ -176,11 +177,16 @@ def _hints(text: str, language: str) -> Iterator[Named]:
 
 @lru_cache(maxsize=_CACHED)
 def _named(name: str, kind: str, mark: str | None) -> Named:
-    name = name.replace("İ", "I")
+    sounds, bones, common = _heard(name.replace("İ", "I"))
+    return _interned(kind, sounds, bones, (mark, *common) if mark else common)
+
+
+@lru_cache(maxsize=_CACHED)
+def _heard(name: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """What a name sounds like, its bones, and its mark if it is a place in the table: the same in every guild."""
     sounds = tuple(dict.fromkeys(name_key(name).split()))
     common = common_name(name)
-    marks = tuple(one for one in (mark, f"={common}" if common else None) if one)
-    return _interned(kind, sounds, tuple(dict.fromkeys(map(_bones, sounds))), marks)
+    return sounds, tuple(dict.fromkeys(map(_bones, sounds))), (f"={common}",) if common else ()
 
 
 @lru_cache(maxsize=10_000)
@@ -214,7 +220,7 @@ def as_json(told: Telling) -> str:
         told.planned,
         told.dated,
     ]
-    return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
+    return _JSON.encode(kept)
 
 
 def _as_list(name: Named) -> list[object]:
