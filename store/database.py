@@ -45,6 +45,9 @@ _SETTINGS = {
 _WRITING, _READING = "BEGIN IMMEDIATE", "BEGIN"
 """How SQLite's transactions begin: one that writes holds the file's lock from the first, and doesn't die over it."""
 
+_ANSWERING = {"enable_seqscan": "off"}
+"""The same for one that answers: by an index, however common the planner takes a word to be."""
+
 READERS = 4
 """SQLite connections that read beside the one that writes."""
 
@@ -94,8 +97,9 @@ class Database:
                 }
                 database = cls(writer, reader, straight=straight)
             else:
-                patient = _postgresql_engines(address, PATIENT_SECONDS)
-                database = cls(*_postgresql_engines(address, ANSWER_SECONDS), patient)
+                patient = _postgresql_engines(address, PATIENT_SECONDS, _SETTINGS)
+                answering = _postgresql_engines(address, ANSWER_SECONDS, _SETTINGS | _ANSWERING)
+                database = cls(*answering, patient)
             try:
                 await database._settle(address, create=create)
             except BaseException:
@@ -299,7 +303,9 @@ def _sqlite_engine(address: URL, begin: str, *pragmas: str, pool_size: int) -> A
     return engine
 
 
-def _postgresql_engines(address: URL, seconds: float) -> tuple[AsyncEngine, AsyncEngine]:
+def _postgresql_engines(
+    address: URL, seconds: float, told: Mapping[str, str]
+) -> tuple[AsyncEngine, AsyncEngine]:
     """Those that write and that read, over one pool; a statement has so many seconds."""
     engine = create_async_engine(
         address,
@@ -311,7 +317,7 @@ def _postgresql_engines(address: URL, seconds: float) -> tuple[AsyncEngine, Asyn
         connect_args={
             "timeout": CONNECT_SECONDS,
             "command_timeout": seconds,
-            "server_settings": _SETTINGS,
+            "server_settings": dict(told),
         },
     )
     event.listen(engine.sync_engine, "handle_error", _given_up)

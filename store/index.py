@@ -35,6 +35,7 @@ from parsers.stems import stems
 from parsers.words import words_as_written, words_of
 from store.bulk import put_into
 from store.models import GuildRow
+from store.newest import counts_of, newest_of
 from store.parameters import OF_GUILD, among, chunks, dialect_of
 from store.values import GuildId
 from store.words import Search, Term, holds
@@ -72,16 +73,14 @@ _DROP_GUILD = {
     "sqlite": "DELETE FROM event_words WHERE rowid BETWEEN :base AND :end",
     "postgresql": "DELETE FROM event_words WHERE guild_id = :guild",
 }
-_NEWEST = {"sqlite": "rowid", "postgresql": "event_id"}
-"""The order of the rows in which each database finds the newest events without sorting."""
-
 _MATCH = {
     "sqlite": (
         "SELECT rowid - :base AS event_id FROM event_words "
         "WHERE event_words MATCH :query AND rowid BETWEEN :base AND :end"
     ),
     "postgresql": (
-        "SELECT event_id FROM event_words WHERE guild_id = :guild AND words @@ CAST(:query AS tsquery)"
+        # "+ 0" leaves the index of the words alone: walking the guild's events takes seconds where few match.
+        "SELECT event_id FROM event_words WHERE guild_id + 0 = :guild AND words @@ CAST(:query AS tsquery)"
     ),
 }
 
@@ -148,13 +147,26 @@ def newest_matches(kind: str, searches: int) -> TextualSelect:
 
     At most ``:few`` of each: bounded for any word, however common. The other parameters are ``match_values``.
     """
-    newest = f"{_MATCH[kind]} ORDER BY {_NEWEST[kind]} DESC LIMIT :few"
-    parts = [
+    statement = _statement(newest_of(searches) if kind == "postgresql" else _newest_rows(searches))
+    return statement.columns(column("which", BigInteger), column("event_id", BigInteger))
+
+
+def _newest_rows(searches: int) -> str:
+    """The same in SQLite, which finds them from the newest row on."""
+    newest = f"{_MATCH['sqlite']} ORDER BY rowid DESC LIMIT :few"
+    parts = (
         f"SELECT {which} AS which, event_id FROM ({newest.replace(':query', f':query{which}')}) AS found{which}"  # noqa: S608 - numbers of our own
         for which in range(searches)
-    ]
-    statement = _statement(" UNION ALL ".join(parts))
-    return statement.columns(column("which", BigInteger), column("event_id", BigInteger))
+    )
+    return " UNION ALL ".join(parts)
+
+
+@cache
+def some_matches(kind: str) -> Select[int]:
+    """A selection with the one column ``event_id``: ``:few`` of what the search finds, in any order."""
+    if kind == "postgresql":
+        return select(newest_matches(kind, 1).subquery().c.event_id)
+    return select(every_match(kind).subquery().c.event_id).limit(bindparam("few", type_=BigInteger))
 
 
 @cache
@@ -212,7 +224,10 @@ async def count_matches(
 
 
 @cache
-def _counts(kind: str, searches: int) -> Select[Any, int]:
+def _counts(kind: str, searches: int) -> Select[Any, int] | TextualSelect:
+    if kind == "postgresql":
+        counts = _statement(counts_of(searches))
+        return counts.columns(column("which", BigInteger), column("found", BigInteger))
     found = newest_matches(kind, searches).subquery()
     return select(found.c.which, func.count()).group_by(found.c.which)
 

@@ -10,13 +10,13 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Date, FromClause, Select, bindparam, func, select, tuple_
+from sqlalchemy import Date, Select, bindparam, select, true, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from store.events import event_views, next_cursor, read_place
-from store.index import every_match, match_values, matching_among
+from store.index import every_match, match_values, matching_among, some_matches
 from store.models import TellingRow, TimelineRow
 from store.parameters import OF_GUILD, among, dialect_of
 from store.places import AFTER, FEW, Place, Stretch, list_places
@@ -24,11 +24,14 @@ from store.shown import EVERYTHING
 from store.values import EventPage, GuildId
 from store.words import Search, read_search
 
-MOST = 5000
+MOST = 1000
 """Matches that are gathered and counted; of more it is said that there are more."""
 
 WALKED = 2000
 """Events of the timeline that are looked at one by one for the next matches."""
+
+FIRST_WALKED = WALKED // 4
+"""Those that are looked at first: most pages begin there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,10 +94,12 @@ async def _every(session: AsyncSession, sought: _Sought) -> list[Place] | None:
     """Where all that is found stands, in order; None when there are more than ``MOST``."""
     kind = dialect_of(session)
     values = await sought.values(session) | {"few": MOST + 1}
-    rows = (await session.execute(_few(kind), values)).all()
-    if not rows and (await session.scalar(_count(kind), values) or 0) > MOST:
-        if sought.whenever:
-            return None
+    found = (await session.scalars(some_matches(kind), values)).all()
+    if len(found) <= MOST:
+        rows = (await session.execute(_places(), values | {"among": found})).all()
+    elif sought.whenever:
+        return None
+    else:
         short = await list_places(session, sought.stretch, after=None, limit=WALKED + 1, once=False)
         if len(short) <= WALKED:
             return await _told_best(session, sought, await _matching(session, sought, short))
@@ -109,9 +114,11 @@ async def _every(session: AsyncSession, sought: _Sought) -> list[Place] | None:
 async def _next_places(
     session: AsyncSession, sought: _Sought, after: Place | None, limit: int
 ) -> list[Place]:
-    """The next of very many."""
+    """The next of very many: found by walking, unless the first steps show them to be too far apart."""
     walked, place = list[Place](), after
-    for size in (WALKED // 4, WALKED - WALKED // 4):
+    for size, least in ((FIRST_WALKED, 0), (WALKED - FIRST_WALKED, limit * FIRST_WALKED // WALKED)):
+        if len(walked) < least:
+            break
         places = await list_places(session, sought.stretch, after=place, limit=size, once=False)
         walked += await _matching(session, sought, places)
         shown = await _told_best(session, sought, walked)
@@ -188,24 +195,10 @@ def _told_better() -> Select[int]:
 
 
 @cache
-def _count(kind: str) -> Select[int]:
-    """How many matches there are, counted as far as it matters."""
-    return select(func.count()).select_from(_first_found(kind).subquery())
-
-
-@cache
-def _few(kind: str) -> Select[date, date, int, bool]:
-    """All matches of the period in order; nothing when there are ``FEW`` in all."""
-    matches = _first_found(kind).cte("matches").prefix_with("MATERIALIZED")
-    count = select(func.count()).select_from(matches).scalar_subquery()
+def _places() -> Select[date, date, int, bool]:
+    """Of these events those of the period, in order."""
     keys = (col(TimelineRow.first), col(TimelineRow.event_id))
-    return _standing(matches).where(count < FEW, *_PERIOD).order_by(*keys)
-
-
-def _first_found(kind: str) -> Select[int]:
-    """As many matches as are gathered at most, in no order: in one of its own an index may take far longer."""
-    matches = every_match(kind).subquery()
-    return select(matches.c.event_id).limit(FEW)
+    return _standing().where(among(col(TimelineRow.event_id)), *_PERIOD).order_by(*keys)
 
 
 _PERIOD = (
@@ -217,19 +210,19 @@ _PERIOD = (
 @cache
 def _ordered(kind: str, *, after: bool) -> Select[date, date, int, bool]:
     """Of all matches of the period those that stand first."""
-    keys = (col(TimelineRow.first), col(TimelineRow.event_id))
-    query = _standing(every_match(kind).subquery()).where(*_PERIOD)
+    matches = every_match(kind).cte("matches").prefix_with("MATERIALIZED")
+    there = _standing().where(col(TimelineRow.event_id) == matches.c.event_id, *_PERIOD)
     if after:
-        query = query.where(tuple_(*keys) > AFTER)
-    return query.order_by(*keys).limit(FEW)
+        there = there.where(tuple_(col(TimelineRow.first), col(TimelineRow.event_id)) > AFTER)
+    if kind == "postgresql":  # each is looked up by its number, however many the planner thinks there are
+        found = there.offset(0).correlate(matches).lateral("found")
+        return select(*found.c).select_from(matches).join(found, true()).order_by(*found.c[0, 2]).limit(FEW)
+    return there.order_by(col(TimelineRow.first), col(TimelineRow.event_id)).limit(FEW)
 
 
-def _standing(matches: FromClause) -> Select[date, date, int, bool]:
-    """Where the matches stand in the whole timeline, and whether nothing tells them better."""
+def _standing() -> Select[date, date, int, bool]:
+    """Where events stand in the whole timeline, and whether nothing tells them better."""
     row = TimelineRow
-    return (
-        select(col(row.first), col(row.last), col(row.event_id), col(row.once))
-        .select_from(matches)
-        .join(row, matches.c.event_id == col(row.event_id))
-        .where(col(row.guild_id) == OF_GUILD, col(row.entity_id) == EVERYTHING)
+    return select(col(row.first), col(row.last), col(row.event_id), col(row.once)).where(
+        col(row.guild_id) == OF_GUILD, col(row.entity_id) == EVERYTHING
     )
