@@ -13,7 +13,11 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
-from typing import Generic, TypeVar
+from itertools import accumulate, chain
+from typing import Any, Generic, TypeVar
+
+import numpy as np
+import numpy.typing as npt
 
 Id = TypeVar("Id", bound=Hashable)
 
@@ -26,10 +30,8 @@ ALIKE = 0.8
 
 SAME = 0.9
 _CACHED = 4_000
-_STEM = 6
-"""Letters that words are told apart by: what a stemmer does for six languages, nearly."""
-
-_WORD = re.compile(r"[^\W_]{2,}")
+_WORD = re.compile(r"([^\W_]{2,6})[^\W_]*")
+"""Six letters are what words are told apart by: what a stemmer does for six languages, nearly."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +66,14 @@ class Beside(Generic[Id]):
     later: bool
 
 
+@dataclass(frozen=True, slots=True)
+class BesideCount:
+    """The articles about the topic that name ``day`` beside it alone, and how much of each is about it (0 to 1)."""
+
+    day: date
+    shares: Mapping[int, float]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling(Generic[Id]):
     """A sentence that may tell of ``day``; ``id`` is the caller's, and orders those that are equally good.
@@ -87,21 +97,32 @@ class Telling(Generic[Id]):
         return self.weight >= 1
 
 
-def add_beside(counts: Iterable[DayCount], beside: Sequence[Beside[Id]]) -> list[DayCount]:
-    """The counts with the articles that name a day beside the topic; none of them may be counted for it already."""
+def add_beside(counts: Iterable[DayCount], beside: Iterable[BesideCount]) -> list[DayCount]:
+    """The counts with the articles that name a day beside the topic; none of them may be counted for it already.
+
+    Which of those are later ones isn't known yet: see ``add_later``.
+    """
     found = {count.day: count for count in counts}
-    told: defaultdict[date, dict[int, Beside[Id]]] = defaultdict(dict)
     for each in beside:
-        told[each.day][each.article] = each
-    for day, articles in told.items():
-        count = found.get(day) or DayCount(day=day, articles=0, later=0, sentences=0, published=0, weight=0.0)
-        found[day] = replace(
-            count,
-            articles=count.articles + len(articles),
-            later=count.later + sum(each.later for each in articles.values()),
-            weight=count.weight + math.fsum(each.share for each in articles.values()),
+        own, articles = found.get(each.day), len(each.shares)
+        found[each.day] = DayCount(
+            day=each.day,
+            articles=articles + (own.articles if own else 0),
+            later=own.later if own else 0,
+            sentences=own.sentences if own else 0,
+            published=own.published if own else 0,
+            weight=math.fsum(each.shares.values()) + (own.weight if own else 0.0),
         )
     return list(found.values())
+
+
+def add_later(counts: Iterable[DayCount], beside: Iterable[Beside[Id]]) -> list[DayCount]:
+    """The counts, once the sentences beside the topic are known that name these days."""
+    later = Counter(day for day, _ in {(each.day, each.article) for each in beside if each.later})
+    return [
+        replace(count, later=count.later + later[count.day]) if later[count.day] else count
+        for count in counts
+    ]
 
 
 def rank_days(counts: Iterable[DayCount]) -> list[DayCount]:
@@ -118,18 +139,15 @@ def rank_closest(counts: Iterable[DayCount], tellings: Iterable[Telling[Id]]) ->
         (telling for telling in tellings if telling.names),
         key=lambda each: (each.day, each.text, str(each.id)),
     )
-    vectors = _vectors({telling.text for telling in ordered})
-    centre: Counter[str] = Counter()
-    for telling in ordered:
-        centre.update(vectors[telling.text])
-    said: defaultdict[date, defaultdict[int, float]] = defaultdict(lambda: defaultdict(float))
-    whole: defaultdict[date, defaultdict[int, float]] = defaultdict(lambda: defaultdict(float))
-    for each in ordered:
-        close = each.weight * _along(vectors[each.text], centre)
-        said[each.day][each.article] = max(said[each.day][each.article], close)
-        whole[each.day][each.article] = max(whole[each.day][each.article], each.weight)
+    said = _Said([telling.text for telling in ordered])
+    said_of: defaultdict[date, dict[int, float]] = defaultdict(dict)
+    whole: defaultdict[date, dict[int, float]] = defaultdict(dict)
+    for each, close in zip(ordered, said.closeness(0, len(ordered)), strict=True):
+        mine, all_of_it = said_of[each.day], whole[each.day]
+        mine[each.article] = max(mine.get(each.article, 0.0), each.weight * close)
+        all_of_it[each.article] = max(all_of_it.get(each.article, 0.0), each.weight)
     return _ranked(
-        counts, {day: math.fsum(said[day].values()) / math.fsum(whole[day].values()) for day in whole}
+        counts, {day: math.fsum(said_of[day].values()) / math.fsum(whole[day].values()) for day in whole}
     )
 
 
@@ -153,10 +171,11 @@ def best_tellings(
         if telling.day in by_day:
             by_day[telling.day].append(telling)
     by_day = {day: _own(told) for day, told in by_day.items()}
-    vectors = _vectors({telling.text for told in by_day.values() for telling in told})
-    quoted: list[str] = []
+    said = _Said([telling.text for told in by_day.values() for telling in told])
+    begins = dict(zip(by_day, accumulate(map(len, by_day.values()), initial=0), strict=False))
+    quoted: list[int] = []
     rarest = sorted(days, key=lambda day: len(by_day[day]))
-    return {day: _best_of(by_day[day], vectors, each, quoted) for day in rarest}
+    return {day: _best_of(by_day[day], said, begins[day], each, quoted) for day in rarest}
 
 
 def _own(told: list[Telling[Id]]) -> list[Telling[Id]]:
@@ -164,20 +183,18 @@ def _own(told: list[Telling[Id]]) -> list[Telling[Id]]:
     return [telling for telling in told if telling.about] or told
 
 
-_Vector = Mapping[str, float]
-
-
 def _best_of(
-    told: Sequence[Telling[Id]], vectors: Mapping[str, _Vector], each: int, quoted: list[str]
+    told: Sequence[Telling[Id]], said: "_Said", begin: int, each: int, quoted: list[int]
 ) -> list[Telling[Id]]:
-    """The sentences closest to all that is told of the day, and unlike one another."""
-    centre: Counter[str] = Counter()
-    for telling in told:
-        centre.update(vectors[telling.text])
+    """The sentences closest to all that is told of the day, and unlike one another.
+
+    They stand from ``begin`` on in what is ``said``, as ``quoted`` is where those stand that other days are told by.
+    """
     found: list[Telling[Id]] = []
+    close = said.closeness(begin, len(told))
     scores = [
-        _closeness(telling.text, vectors[telling.text], centre) if telling.certain else -1.0
-        for telling in told
+        closeness * _fitting(telling.text) if telling.certain else -1.0
+        for telling, closeness in zip(told, close, strict=True)
     ]
     likeness = [0.0] * len(told)
     while len(found) < each:
@@ -190,52 +207,97 @@ def _best_of(
             break
         scores[best] = -1.0
         # Only of the best: comparing each of a day's sentences with all that are quoted is most of the work.
-        if _is_quoted(told[best].text, vectors, quoted):
+        if said.is_among(begin + best, quoted):
             continue
         found.append(told[best])
-        quoted.append(told[best].text)
-        mine = vectors[told[best].text]
-        likeness = [
-            max(like, cosine(mine, vectors[telling.text]))
-            for like, telling in zip(likeness, told, strict=True)
-        ]
+        quoted.append(begin + best)
+        if len(found) < each:
+            alike = said.likeness(begin + best, begin, len(told))
+            likeness = [max(pair) for pair in zip(likeness, alike, strict=True)]
     return found
 
 
-def _is_quoted(text: str, vectors: Mapping[str, _Vector], quoted: Sequence[str]) -> bool:
-    """Whether the sentence, or one that reads almost the same, is quoted already."""
-    mine = vectors[text]
-    return any(text == other or cosine(vectors[other], mine) > SAME for other in quoted)
+def _fitting(text: str) -> float:
+    return 1.0 if FEWEST_WORDS <= len(text.split()) <= MOST_WORDS else TOO_LONG_OR_SHORT
 
 
-def _closeness(text: str, vector: _Vector, centre: Mapping[str, float]) -> float:
-    fits = FEWEST_WORDS <= len(text.split()) <= MOST_WORDS
-    return _along(vector, centre) * (1.0 if fits else TOO_LONG_OR_SHORT)
+class _Said:
+    """Sentences as vectors of length 1 (or 0): their words, weighted by how few of the different sentences have them.
 
+    What is equal is found equal: sums are rounded, and taken in the order of the sentences and of their words' letters.
+    """
 
-def _along(vector: _Vector, centre: Mapping[str, float]) -> float:
-    return math.fsum([part * centre[word] for word, part in vector.items()])
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = texts
+        words = [_words(text) for text in texts]
+        places = {word: place for place, word in enumerate(dict.fromkeys(chain.from_iterable(words)))}
+        self._size = len(places)
+        self._ends = np.cumsum([0, *map(len, words)])
+        self._words = np.fromiter(
+            map(places.__getitem__, chain.from_iterable(words)), dtype=np.intp, count=self._ends[-1]
+        )
+        self._parts = self._weighted()
 
+    def _weighted(self) -> npt.NDArray[np.float64]:
+        """Each word's part of its sentence's vector."""
+        first = {text: place for place, text in reversed([*enumerate(self._texts)])}
+        alone = np.zeros(len(self._texts), dtype=bool)
+        alone[[*first.values()]] = True
+        often = np.bincount(self._words[self._spread(alone)], minlength=self._size)
+        rarity = np.sqrt(np.log((len(first) + 1) / often))
+        weights = rarity[self._words]
+        length = np.sqrt(self._sums(weights**2, 0, len(self._texts)))
+        return weights / self._spread(np.where(length > 0, length, 1.0))
 
-def cosine(one: _Vector, other: _Vector) -> float:
-    """How alike two vectors of length 1 (or 0) are, from 0 to 1."""
-    if len(other) < len(one):
-        one, other = other, one
-    return math.fsum([part * other[word] for word, part in one.items() if word in other])
+    def _spread(self, values: npt.NDArray[Any]) -> npt.NDArray[Any]:
+        """A value for each sentence as one for each of its words."""
+        return np.repeat(values, np.diff(self._ends))
 
+    def _sums(self, parts: npt.NDArray[np.float64], begin: int, count: int) -> npt.NDArray[np.float64]:
+        """The sum of each of ``count`` sentences, given what their words have, in order."""
+        of = np.repeat(np.arange(count), np.diff(self._ends[begin : begin + count + 1]))
+        return np.bincount(of, weights=parts, minlength=count).astype(np.float64)
 
-def _vectors(texts: Iterable[str]) -> dict[str, _Vector]:
-    """Each text's words, weighted by how few of the texts have them, as a vector of length 1."""
-    words = {text: _words(text) for text in texts}
-    frequency = Counter(word for found in words.values() for word in found)
-    rarity = {word: math.sqrt(math.log((len(words) + 1) / count)) for word, count in frequency.items()}
-    return {text: _scaled(found, rarity) for text, found in words.items()}
+    def _of(self, begin: int, count: int) -> slice:
+        return slice(self._ends[begin], self._ends[begin + count])
+
+    def closeness(self, begin: int, count: int) -> list[float]:
+        """How close each of ``count`` sentences from ``begin`` on is to all of these together."""
+        here = self._of(begin, count)
+        centre = np.bincount(self._words[here], weights=self._parts[here], minlength=self._size)
+        return self._along(centre.astype(np.float64), begin, count)
+
+    def likeness(self, one: int, begin: int, count: int) -> list[float]:
+        """How alike (cosine) each of ``count`` sentences from ``begin`` on is to another one."""
+        return self._along(self._vector(one), begin, count)
+
+    def is_among(self, one: int, others: Sequence[int]) -> bool:
+        """Whether one of the others is the same sentence, or reads almost the same."""
+        if not others:
+            return False
+        text, vector = self._texts[one], self._vector(one)
+        here = [self._of(other, 1) for other in others]
+        along = np.concatenate([self._parts[at] for at in here])
+        along *= vector[np.concatenate([self._words[at] for at in here])]
+        of = np.repeat(np.arange(len(others)), [at.stop - at.start for at in here])
+        alike = np.bincount(of, weights=along, minlength=len(others))
+        return bool((alike > SAME).any()) or any(text == self._texts[other] for other in others)
+
+    def _vector(self, one: int) -> npt.NDArray[np.float64]:
+        vector, here = np.zeros(self._size), self._of(one, 1)
+        vector[self._words[here]] = self._parts[here]
+        return vector
+
+    def _along(self, vector: npt.NDArray[np.float64], begin: int, count: int) -> list[float]:
+        here = self._of(begin, count)
+        sums = self._sums(self._parts[here] * vector[self._words[here]], begin, count)
+        return np.round(sums, 9).tolist()
 
 
 @lru_cache(maxsize=_CACHED)
-def _words(text: str) -> frozenset[str]:
+def _words(text: str) -> tuple[str, ...]:
     """Each sentence is looked at twice for one question, and again for the next about the same topic."""
-    return frozenset(word[:_STEM] for word in _WORD.findall(_fold(text)))
+    return tuple(sorted(set(_WORD.findall(_fold(text)))))
 
 
 def _fold(text: str) -> str:
@@ -244,9 +306,3 @@ def _fold(text: str) -> str:
     return "".join(
         mark for mark in unicodedata.normalize("NFKD", text).casefold() if not unicodedata.combining(mark)
     )
-
-
-def _scaled(words: frozenset[str], rarity: Mapping[str, float]) -> _Vector:
-    # Sums are exact, and so the same in whatever order a set gives its words.
-    length = math.sqrt(math.fsum([rarity[word] ** 2 for word in words]))
-    return {word: rarity[word] / length for word in words} if length else {}

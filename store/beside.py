@@ -4,68 +4,103 @@
 its days are named so; of one that thousands of sentences tell of, these are left out.
 """
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
-from parsers.keydates import Beside, DayCount
-from parsers.values import DatedBy
+from parsers.keydates import Beside, BesideCount, DayCount
 from store.keydays import Topic, days_of
 from store.models import EventRow, SourceRow, TimelineRow
-from store.parameters import among
-from store.shown import EVERYTHING
+from store.parameters import among, chunks
 from store.tellings import Telling
 from store.values import EventId, GuildId
 
 ENOUGH = 3000
 """Sentences about the topic that name days: where there are more, they say what there is to say."""
 
+_NAMING = text(
+    "event.dated_by = 'text' AND event.first = event.last AND NOT event.hidden AND NOT event.retired"
+)
+"""As the index says it that has these alone (``ix_event_naming``)."""
 
-async def list_beside(
-    session: AsyncSession, topic: Topic, counts: Sequence[DayCount]
-) -> list[Beside[EventId]]:
-    """By article and place; none of an article that names the day in a sentence about the topic as well.
+
+async def count_beside(session: AsyncSession, topic: Topic, counts: Sequence[DayCount]) -> list[BesideCount]:
+    """By day, the articles about the topic that name it in sentences that aren't about it, and in none that is.
 
     ``counts`` are the topic's own.
     """
     if sum(count.sentences for count in counts) > ENOUGH:
         return []
-    row, guild = TimelineRow, topic.guild
-    hits = select(col(row.source_id), col(row.first), func.max(col(row.telling)), func.count())
-    days = hits.where(*await days_of(session, topic)).group_by(col(row.source_id), col(row.first))
-    about: Counter[int] = Counter()
-    taken = set[tuple[int, date]]()
-    for source, day, telling, events in (await session.execute(days)).all():
-        about[source] += events
-        if telling >= Telling.NAMED:
-            taken.add((source, day))
-    share = await _shares(session, guild, about)
-    naming = (
-        select(col(EventRow.id))
-        .where(col(EventRow.guild_id) == guild, among(col(EventRow.source_id)))
-        .where(col(EventRow.dated_by) == DatedBy.TEXT, col(EventRow.first) == col(EventRow.last))
-    )
-    found = (
-        select(col(row.event_id), col(row.first), col(row.source_id), col(row.telling))
-        .where(col(row.guild_id) == guild, col(row.entity_id) == EVERYTHING, col(row.reach) == 0)
-        .where(col(row.event_id).in_(naming), col(row.first) == col(row.last), *topic.within)
-        .order_by(col(row.source_id), col(row.event_id))
-    )
+    about, taken = await _articles(session, topic)
+    share = await _shares(session, topic.guild, about)
+    query = _naming(topic, share).with_only_columns(col(EventRow.source_id), col(EventRow.first)).distinct()
+    found: defaultdict[date, dict[int, float]] = defaultdict(dict)
+    for source, day in (await session.execute(query)).all():
+        if (source, day) not in taken:
+            found[day][source] = share[source]
+    return [BesideCount(day, shares) for day, shares in found.items()]
+
+
+async def list_beside(
+    session: AsyncSession, topic: Topic, beside: Sequence[BesideCount]
+) -> list[Beside[EventId]]:
+    """The sentences that name these days so, by article and place."""
+    shares = {each.day: each.shares for each in beside}
+    columns = (col(EventRow.source_id), col(EventRow.id), col(EventRow.first))
+    query = _naming(topic, {source for each in beside for source in each.shares}).with_only_columns(*columns)
+    found = [
+        (source, event, day)
+        for part in chunks([*shares])
+        for source, event, day in await session.execute(query.where(col(EventRow.first).in_(part)))
+        if source in shares[day]
+    ]
+    later = await _looking_back(session, topic.guild, [event for _, event, _ in found])
     return [
         Beside(
             id=EventId(event),
             day=day,
             article=source,
-            share=share[source],
-            later=telling == Telling.LOOKING_BACK,
+            share=shares[day][source],
+            later=event in later,
         )
-        for event, day, source, telling in (await session.execute(found, {"among": sorted(about)})).all()
-        if (source, day) not in taken
+        for source, event, day in sorted(found)
     ]
+
+
+def _naming(topic: Topic, sources: Collection[int]) -> Select[EventRow]:
+    """The shown sentences of the articles that name a day of the period."""
+    query = select(EventRow).where(col(EventRow.guild_id) == topic.guild, _NAMING)
+    query = query.where(among(col(EventRow.source_id))).params(among=sorted(sources))
+    return query.where(*topic.period(col(EventRow.first)))
+
+
+async def _articles(session: AsyncSession, topic: Topic) -> tuple[Counter[int], set[tuple[int, date]]]:
+    """How many sentences of each article are about the topic, and which days it names in those."""
+    row = TimelineRow
+    hits = select(col(row.source_id), col(row.first), func.max(col(row.telling)), func.count())
+    days = hits.where(*await days_of(session, topic)).group_by(col(row.source_id), col(row.first))
+    about: Counter[int] = Counter()
+    named = set[tuple[int, date]]()
+    for source, day, telling, events in (await session.execute(days)).all():
+        about[source] += events
+        if telling >= Telling.NAMED:
+            named.add((source, day))
+    return about, named
+
+
+async def _looking_back(session: AsyncSession, guild: GuildId, events: Sequence[int]) -> set[int]:
+    """Those of the events that name a day in a later article."""
+    row = TimelineRow
+    query = select(col(row.event_id), col(row.telling)).where(
+        col(row.guild_id) == guild, among(col(row.event_id))
+    )
+    # Asked for the whole timeline's rows alone, SQLite walks it instead of looking the events up.
+    rows = (await session.execute(query, {"among": events})).all()
+    return {row.event_id for row in rows if row.telling == Telling.LOOKING_BACK}
 
 
 async def _shares(session: AsyncSession, guild: GuildId, about: Mapping[int, int]) -> dict[int, float]:

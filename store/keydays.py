@@ -3,19 +3,21 @@
 A topic is an entity's timeline, or the events with certain words. Counting reads the timeline's rows alone.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
-from sqlalchemy import ColumnElement, Select, case, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped
 from sqlmodel import col
 
 from parsers.keydates import Beside, DayCount
 from parsers.keydates import Telling as Told
 from store.index import matching_events
 from store.models import CopyRow, EventRow, SourceRow, TellingRow, TimelineRow
-from store.parameters import chunks
+from store.parameters import OF_GUILD, among, chunks
 from store.places import canonical_ids, timeline_of
 from store.tellings import Telling
 from store.values import EntityId, EventId, GuildId
@@ -35,10 +37,8 @@ class Topic:
     since: date | None = None
     until: date | None = None
 
-    @property
-    def within(self) -> list[ColumnElement[bool]]:
-        """That a row of the timeline lies in the period."""
-        first = col(TimelineRow.first)
+    def period(self, first: Mapped[date]) -> list[ColumnElement[bool]]:
+        """That a day lies in the period."""
         since = [first >= self.since] if self.since is not None else []
         return [*since, *([first <= self.until] if self.until is not None else [])]
 
@@ -49,16 +49,18 @@ async def count_days(session: AsyncSession, topic: Topic) -> list[DayCount]:
     Raises BadQueryError when the topic is words and there is none to look for.
     """
     row, source = TimelineRow, col(TimelineRow.source_id)
-    hits = select(col(row.first), source, col(row.telling)).where(*await days_of(session, topic))
-    table = hits.cte("hits").prefix_with("MATERIALIZED")
-    naming, back = table.c.telling >= Telling.NAMED, table.c.telling == Telling.LOOKING_BACK
-    counts = select(
-        table.c.first,
-        func.count(case((naming, table.c.source_id)).distinct()),
-        func.count(case((back, table.c.source_id)).distinct()),
-        func.count(case((naming, 1))),
-        func.count(case((~naming, table.c.source_id)).distinct()),
-    ).group_by(table.c.first)
+    naming, back = col(row.telling) >= Telling.NAMED, col(row.telling) == Telling.LOOKING_BACK
+    counts = (
+        select(
+            col(row.first),
+            func.count(source.distinct()).filter(naming),
+            func.count(source.distinct()).filter(back),
+            func.count().filter(naming),
+            func.count(source.distinct()).filter(~naming),
+        )
+        .where(*await days_of(session, topic))
+        .group_by(col(row.first))
+    )
     return [
         DayCount(
             day=day,
@@ -84,21 +86,13 @@ async def list_tellings(
     for each in beside:
         if each.day in places:
             places[each.day].append(_Place(each.id, each.article, Telling.NAMED, each.share))
-    for day, found in places.items():
-        naming = {place.source for place in found if place.telling >= Telling.NAMED}
-        places[day] = [replace(place, certain=place.certain or place.source in naming) for place in found]
-    crowded = [place for found in places.values() if len(found) > MOST_TELLINGS for place in found]
-    told_at = await _told_at(session, topic.guild, crowded)
-    chosen = {
-        day: sorted(found, key=lambda place: place.order(told_at))[:MOST_TELLINGS]
+    chosen = await _first_told(session, topic.guild, places)
+    events = sorted({place.event for found in chosen.values() for place in found})
+    texts = await _texts(session, topic.guild, events)
+    naming = {
+        day: {place.source for place in found if place.telling >= Telling.NAMED}
         for day, found in places.items()
     }
-    texts: dict[int, str] = {}
-    for part in chunks(sorted({place.event for found in chosen.values() for place in found})):
-        query = select(col(EventRow.id), col(EventRow.text)).where(
-            col(EventRow.guild_id) == topic.guild, col(EventRow.id).in_(part)
-        )
-        texts |= {event.id: event.text for event in await session.execute(query)}
     return [
         Told(
             id=EventId(place.event),
@@ -107,7 +101,7 @@ async def list_tellings(
             article=place.source,
             names=place.telling >= Telling.NAMED,
             weight=place.weight,
-            certain=place.certain,
+            certain=place.certain or place.source in naming[day],
         )
         for day, found in chosen.items()
         for place in found
@@ -125,60 +119,105 @@ class _Place:
     weight: float = 1.0
     certain: bool = True
 
-    def order(self, told_at: Mapping[int, tuple[str, int]]) -> tuple[bool, bool, tuple[str, int], int]:
-        """Those that name the day before the others, those about the topic before the others; then as ``told_at``."""
-        at = told_at.get(self.event, ("", 0))
-        return self.telling < Telling.NAMED, self.weight < 1, at, self.event
+    def order(self, published: Mapping[int, str]) -> tuple[bool, bool, str]:
+        """Those that name the day before the others, those about the topic before the others; then the earliest."""
+        return self.telling < Telling.NAMED, self.weight < 1, published.get(self.source, _LAST)
 
 
-async def _told_at(
-    session: AsyncSession, guild: GuildId, places: Sequence[_Place]
-) -> dict[int, tuple[str, int]]:
-    """When the articles of events were published, and the events' ranks: an order in which it doesn't matter what
-    came first.
+async def _first_told(
+    session: AsyncSession, guild: GuildId, places: Mapping[date, list[_Place]]
+) -> dict[date, list[_Place]]:
+    """``MOST_TELLINGS`` of each day's; where some are equals by what is known of them, the events' ranks decide: an
+    order in which it doesn't matter what came first.
     """
-    published: dict[int, str] = {}
-    for part in chunks(sorted({place.source for place in places})):
-        query = select(col(SourceRow.id), col(SourceRow.published)).where(
-            col(SourceRow.guild_id) == guild, col(SourceRow.id).in_(part)
-        )
-        published |= {row.id: row.published or "~" for row in (await session.execute(query)).all()}
-    ranks: dict[int, int] = {}
-    for part in chunks(sorted({place.event for place in places})):
-        ranked = select(col(TellingRow.event_id), col(TellingRow.rank)).where(
-            col(TellingRow.guild_id) == guild, col(TellingRow.event_id).in_(part)
-        )
-        ranks |= {row.event_id: row.rank for row in (await session.execute(ranked)).all()}
-    return {place.event: (published.get(place.source, "~"), ranks.get(place.event, 0)) for place in places}
+    crowded = {day: found for day, found in places.items() if len(found) > MOST_TELLINGS}
+    published = await _published(
+        session, guild, {place.source for found in crowded.values() for place in found}
+    )
+    before: dict[date, list[_Place]] = {}
+    equal: dict[date, list[_Place]] = {}
+    for day, found in crowded.items():
+        found.sort(key=lambda place: place.order(published))
+        last = found[MOST_TELLINGS - 1].order(published)
+        before[day] = [place for place in found[:MOST_TELLINGS] if place.order(published) < last]
+        equal[day] = [place for place in found if place.order(published) == last]
+    ranks = await _ranks(session, guild, {place.event for found in equal.values() for place in found})
+    for day, found in equal.items():
+        found.sort(key=lambda place: (ranks.get(place.event, 0), place.event))
+        before[day] += found[: MOST_TELLINGS - len(before[day])]
+    return {day: before.get(day, found) for day, found in places.items()}
+
+
+_LAST = "~"
+"""What sorts behind every time: of an article of which it isn't known."""
+
+
+async def _published(session: AsyncSession, guild: GuildId, sources: Collection[int]) -> dict[int, str]:
+    if not sources:
+        return {}
+    rows = (await session.execute(_when(), {"guild": guild, "among": sorted(sources)})).all()
+    return {source: published or _LAST for source, published in rows}
+
+
+async def _ranks(session: AsyncSession, guild: GuildId, events: Collection[int]) -> dict[int, int]:
+    if not events:
+        return {}
+    rows = (await session.execute(_ranked(), {"guild": guild, "among": sorted(events)})).all()
+    return {row.event_id: row.rank for row in rows}
+
+
+async def _texts(session: AsyncSession, guild: GuildId, events: Sequence[int]) -> dict[int, str]:
+    if not events:
+        return {}
+    rows = (await session.execute(_said(), {"guild": guild, "among": events})).all()
+    return {row.id: row.text for row in rows}
+
+
+@cache
+def _when() -> Select[int, str | None]:
+    row = SourceRow
+    return select(col(row.id), col(row.published)).where(col(row.guild_id) == OF_GUILD, among(col(row.id)))
+
+
+@cache
+def _ranked() -> Select[int, int]:
+    row = TellingRow
+    here = (col(row.guild_id) == OF_GUILD, among(col(row.event_id)))
+    return select(col(row.event_id), col(row.rank)).where(*here)
+
+
+@cache
+def _said() -> Select[int, str]:
+    row = EventRow
+    return select(col(row.id), col(row.text)).where(col(row.guild_id) == OF_GUILD, among(col(row.id)))
 
 
 async def _places(session: AsyncSession, topic: Topic, days: Sequence[date]) -> dict[date, list[_Place]]:
     """The topic's events that may tell of each day."""
     row = TimelineRow
-    near = sorted({day for each in days for day in (each, _next(each))})
-    found: dict[date, list[_Place]] = {day: [] for day in near}
+    asked = set(days)
+    near = sorted(asked | {_next(day) for day in days})
+    found: dict[date, list[_Place]] = {day: [] for day in days}
     conditions = await days_of(session, topic)
     for part in chunks(near):
         query = select(col(row.first), col(row.event_id), col(row.source_id), col(row.telling)).where(
             *conditions, col(row.first).in_(part), col(row.telling) >= Telling.BEGINNING
         )
         for day, event, source, telling in (await session.execute(query)).all():
-            found[day].append(_Place(event, source, telling))
-    return {
-        day: [
-            *found[day],
-            *(
-                replace(place, certain=False)
-                for place in found[_next(day)]
-                if place.telling == Telling.BEGINNING
-            ),
-        ]
-        for day in days
-    }
+            if day in asked:
+                found[day].append(_Place(event, source, telling))
+            before = _before(day)
+            if telling == Telling.BEGINNING and before is not None and before in asked:
+                found[before].append(_Place(event, source, telling, certain=False))
+    return found
 
 
 def _next(day: date) -> date:
     return day + timedelta(days=1) if day < date.max else day
+
+
+def _before(day: date) -> date | None:
+    return day - timedelta(days=1) if day > date.min else None
 
 
 async def days_of(session: AsyncSession, topic: Topic) -> list[ColumnElement[bool]]:
@@ -191,7 +230,7 @@ async def days_of(session: AsyncSession, topic: Topic) -> list[ColumnElement[boo
     if topic.entity is None and topic.text:
         matches = await matching_events(session, topic.guild, read_search(topic.text))
         conditions.append(col(row.event_id).in_(select(matches.subquery().c.event_id)))
-    return [*conditions, *topic.within, col(row.source_id).not_in(_again(topic.guild))]
+    return [*conditions, *topic.period(col(row.first)), col(row.source_id).not_in(_again(topic.guild))]
 
 
 def _again(guild: GuildId) -> Select[int]:

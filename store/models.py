@@ -227,15 +227,27 @@ class ArticleVersionRow(Row, table=True):
     body: str = Field(sa_type=Words)
 
 
+_NAMING = text("dated_by = 'text' AND first = last AND NOT hidden AND NOT retired")
+
+
 class EventRow(Row, table=True):
     """One dated sentence. ``first`` to ``approximate`` are what is shown; ``read_span`` what the page gave.
 
     ``read_span`` is set only while a moderator's date stands. A retired event's sentence left its article.
+    ``ix_event_naming`` has those that name a day and are shown if their article is: key dates are counted from it.
     """
 
     __table_args__ = (
         _to("article_version", "guild_id", "source_id", "version", key=("guild_id", "source_id", "number")),
         Index("ix_event_source", "guild_id", "source_id", "version", "start"),
+        Index(
+            "ix_event_naming",
+            "guild_id",
+            "source_id",
+            "first",
+            sqlite_where=_NAMING,
+            postgresql_where=_NAMING,
+        ),
     )
     guild_id: int = _guild_key()
     id: int = _key()

@@ -221,35 +221,46 @@ async def _other_days(
     wanted = set[int]().union(*keys.values())
     if not wanted:
         return {}
-    met: defaultdict[int, dict[int, _Member]] = defaultdict(dict)
+    met: defaultdict[int, dict[int, str]] = defaultdict(dict)
     for part in chunks(sorted(wanted)):
-        for row in (await session.execute(_meeting(), {"guild": guild, "among": part})).all():
-            met[row.key][row.id] = _member(row)
-    return {
+        for key, event, told in (await session.execute(_meeting(), {"guild": guild, "among": part})).all():
+            met[key][event] = told
+    said = {event: from_json(told) for at_key in met.values() for event, told in at_key.items()}
+    found = {
         member.id: [
-            other
-            for _, other in sorted(_at(met, keys[member.id]).items())
-            if compare(member.told, other.told) is Verdict.DAY
+            event
+            for event in sorted({event for key in keys[member.id] for event in met[key]})
+            if compare(member.told, said[event]) is Verdict.DAY
         ]
         for member in asking
     }
-
-
-def _at(met: dict[int, dict[int, _Member]], keys: Iterable[int]) -> dict[int, _Member]:
-    """Those who meet under the keys, each once."""
-    return {event: other for key in keys for event, other in met[key].items()}
+    others = await _read_members(session, guild, {event for events in found.values() for event in events})
+    return {event: [others[other] for other in days] for event, days in found.items()}
 
 
 @cache
-def _meeting() -> Select[*tuple[Any, ...]]:
-    met = (col(TellingKeyRow.guild_id) == OF_GUILD) & (
-        col(TellingKeyRow.event_id) == col(TellingRow.event_id)
-    )
+def _meeting() -> Select[int, int, str]:
+    """Few columns: of many leaders that meet under these keys, hardly any tells of the same thing."""
+    told = (col(TellingRow.guild_id) == OF_GUILD) & (col(TellingRow.event_id) == col(TellingKeyRow.event_id))
     return (
-        _joined(col(TellingKeyRow.key))
-        .join(TellingKeyRow, met)
-        .where(among(col(TellingKeyRow.key)), col(TellingKeyRow.follows).is_(False))
+        select(col(TellingKeyRow.key), col(TellingRow.event_id), col(TellingRow.told))
+        .join(TellingRow, told)
+        .where(col(TellingKeyRow.guild_id) == OF_GUILD, among(col(TellingKeyRow.key)))
+        .where(col(TellingKeyRow.follows).is_(False))
     )
+
+
+async def _read_members(session: AsyncSession, guild: GuildId, events: Collection[int]) -> dict[int, _Member]:
+    found: dict[int, _Member] = {}
+    for part in chunks(sorted(events)):
+        for row in (await session.execute(_these(), {"guild": guild, "among": part})).all():
+            found[row.id] = _member(row)
+    return found
+
+
+@cache
+def _these() -> Select[*tuple[Any, ...]]:
+    return _joined(col(TellingRow.event_id)).where(among(col(TellingRow.event_id)))
 
 
 async def _copies(session: AsyncSession, guild: GuildId, sources: Collection[int]) -> dict[int, set[int]]:

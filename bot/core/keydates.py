@@ -8,8 +8,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.core.answers import KeyDate, TimelineAnswer
 from bot.core.stored import Stored
-from parsers.keydates import DayCount, Telling, add_beside, best_tellings, rank_closest, rank_days
-from store.beside import list_beside
+from parsers.keydates import (
+    DayCount,
+    Telling,
+    add_beside,
+    add_later,
+    best_tellings,
+    rank_closest,
+    rank_days,
+)
+from store.beside import count_beside, list_beside
 from store.events import event_views
 from store.keydays import Topic, count_days, list_tellings
 from store.values import EventId, GuildId
@@ -84,12 +92,14 @@ async def _ranked(
 ) -> tuple[list[DayCount], int, list[Telling[EventId]]]:
     """The days that are looked at, the most told of first, how many are wanted, and the sentences that tell of them."""
     counts = await count_days(session, topic)
-    beside = await list_beside(session, topic, counts)
+    beside = await count_beside(session, topic, counts)
     ranked = rank_days(add_beside(counts, beside))
     most = most or _usual(ranked)
     looked_at = ranked[: max(CANDIDATES * most, FEWEST_CANDIDATES)]
-    tellings = await list_tellings(session, topic, [count.day for count in looked_at], beside)
-    return rank_closest(looked_at, tellings), most, tellings
+    days = {count.day for count in looked_at}
+    said_beside = await list_beside(session, topic, [each for each in beside if each.day in days])
+    tellings = await list_tellings(session, topic, sorted(days), said_beside)
+    return rank_closest(add_later(looked_at, said_beside), tellings), most, tellings
 
 
 def _told(

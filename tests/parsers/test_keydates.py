@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 
 from parsers.keydates import (
     Beside,
+    BesideCount,
     DayCount,
     Telling,
     add_beside,
+    add_later,
     best_tellings,
     rank_closest,
     rank_days,
@@ -59,14 +61,26 @@ def test_articles_that_name_a_day_count_before_those_published_on_it() -> None:
 
 
 def test_an_article_that_names_a_day_beside_the_topic_counts_by_its_share() -> None:
-    one, other = (
-        Beside(id=n, day=START, article=n, share=share, later=n == 2) for n, share in ((1, 0.9), (2, 0.3))
-    )
-    (only,) = add_beside([], [one, other])
-    assert (only.articles, only.later, only.sentences) == (2, 1, 0)
+    (only,) = add_beside([], [BesideCount(START, {1: 0.9, 2: 0.3})])
+    assert (only.articles, only.later, only.sentences) == (2, 0, 0)
     assert only.weight == pytest.approx(1.2)
-    (both,) = add_beside([counted(0, articles=3)], [one, one])
-    assert (both.articles, both.weight) == (4, pytest.approx(3.9))
+    (both,) = add_beside([counted(0, articles=3, published=2)], [BesideCount(START, {1: 0.9})])
+    assert (both.articles, both.weight, both.published) == (4, pytest.approx(3.9), 2)
+
+
+def test_articles_that_look_back_beside_the_topic_are_counted_once_each() -> None:
+    said = [Beside(id=n, day=START, article=n // 2, share=0.5, later=n < 4) for n in range(6)]
+    first, second = add_later([counted(0, articles=4), counted(1, articles=1)], said)
+    assert (first.later, second.later) == (2, 0)
+
+
+@given(st.lists(st.lists(st.sampled_from(WORDS), min_size=12, max_size=30), min_size=2, max_size=2))
+def test_of_two_sentences_each_as_close_to_the_other_the_first_is_quoted(said: list[list[str]]) -> None:
+    # What the sums of so many fractions come to must not decide.
+    one, other = sorted(" ".join(words) for words in said)
+    told = [Telling(id=n, day=START, text=text, article=n) for n, text in enumerate((one, other))]
+    for order in (told, told[::-1]):
+        assert best_tellings([START], order)[START][0].text == one
 
 
 def test_of_days_that_as_many_articles_name_the_one_named_for_the_story_comes_first() -> None:

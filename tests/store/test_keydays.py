@@ -7,7 +7,7 @@ from itertools import count
 from parsers.dates.span import DateSpan
 from parsers.values import DatedBy
 from store import keydays
-from store.beside import list_beside
+from store.beside import count_beside, list_beside
 from store.corrections import hide_event, redate_event, restore_event
 from store.events import list_events
 from store.keydays import Topic, count_days, list_tellings
@@ -102,7 +102,8 @@ async def test_of_a_crowded_day_the_same_sentences_are_looked_at_whatever_came_f
 
 async def beside(database, counts=(), **more):
     async with database.reading() as session:
-        return await list_beside(session, Topic(guild=GUILD, **more), counts)
+        topic = Topic(guild=GUILD, **more)
+        return await list_beside(session, topic, await count_beside(session, topic, counts))
 
 
 async def test_what_an_article_says_beside_the_topic_is_found_with_the_topic_s_share_of_it(database):
@@ -124,6 +125,39 @@ async def test_what_an_article_says_beside_the_topic_is_found_with_the_topic_s_s
     async with database.reading() as session:
         told = await list_tellings(session, Topic(guild=GUILD, text="storm"), [date(2025, 10, 4)], found)
     assert [(each.text, each.names, each.about) for each in told] == [("Her sister was found.", True, False)]
+
+
+async def test_what_is_hidden_or_dated_anew_is_no_longer_said_beside_the_topic(database):
+    said = [("The storm broke the wall.", day("2025-10-01")), ("A woman drowned.", day("2025-10-04"))]
+    async with database.transaction() as session:
+        await put(session, make_reading(said), key="a")
+        drowned = (await list_events(session, GUILD)).events[1]
+    async with database.transaction() as session:
+        await hide_event(session, GUILD, drowned.id, actor=MODERATOR, at=NOW)
+    assert not await beside(database, text="storm")
+    async with database.transaction() as session:
+        await restore_event(session, GUILD, drowned.id, actor=MODERATOR, at=NOW)
+        moved = DateSpan.of_day(date(2025, 10, 2))
+        await redate_event(session, GUILD, drowned.id, moved, actor=MODERATOR, at=NOW)
+    assert [each.day.day for each in await beside(database, text="storm")] == [2]
+    async with database.transaction() as session:
+        await put(session, make_reading(said[:1]), key="a")
+    assert not await beside(database, text="storm")
+
+
+async def test_of_a_crowded_day_the_earliest_articles_are_looked_at(database, monkeypatch):
+    monkeypatch.setattr(keydays, "MOST_TELLINGS", 3)
+    guild = GuildId(next(GUILDS))
+    async with database.transaction() as session:
+        for number in (5, 2, 7, 1, 4):
+            said = [(f"Zed Zeddington saw harbour wall {number} break.", day("2025-10-01"))] * 2
+            reading = make_reading(said, [ZED])
+            at = NOW + timedelta(days=number)
+            reading = replace(reading, article=replace(reading.article, published=at))
+            await put(session, reading, key=f"site{number}/a", guild=guild)
+    async with database.reading() as session:
+        tellings = await list_tellings(session, Topic(guild=guild), [STORM])
+    assert sorted(each.text.split()[5] for each in tellings) == ["1", "1", "2"]
 
 
 async def test_a_topic_of_which_enough_is_said_needs_nothing_beside_it(database):

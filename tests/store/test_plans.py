@@ -11,7 +11,7 @@ from parsers.dates.span import Precision
 from parsers.names.values import NameKind, Relation
 from store.articles import store_reading
 from store.asking import count_stems, find_with_stems, list_candidates, text_before
-from store.beside import list_beside
+from store.beside import count_beside, list_beside
 from store.counts import Counts, Which
 from store.database import Database
 from store.entities import get_entity, list_facts, names_changed
@@ -105,6 +105,11 @@ async def key_dates(session, **which):
     return await list_tellings(session, topic, [count.day for count in days[:9]])
 
 
+async def beside(session, **which):
+    topic = Topic(guild=GUILD, **which)
+    return await list_beside(session, topic, await count_beside(session, topic, ()))
+
+
 async def export(session, **which):
     return [view async for view in stream_events(session, GUILD, **which)]
 
@@ -131,8 +136,8 @@ QUESTIONS = {
     "what changed": lambda s: names_changed(s, GUILD, after=1),
     "days of a name": lambda s: count_days(s, Topic(guild=GUILD, entity=RARE)),
     "days of words": lambda s: count_days(s, Topic(guild=GUILD, text="rare")),
-    "what is said beside a name": lambda s: list_beside(s, Topic(guild=GUILD, entity=RARE), ()),
-    "what is said beside words": lambda s: list_beside(s, Topic(guild=GUILD, text="rare", since=MAY[0]), ()),
+    "what is said beside a name": lambda s: beside(s, entity=RARE),
+    "what is said beside words": lambda s: beside(s, text="rare", since=MAY[0]),
     "the sentences of a name's days": lambda s: list_tellings(s, Topic(guild=GUILD, entity=RARE), MAY),
     "an asking": weigh,
     "a chart of a name": lambda s: draw(s, entities=(FAMOUS,)),
@@ -186,6 +191,12 @@ async def test_no_question_scans_a_table_of_the_guild(plans, large):
             assert not_led(statement) == [], (name, statement)
             found += [(name, plan, statement) for line in plan.splitlines() if scans(line, large.dialect)]
     assert not found, "\n\n".join(found[0])
+
+
+async def test_days_beside_a_topic_are_counted_without_a_look_at_the_sentences(plans):
+    _, explained = await plans(lambda s: count_beside(s, Topic(guild=GUILD, entity=RARE), ()))
+    (plan,) = [plan for statement, plan in explained if " event " in statement.replace("\n", " ")]
+    assert "ix_event_naming" in plan, plan
 
 
 def scans(line, dialect):
