@@ -188,7 +188,8 @@ async def _keep(
     guild = GuildId(row.guild_id)
     kept = await _current(session, row)
     columns = _version_columns(reading)
-    if kept is not None and kept.content_hash == columns["content_hash"]:
+    changed_at = at if kept is not None and kept.content_hash != columns["content_hash"] else None
+    if kept is not None and changed_at is None:
         for name, value in columns.items():
             setattr(kept, name, value)
     else:
@@ -202,7 +203,7 @@ async def _keep(
     tally = Tally()
     tally.count_article(await named_in(session, row) if row.shown else (), -1)
     named = await keep_names(session, row, reading, fresh=kept is None)
-    events = await keep_events(session, row, reading, named, fresh=kept is None)
+    events = await keep_events(session, row, reading, named, fresh=kept is None, changed_at=changed_at)
     tally.count_article(set(named.canonicals), 1)
     await put_shown(session, guild, events, tally)
     row.shown = True

@@ -28,6 +28,7 @@ from store.models import (
 from store.parameters import OF_GUILD, among, chunks
 from store.places import Place, Stretch, canonical_ids, count_places, list_places, timeline_of
 from store.retold import clusters_of, with_retellings
+from store.revising import earlier
 from store.shown import EVERYTHING
 from store.sources import REF_COLUMNS, ref_of
 from store.spans import span_of
@@ -176,7 +177,7 @@ async def event_views(
 
 _OF_EVENT = (
     "id", "version", "text", "first", "last", "precision", "part", "approximate", "date_text", "dated_by", "rule",
-    "attribution", "certainty", "read_span",
+    "attribution", "certainty", "read_span", "was",
 )  # fmt: skip
 
 
@@ -230,6 +231,7 @@ def _view(row: Any, names: Iterable[EntityRef], context: tuple[str | None, str |
         sources=(ref_of(row[len(_OF_EVENT) :]),),
         revision=row.version,
         corrected=row.read_span is not None,
+        was=earlier(row.was),
         before=context[0],
         after=context[1],
     )

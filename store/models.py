@@ -200,7 +200,10 @@ class SourceKeyRow(Row, table=True):
 
 
 class ArticleVersionRow(Row, table=True):
-    """One text of an article: a re-fetch that changed it adds a row, and never overwrites one."""
+    """One text of an article: a re-fetch that changed it adds a row, and never overwrites one.
+
+    ``added``, ``changed`` and ``gone`` count its events against the version before; null of the first.
+    """
 
     __table_args__ = (
         _to("source", "guild_id", "source_id"),
@@ -224,6 +227,9 @@ class ArticleVersionRow(Row, table=True):
     modified: str | None = None
     stub: bool = False
     entries: list[Any] = Field(default_factory=list, sa_type=Json)
+    added: int | None = None
+    changed: int | None = None
+    gone: int | None = None
     body: str = Field(sa_type=Words)
 
 
@@ -233,7 +239,8 @@ _NAMING = text("dated_by = 'text' AND first = last AND NOT hidden AND NOT retire
 class EventRow(Row, table=True):
     """One dated sentence. ``first`` to ``approximate`` are what is shown; ``read_span`` what the page gave.
 
-    ``read_span`` is set only while a moderator's date stands. A retired event's sentence left its article.
+    ``read_span`` is set only while a moderator's date stands. A retired event's sentence left its article. ``was`` is
+    what the article said before a later version changed the sentence or its date (``store.revising``).
     ``ix_event_naming`` has those that name a day and are shown if their article is: key dates are counted from it.
     """
 
@@ -262,6 +269,7 @@ class EventRow(Row, table=True):
     part: str | None = None
     approximate: bool = False
     read_span: dict[str, Any] | None = Field(default=None, sa_type=Json)
+    was: dict[str, Any] | None = Field(default=None, sa_type=Json)
     date_text: str | None = Field(default=None, sa_type=Words)
     date_start: int | None = None
     date_end: int | None = None

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from rapidfuzz.fuzz import ratio
@@ -17,6 +17,7 @@ from store.clusters import Sentence
 from store.models import EventRow, MentionRow, SourceRow, keepable
 from store.naming import Named
 from store.parameters import chunks
+from store.revising import count_changes, note_change
 from store.shown import Shown, hide_events
 from store.spans import span_columns, span_json
 from store.tellings import telling_of
@@ -27,11 +28,18 @@ SAME_SENTENCE = 85.0
 
 
 async def keep_events(
-    session: AsyncSession, row: SourceRow, reading: Reading, named: Named, *, fresh: bool
+    session: AsyncSession,
+    row: SourceRow,
+    reading: Reading,
+    named: Named,
+    *,
+    fresh: bool,
+    changed_at: datetime | None,
 ) -> list[Shown]:
     """Writes the reading's events as those of the source's current version, and takes an earlier one's out of answers.
 
-    Returns those that may be shown now. ``fresh`` says that there is no earlier version.
+    Returns those that may be shown now. ``fresh`` says that there is no earlier version; ``changed_at`` when this one
+    was found to be new, None where only our reading of the same text is.
     """
     guild = GuildId(row.guild_id)
     old = [] if fresh else await _live_events(session, row)
@@ -41,16 +49,22 @@ async def keep_events(
     numbers = iter(await ids.take_ids(session, guild, ids.EVENT, pairs.count(None)))
     kept: list[int] = []
     added: list[dict[str, Any]] = []
+    changed = 0
     for event, before in zip(reading.events, pairs, strict=True):
         columns = _columns(row, event)
         if before is None:
             added.append({"guild_id": guild, "id": next(numbers), **columns, **span_columns(event.span)})
             kept.append(added[-1]["id"])
         else:
+            changed += changed_at is not None and note_change(before, event, changed_at)
             _rewrite(before, columns, event)
             kept.append(before.id)
     for event in old:
         event.retired = event.id not in kept
+    if changed_at is not None:
+        await count_changes(
+            session, row, added=len(added), changed=changed, gone=sum(each.retired for each in old)
+        )
     if old:
         await session.flush()
     await put_rows(session, EventRow, added)

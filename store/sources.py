@@ -1,6 +1,7 @@
 """The sources of a guild: found, listed, removed and restored, approved and rejected."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 from typing import Any
@@ -14,6 +15,7 @@ from store.cursors import make_cursor, read_cursor
 from store.errors import UnknownRowError
 from store.ids import lock_guild
 from store.models import AuditRow, SourceKeyRow, SourceRow
+from store.revising import newest_revision
 from store.shown import hide_source, show_source
 from store.spans import time_of
 from store.values import (
@@ -33,8 +35,9 @@ _LONGEST_KEY = 500
 
 
 async def get_source(session: AsyncSession, guild: GuildId, source: SourceId) -> SourceView:
-    """The source; raises UnknownRowError when the guild has none of that id."""
-    return source_view(await source_row(session, guild, source))
+    """The source, with what its newest version changed; raises UnknownRowError when the guild has none of that id."""
+    row = await source_row(session, guild, source)
+    return replace(source_view(row), revision=await newest_revision(session, row))
 
 
 async def find_source_by_key(session: AsyncSession, guild: GuildId, url_key: str) -> SourceView | None:

@@ -54,9 +54,21 @@ class Posted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    """What the newest version of an article changed in its events; ``at`` is when it was read."""
+
+    number: int
+    at: datetime
+    added: int
+    changed: int
+    gone: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceView:
     """A source as a person sees it. ``url`` is the article's link to show; None for a pasted text without one.
 
+    ``revision`` is filled by ``get_source`` only, of an article whose text changed since it was first read.
     ``unread`` characters at the article's end were too many to be read for names and events.
     """
 
@@ -75,6 +87,7 @@ class SourceView:
     posted: Posted | None
     events: int
     unread: int = 0
+    revision: Revision | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +131,15 @@ class Retelling:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """What an article said of an event before it was found changed at ``until``."""
+
+    text: str
+    span: DateSpan
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EventView:
     """One event with its proof. ``before``/``after`` are the neighbouring sentences, filled by ``get_event`` only.
 
@@ -125,7 +147,7 @@ class EventView:
     ``reports`` counts them, one text on several sites once. ``retold`` is what the others say, the best told first,
     those who contradict included. ``cluster`` is None for what nobody else tells.
     ``corrected`` is true when a moderator changed the date or text that the page gave; ``revision`` is the version
-    of its article that it was read from, 1 for the first.
+    of its article that it was read from, 1 for the first; ``was`` is what an earlier version said, where that differs.
     """
 
     id: EventId
@@ -140,6 +162,7 @@ class EventView:
     sources: tuple[SourceRef, ...]
     revision: int = 1
     corrected: bool = False
+    was: Earlier | None = None
     before: str | None = None
     after: str | None = None
     cluster: EventId | None = None

@@ -17,11 +17,13 @@ from store.values import (
     AuditEntry,
     AuditPage,
     CorrectionView,
+    Earlier,
     EntityView,
     EventView,
     FactView,
     FeedView,
     NameRow,
+    Revision,
     SourceView,
     Twin,
     TwinPage,
@@ -61,7 +63,17 @@ def event_in_full(view: EventView) -> dict[str, Json]:
         **event(view),
         "before": view.before,
         "after": view.after,
+        "was": None if view.was is None else _earlier(view.was),
         "retold": [retelling(one) for one in view.retold],
+    }
+
+
+def _earlier(was: Earlier) -> dict[str, Json]:
+    return {
+        "until": time(was.until),
+        "start": day(was.span.first),
+        "end": day(was.span.last),
+        "text": was.text,
     }
 
 
@@ -155,8 +167,19 @@ def source(view: SourceView) -> dict[str, Json]:
         "language": view.language,
         "stub": view.stub,
         "unread": view.unread,
+        "revision": None if view.revision is None else _revision(view.revision),
         "added_at": time(view.added_at),
         "events": view.events,
+    }
+
+
+def _revision(found: Revision) -> dict[str, Json]:
+    return {
+        "number": found.number,
+        "at": time(found.at),
+        "added": found.added,
+        "changed": found.changed,
+        "gone": found.gone,
     }
 
 

@@ -33,6 +33,7 @@ from store.values import (
     FeedView,
     NameRow,
     Quote,
+    Revision,
     SourceRef,
     SourceState,
     SourceView,
@@ -106,13 +107,21 @@ def _notes(view: EventView) -> str:
         )
     if any(one.how != "same" for one in view.retold):
         notes.append("told otherwise elsewhere")
+    if view.corrected:
+        notes.append("date set by a moderator")
+    if view.was is not None:
+        notes.append(f"changed by its article on {format_day(view.was.until.date())}")
     notes.append(public_id("e", view.id))
     return INDENT + " · ".join(note for note in notes if note)
 
 
 def event_in_full(view: EventView) -> Iterator[str]:
-    """An event, then what the others of its cluster write, those who contradict first."""
+    """An event, what its article said before, then what the others of its cluster write, those who contradict first."""
     yield from event(view)
+    if view.was is not None:
+        yield ""
+        yield f"  Until {format_day(view.was.until.date())} its article said · {format_span(view.was.span)}"
+        yield from _quote(view.was.text)
     for one in sorted(view.retold, key=lambda one: one.how == "same"):
         yield ""
         yield f"  {_HOW['copy' if one.copy and one.how == 'same' else one.how]} · {format_span(one.span)}"
@@ -256,8 +265,15 @@ def source(view: SourceView) -> Iterator[str]:
         yield f"{INDENT}{view.url}"
     if view.unread:
         yield f"{INDENT}very long: {_unread(view)}"
+    if view.revision is not None:
+        yield f"{INDENT}{_revision(view.revision)}"
     if view.error:
         yield f"{INDENT}{stored_error(view.error, view.url)}"
+
+
+def _revision(found: Revision) -> str:
+    counts = f"{counted(found.added, 'event')} new, {found.changed} changed, {found.gone} gone"
+    return f"version {found.number}, read on {found.at:%-d %B %Y}: {counts}"
 
 
 def suggestion(view: SourceView, guild: int) -> Iterator[str]:

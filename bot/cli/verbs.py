@@ -13,7 +13,7 @@ from bot.core.ingest import Finished
 from bot.core.keydates import Wanted
 from bot.core.linklists import Given
 from bot.errors import InvalidInput, stored_error
-from store.values import SourceState, SourceView
+from store.values import SourceState, SourceView, public_id
 
 PAGES = (".html", ".htm", ".xhtml")
 LINK = "://"
@@ -157,8 +157,13 @@ async def source_show(app: App, given: str) -> Output:
 
 async def source_refresh(app: App, given: str) -> Output:
     """Read a source's page again, now."""
-    view = await app.sources.refresh(GUILD, TERMINAL, given)
-    return _source((await app.ingest.run_one(GUILD, view.id)).source)
+    before = await app.sources.show(GUILD, given)
+    await app.sources.refresh(GUILD, TERMINAL, given)
+    await app.ingest.run_one(GUILD, before.id)
+    after = await app.sources.show(GUILD, public_id("s", before.id))
+    same = before.state is after.state is SourceState.READY and before.revision == after.revision
+    told = ["Its text is as it was."] if same else []
+    return Output.of(as_json.source(after), [*as_text.source(after), *told])
 
 
 async def source_remove(app: App, given: str) -> Output:

@@ -199,12 +199,12 @@ class Sources:
         """A source by its id ("s7") or its link; raises NotFound."""
         async with self._stored.reading() as session:
             number = parse_public_id(given, "s")
-            if number is not None:
-                return await sources.get_source(session, guild, SourceId(number))
-            found = await sources.find_source_by_key(session, guild, url_key(given.strip()))
-        if found is None:
-            raise NotFound("unknown_source", given=given.strip()[:60])
-        return found
+            if number is None:
+                found = await sources.find_source_by_key(session, guild, url_key(given.strip()))
+                if found is None:
+                    raise NotFound("unknown_source", given=given.strip()[:60])
+                number = found.id
+            return await sources.get_source(session, guild, SourceId(number))
 
     async def refresh(self, guild: GuildId, actor: Actor, given: str) -> SourceView:
         """Queue a source again: to see what changed, or to retry one that failed."""

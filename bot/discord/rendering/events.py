@@ -3,7 +3,7 @@
 Pure: answer in, page out. Must not import discord.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.core.answers import NameChoice, TimelineAnswer
@@ -100,16 +100,17 @@ def details_page(event: EventView, locale: str = "en", *, moderator: bool = Fals
     head = lines(heading(format_span(event.span, locale)), small(*_grounds(event, locale)))
     proof = _in_context(event)
     names = ", ".join(fit(entity.name, 60) for entity in event.entities[:_NAMES_SHOWN])
+    was = "\n".join(_was(event, locale))
     foot = small(
         say("details.names", locale, names=names) if names else "",
         say("details.id", locale, id=public_id("e", event.id)),
     )
-    room = TEXT_ROOM - length(head) - length(proof) - length(foot)
+    room = TEXT_ROOM - length(head) - length(proof) - length(was) - length(foot)
     sources = _source_lines(event.sources, room, locale)
     retold = _retold_lines(event.retold, room - length(sources), locale)
     return Page(
         head=head,
-        entries=tuple(part for part in (proof, sources, retold) if part),
+        entries=tuple(part for part in (proof, was, sources, retold) if part),
         foot=foot,
         buttons=_corrections(event, locale) if moderator else (),
         links=_open_article(event.sources, locale),
@@ -178,6 +179,7 @@ def provenance(event: EventView, room: Room, locale: str) -> list[str]:
         say("entry.contradicted", locale) if any(one.how != "same" for one in event.retold) else "",
         say("entry.publication", locale) if event.dated_by is DatedBy.PUBLICATION else "",
         say("entry.corrected", locale) if event.corrected else "",
+        say("entry.changed", locale, day=format_day(event.was.until.date(), locale)) if event.was else "",
     ]
 
 
@@ -250,6 +252,17 @@ def _in_context(event: EventView) -> str:
         fit(event.after, 500) if event.after else "",
     )
     return lines(*(f"> {part}" for part in quoted if part))
+
+
+def _was(event: EventView, locale: str) -> Iterator[str]:
+    """What the article said of the event before it changed: its words, its date."""
+    if event.was is None:
+        return
+    day = format_day(event.was.until.date(), locale)
+    if event.was.text != event.text:
+        yield say("details.was.text", locale, day=day, text=fit(event.was.text, _RETOLD_QUOTE))
+    if event.was.span != event.span:
+        yield say("details.was.date", locale, day=day, date=format_span(event.was.span, locale))
 
 
 def _with_date_marked(text: str, date_text: str | None) -> str:

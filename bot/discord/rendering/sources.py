@@ -276,6 +276,9 @@ def _standing(source: SourceView, locale: str, reason: str | None = None) -> Ite
         yield count("source.unread", source.unread, locale)
     if source.state is SourceState.READY and source.published is None:
         yield say("source.no_date", locale)
+    if source.revision is not None:
+        counts = {name: getattr(source.revision, name) for name in ("added", "changed", "gone")}
+        yield small(say("source.changed", locale, day=moment(source.revision.at), **counts))
     yield small(_added(source, locale))
 
 

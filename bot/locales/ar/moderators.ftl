@@ -8,6 +8,7 @@ source-no_date = لا تذكر الصفحة تاريخًا، فيُعتمد ال
 source-given_date = تاريخه مُعطى يدويًا
 source-stub = لم تُقرأ إلا البداية المجانية
 source-unread = أطول مما أقرأ. عدد الأحرف في آخره التي لم تُقرأ بحثًا عن الأحداث والأسماء: { $n }
+source-changed = تغيّر نص المقال بحلول { $day }: أحداث جديدة { $added }، معدّلة { $changed }، محذوفة { $gone }
 source-added = أضافه { $user } في { $day }
 source-added_nobody = أُضيف في { $day }
 source-added_terminal = أُضيف من الطرفية في { $day }

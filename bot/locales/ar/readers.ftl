@@ -67,6 +67,7 @@ names = { $n ->
 
 entry-publication = مؤرَّخ بيوم نشره
 entry-corrected = تاريخ حدّده مشرف
+entry-changed = غيّره مقاله في { $day }
 entry-pasted = نص ملصوق
 
 choice-title = أيّ «{ $topic }» تقصد؟
@@ -98,6 +99,8 @@ details-more = { $n ->
 }
 details-id = الحدث { $id }
 details-published = نُشر في { $day }
+details-was-text = حتى { $day } كان المقال يقول: «{ $text }»
+details-was-date = حتى { $day } كان المقال يؤرّخه { $date }
 details-open = فتح المقال
 
 # التواريخ الرئيسية: لماذا اختير يوم، وكيف يُرى المزيد

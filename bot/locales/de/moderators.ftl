@@ -8,6 +8,7 @@ source-no_date = Die Seite nennt kein Datum, darum zählt der Tag, an dem sie ge
 source-given_date = von Hand datiert
 source-stub = nur der freie Anfang wurde gelesen
 source-unread = Länger, als ich lese. Zeichen am Ende, die für Ereignisse und Namen nicht gelesen wurden: { $n }
+source-changed = Der Text des Artikels wurde bis { $day } geändert: neue Ereignisse { $added }, geänderte { $changed }, entfallene { $gone }
 source-added = hinzugefügt von { $user } am { $day }
 source-added_nobody = hinzugefügt am { $day }
 source-added_terminal = am Terminal hinzugefügt am { $day }

@@ -43,6 +43,7 @@ names = { $n ->
 
 entry-publication = nach Erscheinungstag datiert
 entry-corrected = Datum von einem Moderator gesetzt
+entry-changed = von seinem Artikel am { $day } geändert
 entry-pasted = eingefügter Text
 
 choice-title = Welchen „{ $topic }“ meinst du?
@@ -70,6 +71,8 @@ details-more = { $n ->
 }
 details-id = Ereignis { $id }
 details-published = erschienen am { $day }
+details-was-text = bis { $day } schrieb der Artikel: „{ $text }“
+details-was-date = bis { $day } datierte der Artikel es auf { $date }
 details-open = Artikel öffnen
 
 # Schlüsseldaten: warum ein Tag gewählt wurde, und wie man mehr sieht

@@ -8,6 +8,7 @@ source-no_date = The page gives no date of its own, so the day it was posted cou
 source-given_date = dated by hand
 source-stub = only the free beginning was read
 source-unread = Longer than I read. Characters at its end that were left out of events and names: { $n }
+source-changed = The article’s text changed by { $day }: new events { $added }, changed { $changed }, gone { $gone }
 source-added = added by { $user } on { $day }
 source-added_nobody = added on { $day }
 source-added_terminal = added on the terminal on { $day }

@@ -44,6 +44,7 @@ names = { $n ->
 
 entry-publication = dated by its publication
 entry-corrected = date set by a moderator
+entry-changed = changed by its article on { $day }
 entry-pasted = pasted text
 
 choice-title = Which “{ $topic }” do you mean?
@@ -72,6 +73,8 @@ details-more = { $n ->
 }
 details-id = event { $id }
 details-published = published { $day }
+details-was-text = until { $day } the article said: “{ $text }”
+details-was-date = until { $day } the article dated it { $date }
 details-open = Open the article
 
 # Key dates: why a day was chosen, and how to see more

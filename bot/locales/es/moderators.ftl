@@ -8,6 +8,7 @@ source-no_date = La página no da ninguna fecha, así que cuenta el día en que 
 source-given_date = con fecha puesta a mano
 source-stub = solo se leyó el comienzo gratuito
 source-unread = Más largo de lo que leo. Caracteres del final que no se leyeron para hechos y nombres: { $n }
+source-changed = El texto del artículo cambió a más tardar el { $day }: hechos nuevos { $added }, cambiados { $changed }, retirados { $gone }
 source-added = añadido por { $user } el { $day }
 source-added_nobody = añadido el { $day }
 source-added_terminal = añadido en la terminal el { $day }

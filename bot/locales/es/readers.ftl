@@ -49,6 +49,7 @@ names = { $n ->
 
 entry-publication = con la fecha de su publicación
 entry-corrected = fecha puesta por un moderador
+entry-changed = cambiado por su artículo el { $day }
 entry-pasted = texto pegado
 
 choice-title = ¿A qué «{ $topic }» te refieres?
@@ -77,6 +78,8 @@ details-more = { $n ->
 }
 details-id = hecho { $id }
 details-published = publicado el { $day }
+details-was-text = hasta el { $day } el artículo decía: «{ $text }»
+details-was-date = hasta el { $day } el artículo lo fechaba { $date }
 details-open = Abrir el artículo
 
 # Fechas clave: por qué se eligió un día, y cómo ver más

@@ -8,6 +8,7 @@ source-no_date = La page ne donne pas de date, c’est donc le jour de sa public
 source-given_date = daté à la main
 source-stub = seul le début gratuit a été lu
 source-unread = Plus long que ce que je lis. Caractères de la fin laissés de côté pour les événements et les noms : { $n }
+source-changed = Le texte de l’article a changé au plus tard le { $day } : nouveaux événements { $added }, modifiés { $changed }, retirés { $gone }
 source-added = ajouté par { $user } le { $day }
 source-added_nobody = ajouté le { $day }
 source-added_terminal = ajouté au terminal le { $day }

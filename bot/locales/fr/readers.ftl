@@ -49,6 +49,7 @@ names = { $n ->
 
 entry-publication = daté par sa parution
 entry-corrected = date fixée par un modérateur
+entry-changed = modifié par son article le { $day }
 entry-pasted = texte collé
 
 choice-title = Quel « { $topic } » veux-tu dire ?
@@ -77,6 +78,8 @@ details-more = { $n ->
 }
 details-id = événement { $id }
 details-published = paru le { $day }
+details-was-text = jusqu’au { $day }, l’article disait : « { $text } »
+details-was-date = jusqu’au { $day }, l’article le datait { $date }
 details-open = Ouvrir l’article
 
 # Dates clés : pourquoi un jour a été choisi, et comment en voir plus

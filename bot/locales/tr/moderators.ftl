@@ -8,6 +8,7 @@ source-no_date = Sayfa bir tarih vermiyor, bu yüzden paylaşıldığı gün say
 source-given_date = tarihi elle verildi
 source-stub = yalnızca ücretsiz başlangıcı okundu
 source-unread = Okuduğumdan daha uzun. Sonunda olaylar ve adlar için okunmayan karakter sayısı: { $n }
+source-changed = Makalenin metni en geç { $day } tarihinde değişti: yeni olaylar { $added }, değişenler { $changed }, çıkarılanlar { $gone }
 source-added = { $day } günü { $user } ekledi
 source-added_nobody = { $day } tarihinde eklendi
 source-added_terminal = { $day } günü terminalden eklendi

@@ -43,6 +43,7 @@ names = { $n ->
 
 entry-publication = tarihi yayımlandığı gün
 entry-corrected = tarihi bir moderatör belirledi
+entry-changed = makalesi { $day } tarihinde değiştirdi
 entry-pasted = yapıştırılmış metin
 
 choice-title = Hangi “{ $topic }”?
@@ -70,6 +71,8 @@ details-more = { $n ->
 }
 details-id = olay { $id }
 details-published = yayım: { $day }
+details-was-text = { $day } tarihine kadar makalede şöyle yazıyordu: “{ $text }”
+details-was-date = { $day } tarihine kadar makalenin verdiği tarih: { $date }
 details-open = Makaleyi aç
 
 # Önemli tarihler: bir gün neden seçildi, daha fazlası nasıl görülür

@@ -4,6 +4,8 @@ from datetime import timedelta
 
 import pytest
 
+from bot.cli import as_text
+from bot.core.wording import format_day
 from bot.errors import NotAllowed
 from store.queue import CHECKS
 from store.values import SourceState
@@ -41,6 +43,45 @@ async def test_a_changed_article_is_a_new_version_with_its_events(app, guild, ad
     assert after.id == before.id
     assert MORE in await texts(app, guild)
     assert (await app.sources.show(guild, f"s{source}")).state is SourceState.READY
+
+
+FORTY = "The storm of 20 October 2025 in Port Elva left forty families of the harbour without a roof."
+FIFTY = FORTY.replace("forty", "fifty")
+THURSDAY = "The mayor of Port Elva, Omar Khoury, opened the new bridge on 16 October 2025."
+FRIDAY = THURSDAY.replace("16", "17")
+GONE = "On 18 October 2025 thieves in Port Elva broke into the museum."
+
+
+async def test_what_an_article_changed_is_told_with_what_it_said_before(app, guild, add, check, work, clock):
+    day = "2025-10-20T08:00:00+02:00"
+    source = await add(
+        "/a",
+        news("Storm", WEATHER, FORTY, THURSDAY, GONE, published=day),
+        news("Storm", WEATHER, FIFTY, FRIDAY, MORE, published=day),
+    )
+    await work()
+    shown = {event.text: event for event in (await app.search(guild, "Elva")).events}
+    assert all(event.was is None for event in shown.values())
+    assert (await app.sources.show(guild, f"s{source}")).revision is None
+    await check()
+    after = {event.text: event for event in (await app.search(guild, "Elva")).events}
+    reworded, redated = after[FIFTY], after[FRIDAY]
+    assert (reworded.id, reworded.was.text) == (shown[FORTY].id, FORTY)
+    assert (redated.was.text, redated.was.span) == (THURSDAY, shown[THURSDAY].span)
+    assert redated.was.until == clock()
+    revision = (await app.sources.show(guild, f"s{source}")).revision
+    assert (revision.number, revision.added, revision.changed, revision.gone) == (2, 1, 2, 1)
+    told = "\n".join(as_text.event_in_full(redated))
+    assert f"changed by its article on {format_day(clock().date())}" in told
+    assert "opened the new bridge on 16 October 2025" in told
+
+
+async def test_reading_the_same_text_anew_is_no_change_of_the_article(app, guild, add, check, work):
+    source = await add("/a", PAGE, PAGE.replace(b"<html", b"<html data-new"))
+    await work()
+    await check()
+    assert all(event.was is None for event in (await app.search(guild, "Elva")).events)
+    assert (await app.sources.show(guild, f"s{source}")).revision is None
 
 
 async def test_a_page_is_looked_at_after_a_day_and_a_week_and_then_left_alone(add, check, work, server):
