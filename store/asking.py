@@ -17,16 +17,20 @@ from sqlmodel import col
 
 from parsers.names.values import Certainty, NameKind
 from parsers.values import DatedBy
-from store.index import count_matches, match_values, newest_matches
+from store.index import count_matches, found_among, match_values, newest_matches
 from store.models import ArticleVersionRow, EntityRow, EventRow, GuildRow, MentionRow, SourceRow, TimelineRow
 from store.parameters import OF_GUILD, among, chunks, dialect_of
+from store.places import latest_events
 from store.shown import EVERYTHING
 from store.spans import span_of
 from store.values import Candidate, EntityId, EventId, GuildId, NamedAt
 from store.words import Search, Term
 
-DEEP = 1000
-"""The newest events with the words of a question among which those that name somebody are looked for."""
+DEEP = 400
+"""The newest events with the words of a question among which those of a period are looked for."""
+
+LATEST = 500
+"""The latest events of a name, or of a period, whose words are looked at one by one."""
 
 COMMON = 1000
 """Up to how many events with a word are counted: beyond, it is as common as any."""
@@ -49,38 +53,60 @@ async def find_with_stems(
     guild: GuildId,
     searches: Sequence[Sequence[Sequence[str]]],
     *,
-    entities: Collection[EntityId] = (),
     since: date | None = None,
     until: date | None = None,
     limit: int,
 ) -> list[EventId]:
-    """Of each search the newest events that have a stem of every group of it, name one of ``entities`` (if any) and
-    share a day with the period; what the first searches find comes first.
+    """Of each search the newest events that have a stem of every group of it and share a day with the period; what the
+    first searches find comes first.
     """
     if not searches:
         return []
+    whenever = since is None and until is None
     found = _found(dialect_of(session), len(searches), since=since is not None, until=until is not None)
     values = await match_values(session, guild, [_search(each) for each in searches])
-    values |= {"guild": guild, "among": [*entities] or [EVERYTHING], "few": DEEP, "most": limit}
+    values |= {"guild": guild, "few": limit if whenever else DEEP, "most": limit}
     rows = (await session.scalars(found, values | {"since": since, "until": until})).all()
     return [EventId(event) for event in dict.fromkeys(rows)]
 
 
+async def latest_with_stems(
+    session: AsyncSession,
+    guild: GuildId,
+    entity: EntityId | None,
+    groups: Sequence[Sequence[str]],
+    *,
+    since: date | None = None,
+    until: date | None = None,
+) -> list[tuple[EventId, list[int]]]:
+    """The latest events of an entity, or of all, that share a day with the period: the latest first, and by its place
+    each of the groups of which they have a stem.
+    """
+    named = EVERYTHING if entity is None else entity
+    events = await latest_events(session, guild, named, LATEST, since=since, until=until)
+    having = (
+        await found_among(session, guild, [_search([group]) for group in groups], events) if groups else {}
+    )
+    return [(EventId(event), having.get(event, [])) for event in events]
+
+
 @cache
 def _found(kind: str, searches: int, *, since: bool, until: bool) -> Select[int]:
-    """Which of the newest stand in the timeline is asked of each by itself, so that the rest isn't even looked for."""
     newest = newest_matches(kind, searches).subquery()
+    found = select(newest.c.event_id).limit(bindparam("most", type_=Integer))
+    if not since and not until:
+        return found
     there = [
         col(TimelineRow.guild_id) == OF_GUILD,
         col(TimelineRow.event_id) == newest.c.event_id,
-        among(col(TimelineRow.entity_id)),
+        col(TimelineRow.entity_id) == EVERYTHING,
     ]
     if since:
         there.append(col(TimelineRow.last) >= bindparam("since", type_=Date))
     if until:
         there.append(col(TimelineRow.first) <= bindparam("until", type_=Date))
-    count = select(func.count()).where(*there).correlate(newest).scalar_subquery()
-    return select(newest.c.event_id).where(count > 0).limit(bindparam("most", type_=Integer))
+    # Asked of each by itself, so that those beyond the limit aren't even looked for.
+    return found.where(select(func.count()).where(*there).correlate(newest).scalar_subquery() > 0)
 
 
 def _search(groups: Sequence[Sequence[str]]) -> Search:

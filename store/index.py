@@ -38,7 +38,7 @@ from store.models import GuildRow
 from store.newest import counts_of, newest_of
 from store.parameters import OF_GUILD, among, chunks, dialect_of
 from store.values import GuildId
-from store.words import Search, Term, holds
+from store.words import Search, Term, finder
 
 _EVENT_BITS = 40
 """Of SQLite's 63-bit row number: a million million events a guild, and eight million guilds a file."""
@@ -179,29 +179,39 @@ def every_match(kind: str) -> TextualSelect:
 async def matching_among(
     session: AsyncSession, guild: GuildId, search: Search, events: Collection[int]
 ) -> set[int]:
-    """Those of the events that the search finds.
+    """Those of the events that the search finds."""
+    return set(await found_among(session, guild, [search], events))
 
-    SQLite would read the search anew for each event: there the words are read, and looked at here.
+
+async def found_among(
+    session: AsyncSession, guild: GuildId, searches: Sequence[Search], events: Collection[int]
+) -> dict[int, list[int]]:
+    """Those of the events that any of the searches finds, each with the places of those that do.
+
+    SQLite would read a search anew for each event: there the words are read, and looked at here.
     """
     kind = dialect_of(session)
-    values = await match_values(session, guild, [search])
-    base, found = values.get("base", 0), set[int]()
+    values = await match_values(session, guild, searches)
+    base, found = values.get("base", 0), dict[int, list[int]]()
+    finders = [finder(search) for search in searches]
     for part in chunks(sorted(events)):
-        rows = await session.execute(_among(kind), values | {"among": [base + event for event in part]})
+        among_these = values | {"among": [base + event for event in part]}
+        rows = (await session.execute(_among(kind, len(searches)), among_these)).all()
         if kind == "sqlite":
-            found |= {row - base for row, words, stems in rows.all() if holds(search, words, stems)}
-        else:
-            found |= {event for (event,) in rows.all()}
+            rows = [(row - base, *(finds(words, stems) for finds in finders)) for row, words, stems in rows]
+        for event, *having in rows:
+            if which := [place for place, has in enumerate(having) if has]:
+                found[event] = which
     return found
 
 
 @cache
-def _among(kind: str) -> Select[*tuple[Any, ...]]:
+def _among(kind: str, searches: int) -> Select[*tuple[Any, ...]]:
     table = _TABLE[kind].c
     if kind == "sqlite":
         return select(table.rowid, table.words, table.stems).where(among(table.rowid))
-    having = text("words @@ CAST(:query0 AS tsquery)")
-    return select(table.event_id).where(table.guild_id == OF_GUILD, among(table.event_id), having)
+    having = (text(f"words @@ CAST(:query{which} AS tsquery) AS has{which}") for which in range(searches))
+    return select(table.event_id, *having).where(table.guild_id == OF_GUILD, among(table.event_id))
 
 
 async def match_values(session: AsyncSession, guild: GuildId, searches: Sequence[Search]) -> dict[str, Any]:

@@ -103,7 +103,7 @@ async def _every(session: AsyncSession, sought: _Sought) -> list[Place] | None:
         short = await list_places(session, sought.stretch, after=None, limit=WALKED + 1, once=False)
         if len(short) <= WALKED:
             return await _told_best(session, sought, await _matching(session, sought, short))
-        rows = (await session.execute(_ordered(kind, after=False), values)).all()
+        rows = (await session.execute(_within(kind), values)).all()
         if len(rows) > MOST:
             return None
     hits = [(first, event) for first, _, event, _ in rows]
@@ -134,9 +134,9 @@ async def _gathered(session: AsyncSession, sought: _Sought, after: Place | None,
     shown = list[Place]()
     while len(shown) < limit:
         values |= {"after_first": after[0], "after_event": after[1]} if after else {}
-        query = _ordered(dialect_of(session), after=after is not None)
+        query = _first(dialect_of(session), after=after is not None, whenever=sought.whenever)
         rows = (await session.execute(query, values)).all()
-        hits = [(first, event) for first, _, event, _ in rows]
+        hits = [(first, event) for first, event in rows]
         shown += await _told_best(session, sought, hits)
         if len(rows) < 2 * limit:
             break
@@ -208,16 +208,31 @@ _PERIOD = (
 
 
 @cache
-def _ordered(kind: str, *, after: bool) -> Select[date, date, int, bool]:
-    """Of all matches of the period those that stand first."""
+def _within(kind: str) -> Select[date, date, int, bool]:
+    """Of all matches those of the period, in order."""
+    return _of_matches(kind, _standing().where(*_PERIOD))
+
+
+@cache
+def _first(kind: str, *, after: bool, whenever: bool) -> Select[date, int]:
+    """Of all matches, of the period if there is one, those that stand first."""
+    keys = (col(TimelineRow.first), col(TimelineRow.event_id))
+    there = _standing().with_only_columns(*keys)
+    if not whenever:
+        there = there.where(*_PERIOD)  # else the look-up by number has it all in SQLite
+    return _of_matches(kind, there.where(tuple_(*keys) > AFTER) if after else there)
+
+
+def _of_matches(kind: str, there: Any) -> Any:  # noqa: ANN401 - a selection of the timeline, whatever its columns
+    """Of what stands there those that match, in order and not more than ``few``."""
     matches = every_match(kind).cte("matches").prefix_with("MATERIALIZED")
-    there = _standing().where(col(TimelineRow.event_id) == matches.c.event_id, *_PERIOD)
-    if after:
-        there = there.where(tuple_(col(TimelineRow.first), col(TimelineRow.event_id)) > AFTER)
-    if kind == "postgresql":  # each is looked up by its number, however many the planner thinks there are
-        found = there.offset(0).correlate(matches).lateral("found")
-        return select(*found.c).select_from(matches).join(found, true()).order_by(*found.c[0, 2]).limit(FEW)
-    return there.order_by(col(TimelineRow.first), col(TimelineRow.event_id)).limit(FEW)
+    there = there.where(col(TimelineRow.event_id) == matches.c.event_id)
+    if kind == "sqlite":
+        return there.order_by(col(TimelineRow.first), col(TimelineRow.event_id)).limit(FEW)
+    # Each is looked up by its number, however many the planner thinks there are.
+    found = there.offset(0).correlate(matches).lateral("found")
+    query = select(*found.c).select_from(matches).join(found, true())
+    return query.order_by(found.c.first, found.c.event_id).limit(FEW)
 
 
 def _standing() -> Select[date, date, int, bool]:

@@ -6,7 +6,7 @@ nothing has enough of what is asked, the answer has nothing.
 """
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -15,21 +15,26 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.core.answers import AskAnswer, Period
 from bot.core.evidence import Asked, Wanted
 from bot.core.names import LONGEST_NAME, NameDirectory
-from bot.core.ranking import Weighed, best, occasions, order_for, rarity, weigh
+from bot.core.ranking import Weighed, best, is_needed, occasions, order_for, rarity, weigh
 from bot.core.stored import Stored
-from bot.core.understanding import Understood, name_words, understand
+from bot.core.understanding import NameMeant, Understood, name_words, understand
 from bot.core.zones import Today
 from bot.errors import InvalidInput
 from parsers.names.values import Relation
 from parsers.questions import Question, QuestionKind, concepts_of, read_question
 from parsers.stems import sought
 from parsers.words import words_of
-from store.asking import count_stems, find_with_stems, list_candidates, text_before
+from store.asking import (
+    LATEST,
+    count_stems,
+    find_with_stems,
+    latest_with_stems,
+    list_candidates,
+    text_before,
+)
 from store.entities import get_entity, list_facts
 from store.events import event_views
-from store.places import latest_events
 from store.retold import clusters_of
-from store.shown import EVERYTHING
 from store.values import Candidate, EntityId, EntityView, EventId, FactView, GuildId
 
 CANDIDATES = 120
@@ -41,6 +46,9 @@ MOST_SINGLE = 4
 
 IN_CONTEXT = 40
 """Candidates whose surroundings are looked at."""
+
+UNNAMED = 60
+"""Events that a search gives at most of those that needn't name whom the question names: it may stand before them."""
 
 MOST_NAMES = 2
 """Names of a question, the rarest first, whose events are looked at whatever their words."""
@@ -63,11 +71,25 @@ _FACTUAL = frozenset({QuestionKind.WHO, QuestionKind.WHERE})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Search:
-    """What is looked for in the store: stems by word, the rarest word first; whom; how the names are written."""
+    """What is looked for in the store: stems by word, the rarest word first; whom; how the names are written.
+
+    A sentence without any of the groups that are ``needed``, if there are, is no answer.
+    """
 
     groups: tuple[tuple[str, ...], ...]
+    needed: frozenset[tuple[str, ...]]
     named: tuple[EntityId, ...]
     spelt: tuple[tuple[tuple[str, ...], ...], ...]
+
+    def subsets(self) -> list[tuple[tuple[str, ...], ...]]:
+        """What to search for: all words, fewer and fewer of the common ones, all but the rarest, each by itself."""
+        fewer = [self.groups[:size] for size in range(len(self.groups), 0, -1)]
+        subsets = [*fewer, self.groups[1:], *((group,) for group in self.groups[:MOST_SINGLE])]
+        return [each for each in dict.fromkeys(subsets) if each and self.may_answer(each)][:MOST_SEARCHES]
+
+    def may_answer(self, groups: Collection[tuple[str, ...]]) -> bool:
+        """Whether a sentence with these groups may be an answer."""
+        return not self.needed or not self.needed.isdisjoint(groups)
 
 
 class Ask:
@@ -121,13 +143,11 @@ def _check(question: str) -> None:
         raise InvalidInput("command_in_question", given=" ".join(question.split())[:80])
 
 
-def _subsets(groups: tuple[tuple[str, ...], ...]) -> list[tuple[tuple[str, ...], ...]]:
-    """What to search for, given words with the rarest first: all, fewer and fewer of the common ones, all but the
-    rarest, each by itself.
-    """
-    fewer = [groups[:size] for size in range(len(groups), 0, -1)]
-    subsets = [*fewer, groups[1:], *((group,) for group in groups[:MOST_SINGLE])]
-    return [subset for subset in dict.fromkeys(subsets) if subset][:MOST_SEARCHES]
+def _spellings(name: NameMeant) -> Iterator[tuple[tuple[str, ...], ...]]:
+    """A name as it was typed; of whom there are many events to look for, as the guild calls them too."""
+    yield tuple((word,) for word in name_words(name.text))
+    if name.entity is not None and name.events > LATEST:
+        yield tuple((word,) for word in name_words(name.entity.name))
 
 
 class _Answering:
@@ -173,8 +193,8 @@ class _Answering:
         language = self._read.language
         concepts = concepts_of(self._understood.words, language)
         unknown = [name for name in self._understood.names if name.entity is None]
-        groups = [(*concept.stems, *concept.others) for concept in concepts]
-        groups += [tuple(sought(word, language)) for name in unknown for word in name_words(name.text)]
+        told = [(*concept.stems, *concept.others) for concept in concepts]
+        groups = told + [tuple(sought(word, language)) for name in unknown for word in name_words(name.text)]
         counts, total = await count_stems(self._session, self._guild, groups)
         weights = [rarity(count, total) for count in counts]
         names = tuple(
@@ -198,13 +218,18 @@ class _Answering:
         known = sorted((name for name in self._understood.names if name.entity), key=lambda name: name.events)
         search = _Search(
             groups=tuple(group for count, group in rarest_first if count),
-            named=tuple(name.entity.id for name in known if name.entity),
-            spelt=tuple(tuple((word,) for word in name_words(name.text)) for name in known),
+            needed=frozenset(
+                group for concept, group in zip(concepts, told, strict=True) if is_needed(wanted, concept)
+            ),
+            named=tuple(name.entity.id for name in known if name.entity)[:MOST_NAMES],
+            spelt=tuple(
+                dict.fromkeys(spelling for name in known[:MOST_NAMES] for spelling in _spellings(name))
+            ),
         )
         return wanted, search
 
     async def _found(self, wanted: Wanted, search: _Search) -> list[Weighed]:
-        if not (wanted.concepts or wanted.names or self._period.since or self._period.until):
+        if not (wanted.concepts or wanted.names or self._dated):
             return []
         candidates = await list_candidates(self._session, self._guild, await self._gather(search))
         first = sorted((weigh(wanted, each) for each in candidates), key=lambda each: -each.score)
@@ -223,43 +248,37 @@ class _Answering:
         return await text_before(self._session, self._guild, near) if near else {}
 
     async def _gather(self, search: _Search) -> list[EventId]:
-        """Events with all of the words, with all but one or the other, and with each; and the latest of each name.
-
-        With the words of a name as well the whole past is searched; else names are looked for in the newest alone.
-        """
-        found = dict.fromkeys(await self._with_stems(_subsets(search.groups), search.named[:1]))
-        if search.named:
-            spelt = search.spelt[:MOST_NAMES]
-            named = [(*search.groups, *name) for name in spelt] if search.groups else []
-            spelt = [*named, *_subsets(search.groups), *spelt]
-            found |= dict.fromkeys(await self._with_stems(spelt, ()))
-        for name in search.named[:MOST_NAMES] or (() if search.groups else (EntityId(EVERYTHING),)):
-            found |= dict.fromkeys(await self._latest(name))
+        """The latest of each name; of the whole past what has all words and a name's; what has all words, or fewer."""
+        found = dict[EventId, None]()
+        if search.named or self._dated or not search.groups:
+            for name in search.named or (None,):
+                found |= dict.fromkeys(await self._latest(search, name))
+        named = [(*search.groups, *spelling) for spelling in search.spelt if search.groups]
+        named += [] if search.needed else search.spelt
+        found |= dict.fromkeys(await self._with_stems(named, CANDIDATES))
+        limit = UNNAMED if search.named else CANDIDATES
+        found |= dict.fromkeys(await self._with_stems(search.subsets(), limit))
         return list(found)
 
-    async def _with_stems(
-        self, searches: Sequence[Sequence[Sequence[str]]], named: Collection[EntityId]
-    ) -> list[EventId]:
+    async def _with_stems(self, searches: Sequence[Sequence[Sequence[str]]], limit: int) -> list[EventId]:
+        since, until = self._period.since, self._period.until
         return await find_with_stems(
-            self._session,
-            self._guild,
-            searches,
-            entities=named,
-            since=self._period.since,
-            until=self._period.until,
-            limit=CANDIDATES,
+            self._session, self._guild, searches, since=since, until=until, limit=limit
         )
 
-    async def _latest(self, name: EntityId) -> list[EventId]:
-        events = await latest_events(
-            self._session,
-            self._guild,
-            name,
-            CANDIDATES,
-            since=self._period.since,
-            until=self._period.until,
+    async def _latest(self, search: _Search, name: EntityId | None) -> list[EventId]:
+        """Those with most of the words first."""
+        since, until = self._period.since, self._period.until
+        latest = await latest_with_stems(
+            self._session, self._guild, name, search.groups, since=since, until=until
         )
-        return [EventId(event) for event in events]
+        having = [(event, [search.groups[place] for place in places]) for event, places in latest]
+        answering = [(event, groups) for event, groups in having if search.may_answer(groups)]
+        return [event for event, _ in sorted(answering, key=lambda each: -len(each[1]))][:CANDIDATES]
+
+    @property
+    def _dated(self) -> bool:
+        return self._period.since is not None or self._period.until is not None
 
     async def _facts(self, wanted: Wanted) -> tuple[FactView, ...]:
         """Stated relations that answer who leads, founded or is what, and where somebody is based."""

@@ -22,7 +22,7 @@ from bot.core.evidence import (
     share_of_name,
 )
 from bot.core.fitting import KIND, counts, fits, is_subject, manner
-from parsers.questions import Question, QuestionKind
+from parsers.questions import Concept, Question, QuestionKind
 from parsers.words import fold
 from store.values import Candidate, EventId
 
@@ -83,6 +83,14 @@ def weigh(wanted: Wanted, candidate: Candidate, before: str | None = None) -> We
     )
     score = covered + fits(wanted, candidate, sentence) + manner(wanted, candidate, at)
     return Weighed(candidate=candidate, score=score, answers=answers)
+
+
+def is_needed(wanted: Wanted, concept: Concept) -> bool:
+    """Whether a sentence that answers must have this concept, or another that is needed, in words of its own."""
+    concepts = [each for each, _ in wanted.concepts]
+    if wanted.question.kind is QuestionKind.SAID or any("deny" in each.meanings for each in concepts):
+        return False  # told around a sentence, and by how sure it is
+    return is_act(concept) or not any(map(is_act, concepts))
 
 
 def best(weighed: Iterable[Weighed], *, every_date: bool = False) -> list[Weighed]:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from bot.core.answers import Period
 from bot.core.linklists import Given
 from bot.errors import InvalidInput
+from store import asking
 from tests.conftest import MODERATOR
 
 
@@ -256,3 +257,35 @@ async def test_how_often_counts_what_happened_not_the_days_nor_the_articles(app,
         "Haddad",
         "Odeh",
     }
+
+
+async def told(app, guild, number, text, published):
+    given = Given(
+        url=f"https://n.example/{number}", title="Harbour news", published=f"{published}T12:00:00+00:00"
+    )
+    await app.sources.paste(guild, MODERATOR, text, given=given)
+
+
+async def test_a_year_s_events_are_found_however_many_came_in_later(app, guild, monkeypatch):
+    monkeypatch.setattr(asking, "DEEP", 3)
+    await told(
+        app, guild, 0, "Three sailors were killed in the harbour of Varna on 4 May 2023.", "2023-05-05"
+    )
+    for day in range(1, 9):
+        text = f"{day + 3} miners were killed in a pit on {day} May 2025."
+        await told(app, guild, day, text, f"2025-05-{day + 1:02}")
+    answer = await app.ask(guild, "how many people were killed in 2023?")
+    assert [event.span.first for event in answer.events] == [date(2023, 5, 4)]
+
+
+async def test_what_somebody_did_is_found_among_much_else_of_theirs(app, guild, monkeypatch):
+    monkeypatch.setattr("bot.core.ask.CANDIDATES", 4)
+    monkeypatch.setattr("bot.core.ask.UNNAMED", 1)
+    await told(app, guild, 0, "Mohammed Nasser resigned on 3 May 2025.", "2025-05-03")
+    for day in range(4, 12):
+        await told(
+            app, guild, day, f"Muhammad al-Nasser visited Plovdiv on {day} May 2025.", f"2025-05-{day:02}"
+        )
+        await told(app, guild, day + 20, f"Omar Haddad resigned on {day} May 2025.", f"2025-05-{day:02}")
+    answer = await app.ask(guild, "when did Muhammad al-Nasser resign?")
+    assert [event.text for event in answer.events] == ["Mohammed Nasser resigned on 3 May 2025."]

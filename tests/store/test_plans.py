@@ -10,7 +10,7 @@ from sqlalchemy import event, func, insert, select, text
 from parsers.dates.span import Precision
 from parsers.names.values import NameKind, Relation
 from store.articles import store_reading
-from store.asking import count_stems, find_with_stems, list_candidates, text_before
+from store.asking import count_stems, find_with_stems, latest_with_stems, list_candidates, text_before
 from store.beside import count_beside, list_beside
 from store.counts import Counts, Which
 from store.database import Database
@@ -21,7 +21,6 @@ from store.index import index_events
 from store.keydays import Topic, count_days, list_tellings
 from store.models import EventRow, TimelineRow
 from store.once import tell_once
-from store.places import latest_events
 from store.search import search_events
 from store.sources import remove_source
 from store.twins import twins_of
@@ -83,13 +82,11 @@ async def weigh(session):
     counts, _ = await count_stems(session, GUILD, [["rare"], ["common", "word"]])
     searches = [[["rare"], ["word"]], [["common"]]]
     found = await find_with_stems(session, GUILD, searches, limit=60)
-    found += await find_with_stems(
-        session, GUILD, searches, entities=[FAMOUS], since=MAY[0], until=MAY[1], limit=9
-    )
+    found += await find_with_stems(session, GUILD, searches, since=MAY[0], until=MAY[1], limit=9)
+    found += [event for event, _ in await latest_with_stems(session, GUILD, FAMOUS, [["rare"]], since=MAY[0])]
     candidates = await list_candidates(session, GUILD, found)
     before = await text_before(session, GUILD, candidates)
-    latest = await latest_events(session, GUILD, FAMOUS, 50, since=MAY[0])
-    return counts, before, latest, await list_facts(session, GUILD, [FAMOUS], [Relation.ROLE])
+    return counts, before, await list_facts(session, GUILD, [FAMOUS], [Relation.ROLE])
 
 
 async def draw(session, **which):

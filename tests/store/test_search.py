@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 from parsers.names.values import NameKind
 from parsers.words import fold, words_of
 from store import search
+from store.asking import find_with_stems, latest_with_stems
 from store.errors import BadQueryError, StaleCursorError
 from store.index import matching_among
 from store.search import search_events
+from store.values import EntityId
 from store.words import Search, Term, read_search
 from tests.store.build import GUILD, OTHER, Name, day, make_reading, month, put
 from tests.store.test_clusters import NAMES, STORIES
@@ -215,3 +217,20 @@ def test_how_a_search_is_read():
         ),
         excluded=(Term(("rain",), stems=("rain",)),),
     )
+
+
+async def test_the_latest_of_a_name_come_with_which_of_the_words_they_have(session):
+    groups = [["camp"], ["fighter", "aleppo"], ["never"]]
+    named = await latest_with_stems(session, GUILD, EntityId(1), groups)
+    assert named == [(1, [0, 1])]
+    every = await latest_with_stems(session, GUILD, None, groups, since=date(2025, 10, 1))
+    assert every == [(5, []), (4, []), (2, [0, 1]), (1, [0, 1])]
+    assert await latest_with_stems(session, GUILD, None, [], until=date(2025, 9, 30)) == [(3, [])]
+
+
+async def test_what_is_asked_of_a_period_is_looked_for_there(session):
+    searches = [[["camp"], ["idlib"]], [["camp"]]]
+    assert await find_with_stems(session, GUILD, searches, limit=9) == [2, 1]
+    assert await find_with_stems(session, GUILD, searches, limit=1) == [2]
+    assert await find_with_stems(session, GUILD, searches, until=date(2025, 10, 1), limit=9) == [1]
+    assert await find_with_stems(session, GUILD, [], limit=9) == []
