@@ -3,6 +3,7 @@
 Must import nothing of ours, so that a fresh process starts quickly.
 """
 
+import gc
 import resource
 import signal
 from collections.abc import Callable
@@ -24,6 +25,7 @@ def serve(connection: Connection, limits: Limits, respond: Callable[[Any], bytes
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     _lower(resource.RLIMIT_AS, limits.memory)
+    gc.freeze()  # what was loaded stays: no search for garbage need look at it
     while True:
         try:
             request = connection.recv()

@@ -55,7 +55,7 @@ _WEB_NAMES = {
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\t\n\r"})
-_NO_CHARACTERS = ("\ufffe".encode(), "\uffff".encode())
+_NO_CHARACTERS = ("\ufffe", "\uffff")
 _REFERENCE = re.compile(r"&#(?:[xX](?P<hex>[0-9a-fA-F]{1,400})|(?P<dec>[0-9]{1,400}));?")
 _LAST_CHARACTER = 0x10FFFF
 _MOST_DIGITS = 8
@@ -85,7 +85,7 @@ def decode(page: bytes, content_type: str | None) -> str:
     text = _decode(page, content_type)
     if not _is_legal(text):
         text = _ILLEGAL.sub("", text)
-    return _REFERENCE.sub(_legal_reference, text)
+    return _REFERENCE.sub(_legal_reference, text) if "&#" in text else text
 
 
 def _is_legal(text: str) -> bool:
@@ -94,7 +94,9 @@ def _is_legal(text: str) -> bool:
         raw = text.encode()
     except UnicodeEncodeError:
         return False
-    return not any(mark in raw for mark in _NO_CHARACTERS) and len(raw.translate(None, _CONTROLS)) == len(raw)
+    return not any(mark in text for mark in _NO_CHARACTERS) and len(raw.translate(None, _CONTROLS)) == len(
+        raw
+    )
 
 
 def _decode(page: bytes, content_type: str | None) -> str:

@@ -6,6 +6,7 @@ the text that the page's JSON-LD carries. Must import nothing of ours.
 
 import logging
 import re
+from copy import copy
 from html import unescape
 from typing import TYPE_CHECKING, cast
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
+_BOXES = (
+    "aside", "footer", "nav", "menu", "button", "input", "label", "select", "textarea", "dialog", "picture", "head",
+)  # fmt: skip
 _PARAGRAPH = 80
 _TOO_LITTLE = 0.45
 _MARKUP = re.compile(r"</?(?:p|br|div|h\d|li)\b[^<>]{0,200}>", re.IGNORECASE)
@@ -33,13 +37,22 @@ def extract_lines(tree: Element, stated_body: str) -> list[str]:
     paragraphs = sum(size for p in tree.iter("p") if (size := len(p.text_content().strip())) >= _PARAGRAPH)
     stated = _plain(stated_body)
     expected = max(min(paragraphs, 20_000), len(stated))
-    best = _extract(tree, fast=True)
+    best = _extract(_without_boxes(tree), fast=True)
     if len(best) < expected * _TOO_LITTLE:
         thorough = _extract(tree, fast=False)
         best = thorough if len(thorough) > len(best) else best
     if len(stated) > 2 * len(best):
         best = stated
     return [line for raw in best.split("\n") if (line := _clean(raw))]
+
+
+def _without_boxes(tree: Element) -> Element:
+    """A copy without what trafilatura takes out first: its other searches then have less to look at."""
+    slim = copy(tree)
+    for element in list(slim.iter(*_BOXES)):
+        if element.getparent() is not None:
+            element.drop_tree()
+    return slim
 
 
 def _extract(tree: Element, *, fast: bool) -> str:

@@ -47,7 +47,8 @@ _SURE_LENGTH = 400
 
 def clean_line(line: str) -> str:
     """A line with plain single spaces and without invisible marks or screen readers' notes."""
-    line = _SPACES.sub(" ", _INVISIBLE.sub("", _EXOTIC_SPACE.sub(" ", line))).strip()
+    line = line.replace("\t", " ") if line.isascii() else _INVISIBLE.sub("", _EXOTIC_SPACE.sub(" ", line))
+    line = (_SPACES.sub(" ", line) if "  " in line else line).strip()
     return _SCREEN_READER.sub("", line) if any(map(line.__contains__, _NEW)) else line
 
 

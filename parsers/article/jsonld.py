@@ -23,6 +23,7 @@ _TRAILING_COMMA = re.compile(r",\s*(?=[}\]])")
 _MAX_BLOCK = 3_000_000
 _MAX_NODES = 3000
 _SPACE = re.compile(r"\s+")
+_NO_LETTERS = re.compile(r"[\W_]+")
 _TAG = re.compile(r"<[^<>]{0,300}>")
 
 
@@ -146,4 +147,4 @@ def text(value: object) -> str:
 
 def plain_key(title: str) -> str:
     """A title's letters and digits alone, for comparing."""
-    return "".join(filter(str.isalnum, title.casefold()))
+    return _NO_LETTERS.sub("", title.casefold())

@@ -39,17 +39,25 @@ for _language, _words in _COMMON.items():
 def detect_language(text: str) -> str | None:
     """The two-letter code ("ckb" for Sorani) of the language that ``text`` is in, or None when it says too little."""
     sample = text[:_SAMPLE]
-    letters = sum(map(str.isalpha, sample))
-    if len(_ARABIC.findall(sample)) * 2 > letters > 0:
+    if _prevails(_ARABIC, sample, sample):
         return _arabic_script(sample)
     lowered = sample.lower()
     for language, script in _OTHER_SCRIPTS.items():
-        if len(script.findall(lowered)) * 2 > letters > 0:
+        if _prevails(script, lowered, sample):
             return language
     words = _WORD.findall(sample)
     small = [word for word in words if word.islower()]
-    own = {language: sum(1 for word in small if has.search(word)) for language, has in _OWN.items()}
+    written = " ".join(small)
+    own = {
+        language: sum(1 for word in small if has.search(word)) if has.search(written) else 0
+        for language, has in _OWN.items()
+    }
     return _latin_script(small, own) or _latin_script([word.lower() for word in words], own)
+
+
+def _prevails(script: re.Pattern[str], text: str, sample: str) -> bool:
+    """Whether most of the sample's letters are of the script."""
+    return bool(script.search(text)) and len(script.findall(text)) * 2 > sum(map(str.isalpha, sample))
 
 
 def _arabic_script(sample: str) -> str:

@@ -15,7 +15,8 @@ MAX_ATTRIBUTES_OF_A_TAG = 300
 MAX_JSON_LD = 40
 _DECLARED_WITHIN = 4096
 
-_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{3000,}")
+_LONG = 3000
+_LONG_TAG = re.compile(rf"<[a-zA-Z][^<>]{{{_LONG},}}")
 _QUOTED = re.compile(r""""[^"]*"|'[^']*'""")
 _OPENING = re.compile(
     r"<(?:!--|(script|style|svg|noscript|iframe|template|canvas|object)(?=[\s/>]))", re.IGNORECASE
@@ -99,6 +100,8 @@ def _check_size(html: str) -> None:
     tags = html.count("<")
     if tags > MAX_TAGS and len(re.findall(r"<[a-zA-Z]", html)) > MAX_TAGS:
         raise ArticleError("too_complex", f"{tags} tags")
+    if max(map(len, html.split("<"))) <= _LONG:
+        return
     for tag in _LONG_TAG.finditer(html):
         bare = _QUOTED.sub("", tag[0])
         if max(bare.count("="), len(bare.split())) > MAX_ATTRIBUTES_OF_A_TAG:

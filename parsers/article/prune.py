@@ -6,6 +6,7 @@ Done before the extraction, which then has less to weigh. Must import nothing of
 import re
 from collections.abc import Callable, Iterator
 from enum import Enum
+from functools import lru_cache
 
 from parsers.article.tree import Element
 
@@ -48,6 +49,7 @@ _KEPT = frozenset(("html", "body", "main", "article", "h1", "head", "meta", "lin
 _NOT_BOXES = ("has-", "no-", "with-", "show-", "open-", "js-", "is-")
 _HYPHENS = re.compile("-{2,}")
 _MOST_NAMES = 40
+_LONGEST_NAMES = 1000
 _SMALL_BOX = 250
 _LARGEST_SHARE = 0.4
 
@@ -90,27 +92,23 @@ def _cards(tree: Element) -> list[Element]:
 
 
 def _sort(tree: Element) -> dict[Kind, list[Element]]:
-    """The elements of each kind in the page's order; equal lists of names are judged once."""
-    judged: dict[str, Kind | None] = {}
+    """The elements of each kind in the page's order."""
     found: dict[Kind, list[Element]] = {kind: [] for kind in Kind}
     for element in tree.iter("*"):
         names = _names(element)
-        if not names:
-            continue
-        if names not in judged:
-            judged[names] = _judge(names)
-        kind = judged[names]
+        kind = _judge(names) if names else None
         if kind and element.tag not in _KEPT:
             found[kind].append(element)
     return found
 
 
 def _names(element: Element) -> str:
-    names = element.get("class") or ""
+    names = (element.get("class") or "")[:_LONGEST_NAMES]
     own = element.get("id")
-    return f"{names} {own}" if own else names
+    return f"{names} {own[:_LONGEST_NAMES]}" if own else names
 
 
+@lru_cache(maxsize=10_000)  # a site's pages share most of theirs
 def _judge(names: str) -> Kind | None:
     low = names.lower()
     if not any(map(low.__contains__, _HINTS)):

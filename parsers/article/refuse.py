@@ -48,7 +48,8 @@ class Evidence:
     """What speaks for and against an article, gathered before the tree is pruned.
 
     ``stated``: the page says of itself that it is an article. ``headlines`` are keys of linked stories.
-    ``paragraphs`` counts stretches of text that no markup interrupts and that are as long as a full paragraph.
+    ``paragraphs`` counts stretches of text that no markup interrupts and that are as long as a full paragraph; of a
+    page that is ``stated`` they aren't asked for.
     """
 
     stated: bool
@@ -81,7 +82,7 @@ def gather(tree: Element, head: Head, json_ld: JsonLd, *, url: str, script_size:
         or "/search" in parts.path,
         root=parts.path.strip("/") in {"", "index.html", "index.php", "home"} and not parts.query,
         headlines=_read_headlines(tree),
-        paragraphs=sum(len(part) >= _FULL_PARAGRAPH for part in tree.itertext()),
+        paragraphs=_FEW if stated else sum(len(part) >= _FULL_PARAGRAPH for part in tree.itertext()),
         text=" ".join(tree.text_content().split()),
         password=bool(tree.xpath("boolean(//input[@type='password'])")),
         script_size=script_size,

@@ -45,7 +45,7 @@ def find_aliases(masked: Sequence[Masked], phrases: Phrases) -> Iterator[AliasFo
 def _in_sentence(sentence: Masked, before: Sequence[Masked], phrases: Phrases) -> Iterator[AliasFound]:
     taken: set[str] = set()
     for phrase in phrases.aliases:
-        if not any(trigger in sentence.low for trigger in phrase.triggers):
+        if not any(map(sentence.low.__contains__, phrase.triggers)):
             continue
         for match in phrase.pattern.finditer(sentence.text):
             subject = sentence.name_at(match, "s")

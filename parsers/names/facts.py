@@ -82,7 +82,7 @@ class FactReader:
 
     def _in_sentence(self, sentence: Masked, before: Sequence[Masked]) -> Iterator[StatedFact]:
         for phrase in self._phrases.facts:
-            if phrase.needs <= sentence.kinds and any(trigger in sentence.low for trigger in phrase.triggers):
+            if phrase.needs <= sentence.kinds and any(map(sentence.low.__contains__, phrase.triggers)):
                 for match in phrase.pattern.finditer(sentence.text):
                     yield from self._facts(sentence, before, phrase, match)
 

@@ -96,7 +96,9 @@ def _prose_chunks(chunker: Chunker, lines: list[Line], language: str) -> list[Ch
         return chunks
     nouns = NounFilter(chunker.words, chunker.known, set())
     once = [kept for chunk in chunks if (kept := nouns.keep(chunk)) is not None]
-    return once + [c for c in chunks if c not in once and len(c.words) == 1 and c.low in nouns.surnames]
+    kept_once = set(map(id, once))
+    more = (c for c in chunks if len(c.words) == 1 and id(c) not in kept_once)
+    return once + [c for c in more if c.low in nouns.surnames]
 
 
 def _kind_within(chunk: Chunk, start: int, end: int, kind: NameKind) -> NameKind:

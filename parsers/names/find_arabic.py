@@ -5,11 +5,13 @@ the finder's lists and values.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 
 from parsers.names.folding import fold
-from parsers.names.gazetteer import Gazetteer
-from parsers.names.lexicon import Lexicon
+from parsers.names.gazetteer import Gazetteer, gazetteer
+from parsers.names.lexicon import Lexicon, lexicon
 from parsers.names.values import NameKind, NameMention
 
 _WORD = re.compile(r"[ء-يٱ-ۓً-ْٰـ]+")
@@ -30,6 +32,17 @@ _PURPOSE = frozenset(
 )
 
 
+@cache
+def _openers() -> frozenset[str]:
+    """The first words of the lists' names of several words."""
+    words, known = lexicon("ar"), gazetteer("ar")
+    return _first_words([*words.organisations, *words.places, *known.places])
+
+
+def _first_words(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(name.partition(" ")[0] for name in names if " " in name)
+
+
 @dataclass(slots=True)
 class _Word:
     start: int
@@ -47,6 +60,10 @@ class ArabicFinder:
     words: Lexicon
     known: Gazetteer
     extra: dict[str, NameKind] = field(default_factory=dict[str, NameKind])
+    _openers: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._openers = _first_words(self.extra)
 
     def find(self) -> list[NameMention]:
         """The names in reading order, without overlaps."""
@@ -96,7 +113,8 @@ class ArabicFinder:
 
     def _listed(self, words: list[_Word], at: int) -> tuple[int, int, NameKind | None]:
         """The longest name of a list that starts here."""
-        for size in range(min(5, self._run(words, at)), 0, -1):
+        longest = min(5, self._run(words, at)) if self._opens_several(words[at].low) else 1
+        for size in range(longest, 0, -1):
             low = " ".join(w.low for w in words[at : at + size])
             for prefix in self._prefixes(low):
                 kind = self._listed_kind(low[prefix:], words, at, size)
@@ -105,6 +123,13 @@ class ArabicFinder:
             if low.startswith("لل") and self._listed_kind(_ARTICLE + low[2:], words, at, size):
                 return size, 1, self._listed_kind(_ARTICLE + low[2:], words, at, size)
         return 0, 0, None
+
+    def _opens_several(self, low: str) -> bool:
+        """Whether a name of several words in a list may begin with this word, prefixes aside."""
+        begun = [low, *(low[len(prefix) :] for prefix in _PREFIXES if low.startswith(prefix))]
+        if low.startswith("لل"):
+            begun.append(_ARTICLE + low[2:])
+        return any(word in _openers() or word in self._openers for word in begun)
 
     def _listed_kind(self, low: str, words: list[_Word], at: int, size: int) -> NameKind | None:
         if low in self.extra:

@@ -83,6 +83,8 @@ class Chunk:
     @property
     def low(self) -> str:
         """The folded name with single spaces, particles and links as written."""
+        if len(self.words) == 1:
+            return self.words[0].low.casefold()
         parts = [self.words[0].low]
         for word in self.words[1:]:
             gap = word.gap.strip()

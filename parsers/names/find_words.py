@@ -5,6 +5,7 @@ should cost nothing. Must import nothing of ours but ``fold``.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
@@ -36,6 +37,9 @@ _BACKED = re.compile(
     r"|rich|free|friendly|elect|owned|month|year|day|week|led|trained|month-old|year-old|sur|sous)\Z"
 )
 _LOWER_WORD = re.compile(r"(?<![\w'’])[^\W\d_A-Z][^\W\d_]+")
+_RUN = re.compile(r"\S+")
+_HYPHEN = re.compile("[-‐‑]")
+_TWO_CAPITALS = re.compile(f"[{_UPPER}]{{2}}")
 _UPPER_WORD = re.compile(rf"(?<![\w'’])[{_UPPER}]{{2,}}\b")
 _HEADING_WORDS = 5
 _HEADING = re.compile(
@@ -96,6 +100,8 @@ def read_lines(text: str, language: str) -> list[Line]:
 
 def _pieces(raw: str) -> list[tuple[int, int]]:
     """A line parted where a heading in capitals runs into prose, as in texts whose line ends were lost."""
+    if len(_TWO_CAPITALS.findall(raw)) < _HEADING_WORDS:  # a quick look, which settles most lines
+        return [(0, len(raw))]
     if not any(c.islower() for c in raw) or len(_UPPER_WORD.findall(raw)) < _HEADING_WORDS:
         return [(0, len(raw))]
     cuts = [0, *(at for m in _HEADING.finditer(raw) for at in m.span()), len(raw)]
@@ -107,10 +113,17 @@ def lower_words(text: str) -> frozenset[str]:
     return frozenset(_LOWER_WORD.findall(text))
 
 
+def _capitals(raw: str) -> Iterator[re.Match[str]]:
+    """The matches of ``_CAPITAL_WORD``, looked for where there is a capital: few of a text's words have one."""
+    for run in _RUN.finditer(raw):
+        if not run[0].islower():
+            yield from _CAPITAL_WORD.finditer(raw, run.start(), run.end())
+
+
 def _capital_words(raw: str, offset: int, language: str) -> list[Word]:
     words: list[Word] = []
     last = 0
-    for match in _CAPITAL_WORD.finditer(raw):
+    for match in _capitals(raw):
         start, end = match.span()
         word = match[0]
         if language == "fr" and (elided := _ELISION.match(word)):
@@ -125,7 +138,11 @@ def _capital_words(raw: str, offset: int, language: str) -> list[Word]:
             continue
         if (prefixed := _PREFIXED.match(word)) and end - start > prefixed.end():
             start += prefixed.end()
-        if (backed := _BACKED.search(raw, start, end)) and backed.start() - start > 1:
+        if (
+            _HYPHEN.search(word)
+            and (backed := _BACKED.search(raw, start, end))
+            and backed.start() - start > 1
+        ):
             end = backed.start()
         word = raw[start:end]
         words.append(Word(offset + start, offset + end, word, fold(word), raw[last:start]))
@@ -136,9 +153,9 @@ def _capital_words(raw: str, offset: int, language: str) -> list[Word]:
 def _line_kind(raw: str, words: list[Word]) -> LineKind:
     every = _LOWER_WORD.findall(raw)
     small = [w for w in every if w not in _SMALL_JOINERS]
-    upper = len(_UPPER_WORD.findall(raw))
+    upper = 0 if small else len(_UPPER_WORD.findall(raw))
     capital = len(words)
-    if not small and upper >= 2 and upper * 10 >= 7 * len(_ANY_CAPITAL.findall(raw)):
+    if upper >= 2 and upper * 10 >= 7 * len(_ANY_CAPITAL.findall(raw)):
         return LineKind.CAPITALS
     numbers = len(_NUMBER.findall(raw))
     if (

@@ -6,7 +6,7 @@ read once, when first asked for. Must import nothing of ours but the lexicon's t
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from parsers.names.folding import fold
@@ -56,6 +56,11 @@ def _american(word: str) -> Iterator[str]:
             yield from stems_of(changed)
 
 
+@lru_cache(maxsize=20_000)
+def _forms(word: str) -> tuple[str, ...]:
+    return (*stems_of(word), *_american(word))
+
+
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
     """Known names, folded. ``places`` maps a name to its strength (``COUNTRY`` .. ``SMALL``)."""
@@ -70,9 +75,7 @@ class Gazetteer:
         """Whether English writes the word small, in this form or by its stem."""
         if low in self.words:
             return True
-        return low not in self.family and any(
-            word in self.words for word in [*stems_of(low), *_american(low)]
-        )
+        return low not in self.family and any(map(self.words.__contains__, _forms(low)))
 
     def place(self, name: str) -> int:
         """How strongly the folded ``name`` speaks for a place; 0 when it isn't known as one."""

@@ -12,6 +12,8 @@ from parsers.names.phrases import BASES, CAPACITY
 from parsers.names.values import NameKind, NameMention
 from parsers.values import Sentence
 
+_MASKS = re.compile("[\ue000-\uebff]")
+
 
 @dataclass(frozen=True, slots=True)
 class Masked:
@@ -70,7 +72,7 @@ def mask(sentence: Sentence, names: Sequence[NameMention]) -> Masked:
 
 def _cleared(text: str) -> str:
     """Text without characters of the private area that masks use."""
-    return re.sub("[\ue000-\uebff]", "\ufffd", text)
+    return text if text.isascii() else _MASKS.sub("\ufffd", text)
 
 
 def mask_all(sentences: Sequence[Sentence], mentions: Sequence[NameMention]) -> list[Masked]:
