@@ -2,6 +2,7 @@
 
 import sys
 import warnings
+from tempfile import gettempdir
 
 import atheris
 
@@ -20,6 +21,7 @@ def main() -> None:
         "-max_len=8192",
         "-verbosity=0",
         "-print_final_stats=1",
+        f"-artifact_prefix={gettempdir()}/",  # inputs that were slow or broke a law
     ]
     atheris.Setup([sys.argv[0], *flags], fuzz)
     atheris.Fuzz()

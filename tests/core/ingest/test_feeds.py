@@ -144,7 +144,7 @@ async def test_a_feed_that_keeps_failing_is_paused_loudly_and_goes_on_when_added
     assert (view.state, view.error) == (FeedState.PAUSED, "server_error")
     assert await poll(30 * DAY) == 0
     (problem,) = (await app.guilds.about(guild)).problems[:1]
-    assert (problem.key, problem.reason) == ("about.feed_paused", "server_error")
+    assert (problem.key, problem.reason.code) == ("about.feed_paused", "server_error")
     assert problem.fields["title"] == "Elva News"
     assert "Pause" in problem_words(problem, str, "fr").title()
     assert "is paused" in caplog.text
