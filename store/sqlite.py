@@ -18,6 +18,7 @@ from typing import Any, Self, TypeVar
 import aiosqlite
 from sqlalchemy import URL, Engine, Executable, create_engine, event
 from sqlalchemy import Result as Rows
+from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.pool import SingletonThreadPool
 
@@ -147,7 +148,11 @@ def straight_session(engine: Engine) -> StraightSession:
 
 
 def straight_engine(begin: str, threads: int) -> Engine:
-    """An engine whose connection is that of the thread that asks: the one on which ``Connection.whole`` runs."""
+    """An engine whose connection is that of the thread that asks: the one on which ``Connection.whole`` runs.
+
+    It closes none: they are the driver's. Else its pool, which keeps so many threads' connections, would close any of them
+    when others take the place of connections that were lost.
+    """
     engine = create_engine(
         URL.create("sqlite"),
         creator=lambda: _HERE.connection,
@@ -156,8 +161,13 @@ def straight_engine(begin: str, threads: int) -> Engine:
         pool_reset_on_return=None,
         hide_parameters=True,
     )
+    engine.dialect.do_close = _leave_open
     begin_with(engine, begin)
     return engine
+
+
+def _leave_open(dbapi_connection: DBAPIConnection) -> None:
+    """What ``straight_engine`` does instead of closing a connection."""
 
 
 def begin_with(engine: Engine, begin: str) -> None:

@@ -4,6 +4,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
+import time
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from sqlalchemy import func, select, text
 from sqlalchemy.exc import DBAPIError
 
 from store.checking import find_faults
-from store.database import Database, async_url
+from store.database import READERS, Database, async_url
 from store.errors import StoreError
 from store.guilds import get_settings, list_guilds, set_settings
 from store.migrate import downgrade
@@ -97,6 +98,21 @@ async def test_a_whole_transaction_that_is_given_up_leaves_nothing_behind(tmp_pa
     with pytest.raises(asyncio.CancelledError):
         await writing
     assert await database.read(lambda session: session.scalar(select(func.count(SourceRow.id)))) == 0
+    await database.close()
+
+
+async def test_connections_that_were_lost_take_no_others_with_them(tmp_path):
+    database = await Database.open(f"sqlite:///{tmp_path}/a.sqlite3")
+
+    async def look(session):
+        await session.execute(text("SELECT 1"))
+        time.sleep(0.01)  # noqa: ASYNC251 - on the connection's thread, so that four are busy at once
+        return await session.scalar(text("SELECT 1"))
+
+    for _ in range(20):
+        assert await asyncio.gather(*(database.read(look) for _ in range(READERS))) == [1] * READERS
+        async with database._reader.connect() as connection:
+            await connection.invalidate()
     await database.close()
 
 
