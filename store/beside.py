@@ -8,24 +8,19 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
-from sqlalchemy import Select, func, select, text
+from sqlalchemy import Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from parsers.keydates import Beside, BesideCount, DayCount
 from store.keydays import Topic, days_of
-from store.models import EventRow, SourceRow, TimelineRow
+from store.models import NAMING, EventRow, SourceRow, TimelineRow
 from store.parameters import among, chunks
 from store.tellings import Telling
 from store.values import EventId, GuildId
 
 ENOUGH = 3000
 """Sentences about the topic that name days: where there are more, they say what there is to say."""
-
-_NAMING = text(
-    "event.dated_by = 'text' AND event.first = event.last AND NOT event.hidden AND NOT event.retired"
-)
-"""As the index says it that has these alone (``ix_event_naming``)."""
 
 
 async def count_beside(session: AsyncSession, topic: Topic, counts: Sequence[DayCount]) -> list[BesideCount]:
@@ -73,7 +68,7 @@ async def list_beside(
 
 def _naming(topic: Topic, sources: Collection[int]) -> Select[EventRow]:
     """The shown sentences of the articles that name a day of the period."""
-    query = select(EventRow).where(col(EventRow.guild_id) == topic.guild, _NAMING)
+    query = select(EventRow).where(col(EventRow.guild_id) == topic.guild, NAMING)
     query = query.where(among(col(EventRow.source_id))).params(among=sorted(sources))
     return query.where(*topic.period(col(EventRow.first)))
 

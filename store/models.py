@@ -233,7 +233,8 @@ class ArticleVersionRow(Row, table=True):
     body: str = Field(sa_type=Words)
 
 
-_NAMING = text("dated_by = 'text' AND first = last AND NOT hidden AND NOT retired")
+NAMING = text("dated_by = 'text' AND first = last AND NOT hidden AND NOT retired")
+"""Events that name a day: as ``ix_event_naming`` has them, so that a statement that says just this goes by it."""
 
 
 class EventRow(Row, table=True):
@@ -252,8 +253,8 @@ class EventRow(Row, table=True):
             "guild_id",
             "source_id",
             "first",
-            sqlite_where=_NAMING,
-            postgresql_where=_NAMING,
+            sqlite_where=NAMING,
+            postgresql_where=NAMING,
         ),
     )
     guild_id: int = _guild_key()

@@ -150,8 +150,8 @@ def straight_session(engine: Engine) -> StraightSession:
 def straight_engine(begin: str, threads: int) -> Engine:
     """An engine whose connection is that of the thread that asks: the one on which ``Connection.whole`` runs.
 
-    It closes none: they are the driver's. Else its pool, which keeps so many threads' connections, would close any of them
-    when others take the place of connections that were lost.
+    It closes none: they are the driver's. Else its pool, which keeps so many threads' connections, would close any of
+    them when others take the place of connections that were lost.
     """
     engine = create_engine(
         URL.create("sqlite"),

@@ -60,10 +60,10 @@ class ArabicFinder:
     words: Lexicon
     known: Gazetteer
     extra: dict[str, NameKind] = field(default_factory=dict[str, NameKind])
-    _openers: frozenset[str] = field(init=False)
+    _own_openers: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        self._openers = _first_words(self.extra)
+        self._own_openers = _first_words(self.extra)
 
     def find(self) -> list[NameMention]:
         """The names in reading order, without overlaps."""
@@ -129,7 +129,7 @@ class ArabicFinder:
         begun = [low, *(low[len(prefix) :] for prefix in _PREFIXES if low.startswith(prefix))]
         if low.startswith("لل"):
             begun.append(_ARTICLE + low[2:])
-        return any(word in _openers() or word in self._openers for word in begun)
+        return any(word in _openers() or word in self._own_openers for word in begun)
 
     def _listed_kind(self, low: str, words: list[_Word], at: int, size: int) -> NameKind | None:
         if low in self.extra:

@@ -98,9 +98,7 @@ async def test_workers_killed_at_random_lose_and_repeat_nothing(database, databa
         ready = await list_sources(session, GUILD, state=SourceState.READY, limit=99)
         failed = await list_sources(session, GUILD, state=SourceState.FAILED, limit=99)
         events = [
-            event
-            for source in ready.sources
-            for event in await list_source_events(session, GUILD, source.id)
+            event for source in ready.sources for event in await list_source_events(session, GUILD, source.id)
         ]
     await again.close()
     assert failed.total == 4

@@ -261,7 +261,7 @@ def _was(event: EventView, locale: str) -> Iterator[str]:
     day = format_day(event.was.until.date(), locale)
     if event.was.text != event.text:
         yield say("details.was.text", locale, day=day, text=fit(event.was.text, _RETOLD_QUOTE))
-    if event.was.span != event.span:
+    if event.was.span != event.span and not event.corrected:
         yield say("details.was.date", locale, day=day, date=format_span(event.was.span, locale))
 
 
