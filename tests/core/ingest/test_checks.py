@@ -76,6 +76,29 @@ async def test_what_an_article_changed_is_told_with_what_it_said_before(app, gui
     assert "opened the new bridge on 16 October 2025" in told
 
 
+LAST_THURSDAY = "On Thursday the mayor of Port Elva, Omar Khoury, opened the new bridge."
+
+
+@pytest.mark.parametrize("more", [(), (MORE,)])
+async def test_a_day_that_moves_with_the_articles_own_is_told_when_its_text_changed(
+    app, guild, add, check, work, more
+):
+    first = news("Bridge", LAST_THURSDAY, published="2025-10-13T08:00:00+02:00")
+    source = await add(
+        "/a", first, news("Bridge", LAST_THURSDAY, *more, published="2025-10-20T08:00:00+02:00")
+    )
+    await work()
+    (before,) = (await app.search(guild, "bridge")).events
+    await check()
+    (after,) = (await app.search(guild, "bridge")).events
+    assert (after.id, after.text) == (before.id, before.text)
+    assert (after.span.first - before.span.first).days == 7
+    assert (after.was and after.was.span) == (before.span if more else None)
+    revision = (await app.sources.show(guild, f"s{source}")).revision
+    # With the two sentences that every such page ends on, whose days count from its own as well.
+    assert (revision and (revision.added, revision.changed)) == ((1, 3) if more else None)
+
+
 async def test_reading_the_same_text_anew_is_no_change_of_the_article(app, guild, add, check, work):
     source = await add("/a", PAGE, PAGE.replace(b"<html", b"<html data-new"))
     await work()
