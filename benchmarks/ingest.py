@@ -23,7 +23,7 @@ import trafilatura
 
 from bot.app import App, build
 from bot.core.ingest import Outcome
-from bot.core.sources import Given
+from bot.core.linklists import Given
 from bot.settings import Settings
 from parsers.values import ReadRequest
 from store.values import Actor, GuildId, SourceState

@@ -21,7 +21,7 @@ from painting import IMAGE, PHONE, TEXT, Look, document, photograph
 from seat import GUILD, MODERATOR, Attachment, Member, Seat
 
 from bot.app import App, build
-from bot.core.sources import Given
+from bot.core.linklists import Given
 from bot.discord.client import Dateline
 from bot.settings import Settings
 from bot.words import name_of

@@ -14,7 +14,7 @@ from playwright.async_api import Browser, async_playwright
 from bot.app import App, build
 from bot.core.export import Wanted
 from bot.core.exports import FormatName
-from bot.core.sources import Given
+from bot.core.linklists import Given
 from bot.settings import Settings
 from store.values import TERMINAL_GUILD, Actor
 

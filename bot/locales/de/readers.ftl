@@ -71,8 +71,8 @@ details-more = { $n ->
 }
 details-id = Ereignis { $id }
 details-published = erschienen am { $day }
-details-was-text = bis { $day } schrieb der Artikel: „{ $text }“
-details-was-date = bis { $day } datierte der Artikel es auf { $date }
+details-was-text = Bis { $day } schrieb der Artikel: „{ $text }“
+details-was-date = Bis { $day } datierte der Artikel es auf { $date }
 details-open = Artikel öffnen
 
 # Schlüsseldaten: warum ein Tag gewählt wurde, und wie man mehr sieht

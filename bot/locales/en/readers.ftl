@@ -73,8 +73,8 @@ details-more = { $n ->
 }
 details-id = event { $id }
 details-published = published { $day }
-details-was-text = until { $day } the article said: “{ $text }”
-details-was-date = until { $day } the article dated it { $date }
+details-was-text = Until { $day } the article said: “{ $text }”
+details-was-date = Until { $day } the article dated it { $date }
 details-open = Open the article
 
 # Key dates: why a day was chosen, and how to see more

@@ -78,8 +78,8 @@ details-more = { $n ->
 }
 details-id = hecho { $id }
 details-published = publicado el { $day }
-details-was-text = hasta el { $day } el artículo decía: «{ $text }»
-details-was-date = hasta el { $day } el artículo lo fechaba { $date }
+details-was-text = Hasta el { $day } el artículo decía: «{ $text }»
+details-was-date = Hasta el { $day } el artículo lo fechaba { $date }
 details-open = Abrir el artículo
 
 # Fechas clave: por qué se eligió un día, y cómo ver más

@@ -78,8 +78,8 @@ details-more = { $n ->
 }
 details-id = événement { $id }
 details-published = paru le { $day }
-details-was-text = jusqu’au { $day }, l’article disait : « { $text } »
-details-was-date = jusqu’au { $day }, l’article le datait { $date }
+details-was-text = Jusqu’au { $day }, l’article disait : « { $text } »
+details-was-date = Jusqu’au { $day }, l’article le datait { $date }
 details-open = Ouvrir l’article
 
 # Dates clés : pourquoi un jour a été choisi, et comment en voir plus
