@@ -9,7 +9,9 @@ Must not import discord.
 
 import logging
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -34,6 +36,18 @@ _RIGHT_TO_LEFT = re.compile(
 )
 
 log = logging.getLogger(__name__)
+
+_typed: ContextVar[Callable[[str], str] | None] = ContextVar("typed", default=None)
+
+
+@contextmanager
+def commands_typed(as_typed: Callable[[str], str]) -> Generator[None]:
+    """Within, commands read as ``as_typed`` spells them ("source add" → "dateline source add"), not as Discord does."""
+    before = _typed.set(as_typed)
+    try:
+        yield
+    finally:
+        _typed.reset(before)
 
 
 def language_of(locale: str) -> str | None:
@@ -140,7 +154,9 @@ class Catalogue:
         return isolate(str(value)[:_LONGEST_FIELD], self.language)
 
     def _command(self, path: object) -> str:
-        """How a command is typed in this language: ``COMMAND("source add")`` is "/quelle hinzufügen"."""
+        """How a command is typed in this language: ``COMMAND("source add")`` is "/quelle hinzufügen" in Discord."""
+        if as_typed := _typed.get():
+            return as_typed(str(path))
         words = str(path).split()
         keys = (".".join(("cmd", *words[: end + 1])) for end in range(len(words)))
         names = [self.name_of(key) or word for key, word in zip(keys, words, strict=True)]

@@ -18,9 +18,12 @@ from bot.cli.running import Output, guarded, read_settings, show, show_error, wi
 from bot.errors import DatelineError, InvalidInput
 from bot.logs import configure_logging
 from bot.settings import Settings
+from bot.words import commands_typed
 
 PROMPT = "dateline> "
 ENDINGS = {"exit", "quit", "/exit", "/quit"}
+_PASTING = "/source add url:FILE published:DATE"
+"""A prompt reads a file where Discord opens a form."""
 _OPTION = re.compile(r"(?:^|\s)(\w+):(?!//)")
 
 
@@ -117,7 +120,9 @@ def chat() -> None:
         configure_logging("ERROR", settings.log_format)
         await converse(settings)
 
-    sys.exit(guarded(talk))
+    with commands_typed(lambda command: _PASTING if command == "source paste" else f"/{command}"):
+        status = guarded(talk)
+    sys.exit(status)
 
 
 async def converse(settings: Settings) -> None:

@@ -19,6 +19,7 @@ from bot.cli.as_json import Json
 from bot.errors import DatelineError, LinkRefused, Misconfigured, new_incident
 from bot.logs import configure_logging
 from bot.settings import Settings
+from bot.words import commands_typed
 from store.values import TERMINAL_GUILD, Actor
 
 TERMINAL = Actor(id=0, name="terminal", moderator=True)
@@ -26,6 +27,9 @@ GUILD = TERMINAL_GUILD
 
 _STYLE = re.compile(r"\x1b\[\d+m")
 """Bold letters, which only a terminal shows as such."""
+
+_TYPED_AS = {"source paste": "source add FILE --published DATE"}
+"""The commands that a terminal has under other names than Discord."""
 
 log = logging.getLogger(__name__)
 
@@ -71,7 +75,14 @@ def run(use_case: UseCase, *, as_json: bool, create_store: bool = False) -> None
         if output.exit_status:
             sys.exit(output.exit_status)
 
-    sys.exit(guarded(once, as_json=as_json))
+    with commands_typed(on_a_shell):
+        status = guarded(once, as_json=as_json)
+    sys.exit(status)
+
+
+def on_a_shell(command: str) -> str:
+    """How a command of Discord is typed on a terminal."""
+    return f"dateline {_TYPED_AS.get(command, command)}"
 
 
 def guarded(action: Callable[[], Awaitable[None]], *, as_json: bool = False) -> int:

@@ -67,6 +67,10 @@ class Stored:
             return await self.database.write(work)
 
 
+_UNKNOWN = {"s": "unknown_source", "f": "unknown_feed", "w": "unknown_watch"}
+"""By the letter of a public id: the code whose words name the command that lists them."""
+
+
 @contextmanager
 def in_peoples_words() -> Generator[None]:
     """Turn the store's own errors into those that a person sees."""
@@ -79,4 +83,4 @@ def in_peoples_words() -> Generator[None]:
     except BadQueryError as error:
         raise InvalidInput("empty_topic") from error
     except UnknownRowError as error:
-        raise NotFound("unknown_id", given=error) from error
+        raise NotFound(_UNKNOWN.get(str(error)[:1], "unknown_id"), given=error) from error

@@ -1,11 +1,19 @@
 """What a person may type wrongly: every answer says what to do next, with an exit status of its kind."""
 
+import re
 import sqlite3
 from contextlib import closing
 
 import pytest
 
+from bot.cli.running import on_a_shell
+from bot.words import FOLDER
 from tests.e2e.terminal import Terminal
+
+ERRORS = (FOLDER / "en" / "errors.ftl").read_text("utf-8").splitlines()
+COMMAND = re.compile(r'COMMAND\("([^"]+)"\)')
+ONLY_IN_DISCORD = {"help", "suggest", "watch list", "watch remove"}
+"""None of these can be what a terminal's command is answered with."""
 
 
 @pytest.fixture(scope="module")
@@ -21,7 +29,7 @@ def terminal(tmp_path_factory, articles):
         (("timeline", "SOHR", "--since", "2025", "--until", "2024"), 2, "Swap the two"),
         (("timeline", "SOHR", "--since", "the other day maybe"), 2, "Try 23 October 2025"),
         (("on", "the", "32nd", "of", "Octember"), 2, "Try 23 October 2025"),
-        (("timeline", " "), 2, "Say what to look for"),
+        (("timeline", " "), 2, "for example: dateline timeline Sharaa"),
         (("who", "x" * 300), 2, "too long"),
         (("who", "Wolfgang Xylander"), 3, "Nothing I have read names"),
         (("source", "add", "nowhere"), 2, "no web link"),
@@ -30,7 +38,9 @@ def terminal(tmp_path_factory, articles):
         (("source", "add", "http://127.0.0.1/article"), 5, "private network"),
         (("source", "add", "ftp://news.example/a"), 5, "http and https"),
         (("source", "add", "https://me:secret@news.example/a"), 5, "user name or password"),
-        (("source", "show", "s99"), 3, "s99"),
+        (("source", "show", "s99"), 3, "There is no source s99 here. dateline source list shows them."),
+        (("feed", "remove", "f99"), 3, "dateline feed list"),
+        (("event", "show", "e99"), 3, "There is no e99 here. Answers show"),
         (("timeline", "SOHR", "--cursor", "nonsense"), 2, "Ask again"),
         (("export", "csv", "--output", "/nowhere/x.csv"), 2, "--output"),
         (("run",), 7, "discord.com/developers"),
@@ -39,6 +49,19 @@ def terminal(tmp_path_factory, articles):
 def test_it_is_said_what_to_do_next(terminal, words, status, says):
     said = terminal.run(*words)
     assert (said.status, says in said.err) == (status, True), said
+
+
+@pytest.mark.parametrize("command", sorted({typed for code in ERRORS for typed in COMMAND.findall(code)}))
+def test_every_command_that_an_error_names_is_there(terminal, command):
+    words = on_a_shell(command).removeprefix("dateline ").split(" FILE")[0].split()
+    known = terminal.run(*words, "--help").status == 0
+    assert known or command in ONLY_IN_DISCORD
+
+
+def test_a_prompt_names_commands_as_it_takes_them(terminal):
+    said = terminal.run("chat", stdin="/source show s99\n/feed remove f99\n")
+    assert "There is no source s99 here. /source list shows them." in said.err
+    assert "/feed list" in said.err
 
 
 def test_json_says_errors_too(terminal):
