@@ -65,7 +65,7 @@ def timeline(answer: TimelineAnswer) -> Iterator[str]:
     yield f"{plain(about)}{f' · {period}' if period else ''} · {over}{counted(answer.total, 'event')}"
     for key in answer.key_dates:
         yield ""
-        yield from _key_date(key)
+        yield from key_date_lines(key)
     for view, marks in answer.marked if not answer.key_dates else ():
         yield ""
         yield from event(view, marks)
@@ -78,15 +78,23 @@ def timeline(answer: TimelineAnswer) -> Iterator[str]:
         yield f"\nMore: --cursor {answer.next}"
 
 
-def _key_date(key: KeyDate) -> Iterator[str]:
+def key_date_lines(key: KeyDate) -> Iterator[str]:
     """The day and why it was chosen, then what tells it best."""
-    later = f", {key.later} of them later" if key.later else ""
-    named = f"{counted(key.articles, 'article')} {'names' if key.articles == 1 else 'name'} this day{later}"
-    why = named if key.articles else f"{counted(key.published, 'article')} published that day"
-    yield f"  {format_day(key.day)} · {why}"
+    yield f"  {format_day(key.day)} · {_why_chosen(key)}"
     for view in key.events:
         yield from _quote(view.text)
         yield _notes(view)
+
+
+def _why_chosen(key: KeyDate) -> str:
+    """For example: 17 articles name this day, 6 of them later."""
+    if not key.articles:
+        return f"{counted(key.published, 'article')} published that day"
+    name = "names" if key.articles == 1 else "name"
+    if key.later == key.articles:
+        return f"{counted(key.later, 'later article')} {name} this day"
+    later = f", {key.later} of them later" if key.later else ""
+    return f"{counted(key.articles, 'article')} {name} this day{later}"
 
 
 def event(view: EventView, marks: Marks = ()) -> Iterator[str]:

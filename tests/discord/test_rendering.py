@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from bot.cli.as_text import key_date_lines
 from bot.core.answers import (
     AboutAnswer,
     AddAnswer,
     AddOutcome,
+    KeyDate,
     NameChoice,
     Period,
     TimelineAnswer,
@@ -38,7 +40,7 @@ from bot.discord.rendering.guild import (
     setup_page,
     welcome_page,
 )
-from bot.discord.rendering.keydates import key_dates_page
+from bot.discord.rendering.keydates import key_dates_page, why_chosen
 from bot.discord.rendering.names import who_pages
 from bot.discord.rendering.page import Room
 from bot.discord.rendering.sources import (
@@ -119,6 +121,29 @@ def test_every_page_of_key_dates_is_valid(answer: TimelineAnswer, locale: str) -
         format_day(key.day, locale) for key in answer.key_dates
     ]
     assert page.entries
+
+
+@pytest.mark.parametrize(
+    ("articles", "later", "published", "said"),
+    [
+        (17, 6, 2, "17 articles name this day, 6 of them later"),
+        (1, 0, 2, "1 article names this day"),
+        (3, 3, 0, "3 later articles name this day"),
+        (1, 1, 0, "1 later article names this day"),
+        (0, 0, 2, "2 articles published that day"),
+    ],
+)
+def test_a_key_date_says_why_it_was_chosen_in_both_front_ends(articles, later, published, said) -> None:
+    key = KeyDate(
+        day=date(2025, 1, 29),
+        articles=articles,
+        later=later,
+        sentences=articles,
+        published=published,
+        events=(),
+    )
+    assert why_chosen(key) == said
+    assert next(iter(key_date_lines(key))) == f"  29 Jan 2025 · {said}"
 
 
 @thorough

@@ -34,7 +34,7 @@ def menu_of(message) -> tuple[str, dict[str, str]]:
 async def test_key_dates_say_why_and_open_into_their_events(flooded: Stage):
     answer = await flooded.people.invoke("/timeline", topic="Ramliya")
     assert re.search(r"\d+ key dates", answer.text)
-    assert "1 article names this day" in answer.text
+    assert "1 later article names this day" in answer.text
     menu, lines = menu_of(answer.message)
     assert "4 Mar 2023" in lines
     assert answer.text.count("swept away") == 1

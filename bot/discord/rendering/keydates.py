@@ -66,5 +66,7 @@ def why_chosen(key: KeyDate, locale: str = "en") -> str:
     """For example: 17 articles name this day, 6 of them later."""
     if not key.articles:
         return count("key.published", key.published, locale)
+    if key.later == key.articles:
+        return count("key.all_later", key.later, locale)
     named = count("key.articles", key.articles, locale)
     return f"{named}, {say('key.later', locale, n=key.later)}" if key.later else named

@@ -81,6 +81,10 @@ key-articles = { $n ->
    *[other] { $n } Artikel nennen diesen Tag
 }
 key-later = davon { $n } später
+key-all_later = { $n ->
+    [one] { $n } späterer Artikel nennt diesen Tag
+   *[other] { $n } spätere Artikel nennen diesen Tag
+}
 key-published = { $n ->
     [one] { $n } Artikel an dem Tag erschienen
    *[other] { $n } Artikel an dem Tag erschienen

@@ -83,6 +83,10 @@ key-articles = { $n ->
    *[other] { $n } articles name this day
 }
 key-later = { $n } of them later
+key-all_later = { $n ->
+    [one] { $n } later article names this day
+   *[other] { $n } later articles name this day
+}
 key-published = { $n ->
     [one] { $n } article published that day
    *[other] { $n } articles published that day

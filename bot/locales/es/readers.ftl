@@ -89,6 +89,11 @@ key-articles = { $n ->
    *[other] { $n } artículos nombran ese día
 }
 key-later = { $n } de ellos más tarde
+key-all_later = { $n ->
+    [one] { $n } artículo posterior nombra ese día
+    [many] { $n } de artículos posteriores nombran ese día
+   *[other] { $n } artículos posteriores nombran ese día
+}
 key-published = { $n ->
     [one] { $n } artículo publicado ese día
     [many] { $n } de artículos publicados ese día

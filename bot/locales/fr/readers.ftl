@@ -89,6 +89,11 @@ key-articles = { $n ->
    *[other] { $n } articles nomment ce jour
 }
 key-later = dont { $n } plus tard
+key-all_later = { $n ->
+    [one] { $n } article postérieur nomme ce jour
+    [many] { $n } d’articles postérieurs nomment ce jour
+   *[other] { $n } articles postérieurs nomment ce jour
+}
 key-published = { $n ->
     [one] { $n } article publié ce jour-là
     [many] { $n } d’articles publiés ce jour-là

@@ -81,6 +81,10 @@ key-articles = { $n ->
    *[other] { $n } makale bu günü anıyor
 }
 key-later = { $n } tanesi daha sonra
+key-all_later = { $n ->
+    [one] daha sonraki { $n } makale bu günü anıyor
+   *[other] daha sonraki { $n } makale bu günü anıyor
+}
 key-published = { $n ->
     [one] o gün { $n } makale yayımlandı
    *[other] o gün { $n } makale yayımlandı
