@@ -653,7 +653,10 @@ def test_a_line_that_opens_in_arabic_runs_as_its_reader_reads() -> None:
     )
     assert source_link(arabic, Room(100, 100), "en").startswith("\u200e")
     assert source_link(arabic, Room(100, 100), "ar").startswith("\u200f")
-    assert source_link(replace(arabic, site="The Courier"), Room(100, 100), "en").startswith("[")
+    latin = replace(arabic, site="The Courier")
+    assert source_link(latin, Room(100, 100), "en").startswith("[")
+    # or “3 sources” behind it would read as the name's own number
+    assert source_link(latin, Room(100, 100), "ar") == "\u200f\u2068[The Courier](https://a.example/x)\u2069"
 
 
 def test_a_refused_row_says_what_was_given() -> None:

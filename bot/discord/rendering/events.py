@@ -164,9 +164,10 @@ def choice_note(choice: NameChoice, locale: str = "en") -> str:
 
 
 def source_link(source: SourceRef, room: Room, locale: str = "en") -> str:
-    """The site's name as a link to the article."""
+    """The site's name as a link to the article, apart from the numbers that may stand beside it."""
     label = source.site or source.title or ""
-    return lead(locale, label) + (link(label, source.url, limit=room.url) or say("entry.pasted", locale))
+    linked = link(label, source.url, limit=room.url)
+    return lead(locale, label) + (isolate(linked, locale) or say("entry.pasted", locale))
 
 
 def provenance(event: EventView, room: Room, locale: str) -> list[str]:

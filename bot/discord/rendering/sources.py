@@ -27,7 +27,7 @@ from bot.discord.rendering.page import (
     small,
 )
 from bot.errors import stored_error
-from bot.words import count, say
+from bot.words import count, isolate, say
 from store.people import NOBODY
 from store.values import SourcePage, SourceState, SourceView, public_id
 
@@ -267,7 +267,7 @@ def _standing(source: SourceView, locale: str, reason: str | None = None) -> Ite
     )
     yield (reason or _reason(source, locale)) if troubled else ""
     yield small(
-        link(source.site or "", source.url, limit=500),
+        isolate(link(source.site or "", source.url, limit=500), locale),
         say("source.published", locale, day=published) if published else "",
         say("source.given_date", locale) if source.published_given else "",
         say("source.stub", locale) if source.stub else "",
