@@ -1,6 +1,7 @@
-"""A prompt that takes the slash commands as typed in Discord.
+"""A prompt that takes the slash commands as typed in Discord, and questions in plain words.
 
-``/timeline topic:Sharaa since:2011`` and ``/timeline Sharaa`` are both understood.
+``/timeline topic:Sharaa since:2011`` and ``/timeline Sharaa`` are both understood; what doesn't begin with a slash is
+asked, as a mention of the bot is.
 
 Each command is a row of ``COMMANDS``; the verbs are those of the other commands.
 """
@@ -21,6 +22,7 @@ from bot.settings import Settings
 from bot.words import commands_typed
 
 PROMPT = "dateline> "
+GREETING = "Ask in plain words, or type a command as in Discord. /help shows all of them, /exit leaves."
 ENDINGS = {"exit", "quit", "/exit", "/quit"}
 _PASTING = "/source add url:FILE published:DATE"
 """A prompt reads a file where Discord opens a form."""
@@ -129,7 +131,7 @@ async def converse(settings: Settings) -> None:
     """Answer line after line over one open app."""
     async with build(settings, inline_reader=True) as app:
         if sys.stdin.isatty():
-            print("Type a command as in Discord, /help for what there is, /exit to leave.")  # noqa: T201 - a prompt
+            print(GREETING)  # noqa: T201 - a prompt
         while (line := await asyncio.to_thread(_read_line)) is not None:
             if line.lower() in ENDINGS:
                 return
@@ -139,7 +141,7 @@ async def converse(settings: Settings) -> None:
 
 async def answer(app: App, line: str) -> None:
     """Answer one line, or say what is wrong with it."""
-    if line.split(maxsplit=1)[0] == "/help":
+    if line.split(maxsplit=1)[0] == "/help" or line == "help":
         show(Output.of({}, _help()), as_json=False)
         return
     try:
@@ -154,6 +156,8 @@ def read_line(line: str) -> tuple[ChatCommand, list[str], dict[str, str]]:
 
     Raises InvalidInput("bad_command", "missing_option").
     """
+    if not line.startswith("/"):
+        return COMMANDS["/ask"], [line], {}
     name = next((name for name in sorted(COMMANDS, key=len, reverse=True) if _begins(line, name)), None)
     if name is None:
         raise InvalidInput("bad_command", given=line.split(maxsplit=1)[0])

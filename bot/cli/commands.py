@@ -272,7 +272,7 @@ moderator_commands.add_to(app)
 
 @app.command(epilog="Example: dateline chat")
 def chat() -> None:
-    """Open a prompt that takes the slash commands as typed in Discord."""
+    """Open a prompt that takes questions, and the slash commands as typed in Discord."""
     from bot.cli.chat import chat as talk  # noqa: PLC0415 - only this command needs it
 
     talk()

@@ -64,6 +64,13 @@ def test_a_prompt_names_commands_as_it_takes_them(terminal):
     assert "/feed list" in said.err
 
 
+def test_a_prompt_is_asked_in_plain_words(terminal):
+    said = terminal.run("chat", stdin="when was the camp surrounded?\nhelp\n/halp\nexit\n")
+    assert "I looked for: camp, surrounded" in said.out
+    assert "/timeline topic:Sharaa" in said.out
+    assert "I don't know “/halp”. Type /help" in said.err
+
+
 def test_json_says_errors_too(terminal):
     said = terminal.run("timeline", "SOHR", "--since", "gibberish", "--json")
     assert said.status == 2
