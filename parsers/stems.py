@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import Any
 
-from parsers.words import MAX_WORD, fold
+from parsers.words import MAX_WORD, fold, pieces_of, words_as_written
 
 LANGUAGES = {
     "ar": "arabic",
@@ -41,6 +41,24 @@ def stems(word: str, language: str) -> tuple[str, ...]:
     if language == "ar" or _ARABIC.search(word):
         return tuple(dict.fromkeys(_arabic(fold(word))))
     return (_stem(word.lower(), language),)
+
+
+def stems_in(text: str, language: str) -> list[tuple[str, ...]]:
+    """The stems of each word of a text as it is written, in order."""
+    return [
+        found
+        for piece in pieces_of(text)
+        for found in (_of_piece(piece, language) if len(piece) <= MAX_WORD else _in_piece(piece, language))
+    ]
+
+
+def _in_piece(piece: str, language: str) -> Iterator[tuple[str, ...]]:
+    return (stems(word, language) for word in words_as_written(piece))
+
+
+@lru_cache(maxsize=_CACHED)
+def _of_piece(piece: str, language: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(_in_piece(piece, language))
 
 
 def sought(word: str, language: str) -> tuple[str, ...]:

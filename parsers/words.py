@@ -6,6 +6,7 @@ Must import nothing of ours but the folding of names.
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from parsers.names.folding import without_signs
 
@@ -18,6 +19,7 @@ _WRITTEN = re.compile("[^\\W_](?:[^\\W_]|[\u0300-\u036f\u0640\u064b-\u065f\u0670
 
 _MARKS = re.compile("[\u0640\u200c-\u200f\u202a-\u202e\u2066-\u2069]")
 _APOSTROPHE = re.compile(r"(?<=\w)['’‘ʼʿʾ`](?=\w)")
+_CACHED = 50_000
 _LETTERS = str.maketrans(
     {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي", "ı": "i"}
 )
@@ -46,7 +48,27 @@ def words_as_written(text: str) -> list[str]:
     return _WRITTEN.findall(text)
 
 
+def pieces_of(text: str) -> list[str]:
+    """The text between its spaces. What is done to each word alone is done to each piece alone, and kept for the next.
+
+    No rule here sees beyond a space: folding and finding words give the same piece by piece.
+    """
+    return text.split(" ")
+
+
 def words_of(text: str) -> list[str]:
     """The folded words of a text, in order."""
-    found = _WORD.findall(fold(text))
-    return found if max(map(len, found), default=0) <= MAX_WORD else [word[:MAX_WORD] for word in found]
+    return [
+        word
+        for piece in pieces_of(text)
+        for word in (_words_of(piece) if len(piece) <= MAX_WORD else _words_in(piece))
+    ]
+
+
+def _words_in(piece: str) -> list[str]:
+    return [word[:MAX_WORD] for word in _WORD.findall(fold(piece))]
+
+
+@lru_cache(maxsize=_CACHED)
+def _words_of(piece: str) -> tuple[str, ...]:
+    return tuple(_words_in(piece))

@@ -31,8 +31,8 @@ from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
-from parsers.stems import stems
-from parsers.words import words_as_written, words_of
+from parsers.stems import stems_in
+from parsers.words import words_of
 from store.bulk import put_into
 from store.models import GuildRow
 from store.newest import counts_of, newest_of
@@ -124,7 +124,7 @@ def index_row(dialect: str, guild: GuildId, sentence: str, language: str | None)
 def forms_of(sentence: str, words: Collection[str], language: str) -> list[str]:
     """The stems of a sentence that aren't among its ``words`` themselves, in order, each once."""
     words = frozenset(words)
-    every = [stems(word, language) for word in words_as_written(sentence)[:MAX_WORDS]]
+    every = stems_in(sentence, language)[:MAX_WORDS]
     return [stem for stem in dict.fromkeys(chain.from_iterable(every)) if stem not in words]
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from hashlib import blake2b
+from typing import NamedTuple
 
 from parsers.dates.span import DateSpan
 from parsers.events.acts import acts_of
@@ -18,6 +19,7 @@ from parsers.events.exonyms import common_name
 from parsers.names.folding import bare
 from parsers.names.key import name_key
 from parsers.names.values import Certainty, NameKind
+from parsers.words import MAX_WORD, pieces_of
 
 MOST_NAMES = 12
 MOST_WORDS = 60
@@ -31,6 +33,8 @@ _SHORTEST = 3
 _FEW_NAMES = 2
 _COUNTRY = 3
 _CACHED = 50_000
+_PIECES = 20_000
+_NAMED = 10_000
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _JOINED = re.compile("^(?:[وف]?(?:بال|كال|لل|ال)|[وفبلك](?=...))")
@@ -108,17 +112,17 @@ def telling_of(
     bodies = [(start, end) for start, end, kind, _ in found if kind is NameKind.ORGANISATION]
     others = [(start, end) for start, end, kind, _ in found if kind is not NameKind.ORGANISATION]
     rest = _without(text, others + dates)
-    parts = [_part(word, language) for word in _WORD.findall(rest)[:MOST_WORDS]]
+    parts = [part for piece in _pieces(rest, language) for part in piece.parts][:MOST_WORDS]
     return Telling(
         language=language,
         first=span.first,
         last=span.last,
         names=tuple(name for name in names if name.bones or name.marks),
-        hints=tuple(_hints(_without(rest, bodies), language))[:MOST_NAMES],
+        hints=tuple(_hinted(_without(rest, bodies), language)[:MOST_NAMES]),
         acts=_NONE.union(*[acts for acts, _ in parts if acts]),
         numbers=numbers_in(rest, language),
         words=frozenset([stem for _, stem in parts if stem]),
-        text_key=_hash(bare(" ".join(_WORD.findall(text)))),
+        text_key=_hash(" ".join([word for piece in _pieces(text, language) for word in piece.bare])),
         denied=certainty is Certainty.DENIED,
         planned=certainty is Certainty.PLANNED,
         dated=dated,
@@ -162,17 +166,59 @@ def _stem(word: str) -> str:
     return word[: _ARABIC_STEM if _ARABIC.match(word) else STEM]
 
 
-def _hints(text: str, language: str) -> Iterator[Named]:
-    """Capitalised words inside the sentence; in German, where nouns have capitals, those are weak ones."""
-    words = _WORD.findall(text)
-    for place, word in enumerate(words):
-        if not word[0].isupper() or len(word) < _SHORTEST:
-            continue
-        surely = language == "tr" and "'" in word.replace("’", "'")
-        if place or surely or not text.startswith(word):
+class _Piece(NamedTuple):
+    """What the letters between two spaces add: their words without accents, those words' acts and stems, and hints.
+
+    ``opening`` are the hints if they open a sentence.
+    """
+
+    bare: tuple[str, ...]
+    parts: tuple[tuple[frozenset[str], str], ...]
+    hints: tuple[Named, ...]
+    opening: tuple[Named, ...]
+
+
+def _pieces(text: str, language: str) -> list[_Piece]:
+    """The text's pieces; a long one is no word that comes again."""
+    return [
+        _piece(piece, language) if len(piece) <= MAX_WORD else _read_piece(piece, language)
+        for piece in pieces_of(text)
+    ]
+
+
+def _read_piece(piece: str, language: str) -> _Piece:
+    words = _WORD.findall(piece)
+    opens = bool(words) and piece.startswith(words[0]) and not _is_surely_name(words[0], language)
+    return _Piece(
+        tuple(map(_bare, words)),
+        tuple([_part(word, language) for word in words]),
+        tuple(_hints(words, language)),
+        tuple(_hints(words[opens:], language)),
+    )
+
+
+@lru_cache(maxsize=_PIECES)
+def _piece(piece: str, language: str) -> _Piece:
+    return _read_piece(piece, language)
+
+
+def _hinted(text: str, language: str) -> list[Named]:
+    """Capitalised words inside a sentence; in German, where nouns have capitals, those are weak ones."""
+    first, *others = _pieces(text, language)
+    return [*first.opening, *[named for piece in others for named in piece.hints]]
+
+
+def _hints(words: Iterable[str], language: str) -> Iterator[Named]:
+    for word in words:
+        if word[0].isupper() and len(word) >= _SHORTEST:
             named = _named(_APOSTROPHE.split(word)[0] if language == "tr" else word, "", None)
             if named.bones:
                 yield named
+
+
+def _is_surely_name(word: str, language: str) -> bool:
+    """Turkish parts a name from its endings by an apostrophe."""
+    return language == "tr" and "'" in word.replace("’", "'")
 
 
 @lru_cache(maxsize=_CACHED)
@@ -189,7 +235,7 @@ def _heard(name: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]
     return sounds, tuple(dict.fromkeys(map(_bones, sounds))), (f"={common}",) if common else ()
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=_NAMED)
 def _interned(kind: str, sounds: tuple[str, ...], bones: tuple[str, ...], marks: tuple[str, ...]) -> Named:
     return Named(kind, sounds, bones, marks)
 
@@ -255,10 +301,12 @@ def _from_lists(found: Iterable[tuple[str, list[str], list[str], list[str]]]) ->
     )
 
 
+@lru_cache(maxsize=_NAMED)
 def _is_country(name: Named) -> bool:
     return any(len(mark) == _COUNTRY and mark[1:].isupper() for mark in name.marks)
 
 
+@lru_cache(maxsize=_NAMED)
 def _key_words(name: Named) -> tuple[str, ...]:
     """The words under which a name meets others: its spellings, but for a place in the table."""
     listed = tuple(mark for mark in name.marks if mark.startswith("="))
