@@ -17,7 +17,7 @@ from functools import cache
 from hashlib import blake2b
 from heapq import heapify, heappop, heappush
 from operator import itemgetter
-from types import MappingProxyType, SimpleNamespace
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from sqlalchemy import Select, bindparam, delete, func, select, update
@@ -391,7 +391,9 @@ async def _fresh(session: AsyncSession, guild: GuildId, sentences: Sequence[Sent
         number: await session.get_one(SourceRow, (guild, number))
         for number in sorted({sentence.columns["source_id"] for sentence in sentences})
     }
-    return [_event(sentence, sources[sentence.columns["source_id"]]) for sentence in sentences]
+    minutes = {number: _minutes(source.published) for number, source in sources.items()}
+    told_by = ((sentence, sentence.columns["source_id"]) for sentence in sentences)
+    return [_event(sentence, sources[number], minutes[number]) for sentence, number in told_by]
 
 
 async def _sentences(session: AsyncSession, guild: GuildId, events: Sequence[int]) -> dict[int, Sentence]:
@@ -419,31 +421,37 @@ async def _mentions(session: AsyncSession, guild: GuildId, events: Sequence[int]
     return found
 
 
-def _event(sentence: Sentence, source: SourceRow) -> _Event:
-    row = SimpleNamespace(**sentence.columns)
-    at = row.start
+def _event(sentence: Sentence, source: SourceRow, minutes: int) -> _Event:
+    row, start, text = sentence.columns, sentence.columns["start"], sentence.columns["text"]
     date_at = None
-    if row.date_start is not None and row.date_end is not None:
-        date_at = (row.date_start - at, row.date_end - at)
-    mentions = sorted(sentence.mentions, key=itemgetter(0, 1, 3))
+    if row["date_start"] is not None and row["date_end"] is not None:
+        date_at = (row["date_start"] - start, row["date_end"] - start)
+    first, last = row["first"], row["last"]
     told = telling_of(
-        row.text,
+        text,
         source.language,
-        span_of(row.first, row.last, row.precision, row.part, approximate=row.approximate),
-        [(start - at, end - at, kind, f"#{entity}") for start, end, kind, entity in mentions],
-        certainty=Certainty(row.certainty),
+        span_of(first, last, row["precision"], row["part"], approximate=row["approximate"]),
+        [
+            (begin - start, end - start, kind, f"#{entity}")
+            for begin, end, kind, entity in sorted(sentence.mentions, key=itemgetter(0, 1, 3))
+        ],
+        certainty=Certainty(row["certainty"]),
         date_at=date_at,
-        dated=row.dated_by == DatedBy.TEXT,
+        dated=row["dated_by"] == DatedBy.TEXT,
     )
-    said = "\x1f".join((source.url_key, row.text, str(row.first), str(row.last), row.date_text or ""))
+    said = f"{source.url_key}\x1f{text}\x1f{first}\x1f{last}\x1f{row['date_text'] or ''}"
     rank = int.from_bytes(blake2b(said.encode(errors="replace"), digest_size=7).digest())
-    standing = _standing(told, row.text, source.published, rank)
-    return _Event(row.id, row.source_id, rank, standing, told, keys=keys_of(told))
+    standing = _standing(told, text, minutes, rank)
+    return _Event(row["id"], row["source_id"], rank, standing, told, keys=keys_of(told))
 
 
-def _standing(told: Telling, text: str, published: str | None, rank: int) -> int:
+def _minutes(published: str | None) -> int:
+    """When an article was published, as minutes that are never negative; after all others if nobody knows."""
+    moment = time_of(published)
+    return int(moment.timestamp() // 60) + (1 << (_MINUTES - 1)) if moment else (1 << _MINUTES) - 1
+
+
+def _standing(told: Telling, text: str, minutes: int, rank: int) -> int:
     """Where an event stands among those that tell the same, small is first: the clear, then the early ones."""
     unclear = told.denied or told.planned or not told.names or not _SHORT <= len(text) <= _LONG
-    moment = time_of(published)
-    minutes = int(moment.timestamp() // 60) + (1 << (_MINUTES - 1)) if moment else (1 << _MINUTES) - 1
     return (unclear << (_MINUTES + _LOTS)) | (minutes << _LOTS) | (rank & ((1 << _LOTS) - 1))

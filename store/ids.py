@@ -28,12 +28,7 @@ _ENSURE = text(
     "SELECT :guild, 0, coalesce(max(number), 0) + 1, 0, '{}' FROM guild WHERE true ON CONFLICT (id) DO NOTHING"
 ).bindparams(bindparam("guild", type_=BigInteger))
 
-_LOCK = (
-    select(GuildRow)
-    .where(col(GuildRow.id) == bindparam("guild"))
-    .with_for_update(key_share=True)
-    .execution_options(populate_existing=True)
-)
+_LOCK = select(col(GuildRow.id)).where(col(GuildRow.id) == bindparam("guild")).with_for_update(key_share=True)
 
 
 async def take_ids(session: AsyncSession, guild: GuildId, kind: str, count: int = 1) -> range:
@@ -51,13 +46,11 @@ async def ensure_guild(session: AsyncSession, guild: GuildId) -> None:
         await session.execute(_ENSURE, {"guild": guild})
 
 
-async def lock_guild(session: AsyncSession, guild: GuildId) -> GuildRow:
+async def lock_guild(session: AsyncSession, guild: GuildId) -> None:
     """Holds the guild against other writers of names and events until the transaction ends.
 
     Two articles stored at once would otherwise each make their own entity for a name that both have.
     """
-    row = (await session.scalars(_LOCK, {"guild": guild})).one_or_none()
-    if row is None:
+    if await session.scalar(_LOCK, {"guild": guild}) is None:
         await session.execute(_ENSURE, {"guild": guild})
-        row = (await session.scalars(_LOCK, {"guild": guild})).one()
-    return row
+        await session.execute(_LOCK, {"guild": guild})

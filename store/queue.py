@@ -7,14 +7,16 @@ claimed again; a worker that comes back too late finds its lease gone and can wr
 from collections.abc import Collection
 from datetime import date, datetime, timedelta
 from functools import cache
+from typing import Any
 
 from sqlalchemy import Select, bindparam, case, func, insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from store import audit, ids
+from store.bulk import run_many
 from store.errors import LeaseLostError
-from store.models import SourceKeyRow, SourceRow
+from store.models import METADATA, SourceKeyRow, SourceRow
 from store.sources import find_row_by_key, kept_key, posted_of, source_row, source_view
 from store.spans import time_of, time_text, utc
 from store.values import (
@@ -36,6 +38,26 @@ WAITING = text("source.state IN ('queued', 'fetching')")
 
 _SPARE = 32
 """Candidates looked at beyond those asked for, because other workers may hold some."""
+
+_CLAIMED = (
+    "guild_id", "id", "state", "url", "url_key", "attempts", "losses", "added_by", "added_at", "channel_id",
+    "message_id", "given_title", "given_published", "given_language", "etag", "last_modified", "version",
+    "fallback_day", "feed_id", "stub", "quiet",
+)  # fmt: skip
+_SOURCE = METADATA.tables["source"]
+_HOLD = (
+    update(_SOURCE)
+    .where(_SOURCE.c.guild_id == bindparam("of_guild"), _SOURCE.c.id == bindparam("of"))
+    .values(
+        state=SourceState.FETCHING.value,
+        attempts=bindparam("attempt"),
+        losses=bindparam("lost"),
+        lease_by=bindparam("by"),
+        # A lease that runs out makes the source due again: the queue knows one date, not two.
+        lease_until=bindparam("until"),
+        next_at=bindparam("until"),
+    )
+)
 
 _CLOSED = frozenset({SourceState.FAILED, SourceState.REMOVED})
 
@@ -159,21 +181,14 @@ async def claim(
     """
     query = _due(of_guild=guild is not None, of_source=source is not None)
     asked = {"now": utc(now), "guild": guild, "source": source, "most": limit, "spare": limit + _SPARE}
-    rows = (await session.scalars(query, asked)).all()
-    for row in rows:
-        # Being fetched and due again: whoever held it died.
-        row.losses += row.state == SourceState.FETCHING
-        row.state = SourceState.FETCHING.value
-        row.attempts += 1
-        row.lease_by = worker
-        # A lease that runs out makes the source due again: the queue knows one date, not two.
-        row.lease_until = row.next_at = utc(now) + lease
-    await session.flush()
-    return [_claim_of(row) for row in rows]
+    rows = (await session.execute(query, asked)).all()
+    claims = [_claim_of(row, worker, utc(now) + lease) for row in rows]
+    await run_many(session, _HOLD, [_held(claim) for claim in claims])
+    return claims
 
 
 @cache
-def _due(*, of_guild: bool, of_source: bool) -> Select[SourceRow]:
+def _due(*, of_guild: bool, of_source: bool) -> Select[*tuple[Any, ...]]:
     due = [WAITING, col(SourceRow.next_at) <= bindparam("now")]
     if of_guild:
         due.insert(0, col(SourceRow.guild_id) == bindparam("guild"))
@@ -190,25 +205,24 @@ def _due(*, of_guild: bool, of_source: bool) -> Select[SourceRow]:
         .subquery()
     )
     return (
-        select(SourceRow)
+        select(*(col(getattr(SourceRow, name)) for name in _CLAIMED))
         .join(drawn, (col(SourceRow.guild_id) == drawn.c.guild_id) & (col(SourceRow.id) == drawn.c.id))
         .where(*due)
         .order_by(drawn.c.turn)
         .limit(bindparam("most"))
         .with_for_update(of=SourceRow, skip_locked=True)
-        .execution_options(populate_existing=True)
     )
 
 
-def _claim_of(row: SourceRow) -> Claim:
+def _claim_of(row: Any, worker: str, until: datetime) -> Claim:  # noqa: ANN401 - a row of _due
     return Claim(
         guild=GuildId(row.guild_id),
         source=SourceId(row.id),
         url=row.url,
         url_key=row.url_key,
-        attempt=row.attempts,
-        worker=row.lease_by or "",
-        lease_until=row.next_at,
+        attempt=row.attempts + 1,
+        worker=worker,
+        lease_until=until,
         added_by=row.added_by,
         added_at=row.added_at,
         posted=posted_of(row),
@@ -220,10 +234,22 @@ def _claim_of(row: SourceRow) -> Claim:
         known=row.version is not None,
         fallback_day=row.fallback_day or utc(row.added_at).date(),
         feed=None if row.feed_id is None else FeedId(row.feed_id),
-        losses=row.losses,
+        # Being fetched and due again: whoever held it died.
+        losses=row.losses + (row.state == SourceState.FETCHING),
         whole=row.version is not None and not row.stub,
         quiet=row.quiet,
     )
+
+
+def _held(claim: Claim) -> dict[str, Any]:
+    return {
+        "of_guild": claim.guild,
+        "of": claim.source,
+        "attempt": claim.attempt,
+        "lost": claim.losses,
+        "by": claim.worker,
+        "until": claim.lease_until,
+    }
 
 
 async def held_row(session: AsyncSession, claim: Claim) -> SourceRow:

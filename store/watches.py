@@ -17,6 +17,7 @@ from store import ids
 from store.errors import LeaseLostError, UnknownRowError
 from store.events import event_views
 from store.models import AlertRow, EntityRow, EventRow, IdCounterRow, SourceRow, TimelineRow, WatchRow
+from store.parameters import OF_GUILD
 from store.shown import EVERYTHING
 from store.spans import time_of, utc
 from store.values import (
@@ -30,6 +31,8 @@ from store.values import (
     WatchView,
     public_id,
 )
+
+_WATCHED = select(exists().where(col(WatchRow.guild_id) == OF_GUILD))
 
 NEWS = timedelta(days=3)
 """How long after its publication an article is news: what it says is told of, older articles are mere background."""
@@ -116,9 +119,8 @@ async def queue_alerts(session: AsyncSession, row: SourceRow, *, at: datetime) -
     """
     published = time_of(row.published)
     guild = row.guild_id
-    watched = select(exists().where(col(WatchRow.guild_id) == guild))
     old = published is None or utc(at) - utc(published) > NEWS
-    if row.backfill or old or not await session.scalar(watched):
+    if row.backfill or old or not await session.scalar(_WATCHED, {"guild": guild}):
         return
     found = [(each[0], each[1]) for each in (await session.execute(_news(row))).all()]
     if not found:

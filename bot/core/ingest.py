@@ -1,7 +1,8 @@
 """From a queued link to a stored article: claim, fetch, read, store.
 
 The source's row is the job. A claim is a lease on it; whatever happens to this process, the lease ends and another
-worker takes the link again. Storing and finishing are one transaction, so a link ends once.
+worker takes the link again. Storing and finishing are one transaction, so a link ends once; a worker that has more to
+do claims its next link in it too.
 
 A failure that may pass is tried again with growing pauses, ``MOST_ATTEMPTS`` times in all; one that may not is
 final at once. What must wait because of our own manners at the site (``LinkRefused.untried``) costs no attempt.
@@ -15,6 +16,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from bot.core.holder import holder_name, is_dead
 from bot.core.reader import Reader, ReadRequest
 from bot.core.stored import Stored
@@ -24,6 +27,7 @@ from bot.net import Fetched, Fetcher
 from parsers.links import url_key
 from parsers.values import Reading
 from store import articles, queue, sources
+from store.database import Work
 from store.errors import LeaseLostError
 from store.values import Claim, Duplicate, GuildId, SourceId, SourceState, SourceView
 
@@ -77,6 +81,7 @@ class Finished:
     later: int = 0
 
 
+Ended = SourceView | Duplicate
 Listener = Callable[[Outcome], Awaitable[None]]
 Step = Callable[[], Awaitable[bool]]
 
@@ -97,6 +102,7 @@ class Ingest:
         self._tasks: list[asyncio.Task[None]] = []
         self._wake = asyncio.Event()
         self._owed: list[Claim] = []
+        self._ahead: dict[str, Claim | None] = {}
         self._observers: list[Callable[[str], None]] = []
 
     def subscribe(self, listener: Listener) -> None:
@@ -138,6 +144,10 @@ class Ingest:
             _, late = await asyncio.wait(tasks, timeout=LAST_WRITES)
             if late:
                 log.warning("the store doesn't take back what was held; its leases run out by themselves")
+        with suppress(TimeoutError):
+            async with asyncio.timeout(LAST_WRITES):
+                for claim in filter(None, self._ahead.values()):
+                    await self._give_back(claim)
 
     async def run_one(self, guild: GuildId, source: SourceId) -> Outcome:
         """Fetch and read one queued source now, for a person who waits; raises LinkRefused when it fails.
@@ -205,11 +215,21 @@ class Ingest:
     async def _step(self, worker: str) -> bool:
         begin_request()
         await self._pay_back()
-        claim = await self._claim(worker)
+        claim = await self._next(worker)
         outcome = await self._finish(claim) if claim else None
         if claim and outcome and not claim.quiet:
             await self._tell(replace(outcome, claim=claim))
         return claim is not None
+
+    async def _next(self, worker: str) -> Claim | None:
+        """What was claimed as the last one ended, if its lease still outlasts the work on it."""
+        ahead, self._ahead[worker] = self._ahead.get(worker), None
+        if ahead is None:
+            return await self._claim(worker)
+        if ahead.lease_until - self._clock() > timedelta(seconds=LONGEST_WORK):
+            return ahead
+        await self._give_back(ahead)
+        return await self._claim(worker)
 
     async def _end_dead_leases(self) -> bool:
         """What a process of this machine held when it died is taken up at once."""
@@ -227,8 +247,12 @@ class Ingest:
     async def _claim(
         self, worker: str, guild: GuildId | None = None, source: SourceId | None = None
     ) -> Claim | None:
-        due = partial(queue.claim, now=self._clock(), lease=LEASE, worker=worker, guild=guild, source=source)
-        return next(iter(await self._stored.write(due)), None)
+        return next(iter(await self._stored.write(self._claiming(worker, guild, source))), None)
+
+    def _claiming(
+        self, worker: str, guild: GuildId | None = None, source: SourceId | None = None
+    ) -> Work[list[Claim]]:
+        return partial(queue.claim, now=self._clock(), lease=LEASE, worker=worker, guild=guild, source=source)
 
     async def _tell(self, outcome: Outcome) -> None:
         for listener in self._listeners:
@@ -362,7 +386,21 @@ class Ingest:
             canonical_url_key=url_key(canonical) if canonical else None,
             claim=claim,
         )
-        return outcome_of(claim.guild, await self._stored.write(storing))
+        return outcome_of(claim.guild, await self._end_and_claim(claim.worker, storing))
+
+    async def _end_and_claim(self, worker: str, storing: Work[Ended]) -> Ended:
+        """Store; who takes link after link claims the next in the same transaction, which saves one of its own."""
+        if worker not in self._ahead:
+            return await self._stored.write(storing)
+        ended, claims = await self._stored.write(partial(_both, storing, self._claiming(worker)))
+        self._ahead[worker] = next(iter(claims), None)
+        return ended
+
+
+async def _both(
+    storing: Work[Ended], claiming: Work[list[Claim]], session: AsyncSession
+) -> tuple[Ended, list[Claim]]:
+    return await storing(session), await claiming(session)
 
 
 def outcome_of(guild: GuildId, stored: SourceView | Duplicate) -> Outcome:

@@ -23,7 +23,7 @@ Answer = TypeVar("Answer")
 
 log = logging.getLogger(__name__)
 
-PRELOADED = ["bot.core.process", "bot.core.reader_worker", "parsers.reading"]
+PRELOADED = ["bot.core.process", "bot.core.reader_worker", "bot.core.reader_warm"]
 _START_PAUSE = 1.0
 _STARTING = threading.Lock()
 _LARGEST_ANSWER = 64_000_000

@@ -1,6 +1,6 @@
 """How many: the counts that a sentence gives, in digits or in words of six languages.
 
-Data and its reading. Must import nothing of ours but the folding and the words.
+Data and its reading. Must import nothing of ours but the folding.
 """
 
 import re
@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from parsers.names.folding import bare
-from parsers.words import MAX_WORD, pieces_of
 
 MOST = 6
 _FEWEST = 2
@@ -92,20 +91,16 @@ def _in_digits(text: str) -> Iterator[tuple[int, int, int]]:
 
 def _in_words(text: str, language: str) -> Iterator[tuple[int, int, int]]:
     """The same of the numbers in words."""
-    if any(_may_count(piece, language) for piece in pieces_of(text)):
+    if any(spelt_number(word, language) for word in _SPELT.findall(text)):
         for match in _SPELT.finditer(text):
             if number := spelt_number(match.group(), language):
                 yield match.start(), match.end(), number
 
 
-def _may_count(piece: str, language: str) -> bool:
-    """Whether a word of the piece is a number, or so much stands together that nobody asks twice."""
-    return len(piece) > MAX_WORD or _counts(piece, language)
-
-
-@lru_cache(maxsize=50_000)
-def _counts(piece: str, language: str) -> bool:
-    return any(spelt_number(word, language) for word in _SPELT.findall(piece))
+def may_count(piece: str, language: str) -> bool:
+    """Whether a text that has no space in it may hold a number: where no piece of a text does, it counts nothing."""
+    spelt = (spelt_number(word, language) for word in _SPELT.findall(piece))
+    return bool(_DIGIT.search(piece)) or any(spelt)
 
 
 @lru_cache(maxsize=50_000)

@@ -5,7 +5,7 @@ Pure. Must import nothing of ours but names, words and values.
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from parsers.dates.span import DateSpan
 from parsers.events.acts import acts_of
-from parsers.events.counting import numbers_in
+from parsers.events.counting import may_count, numbers_in
 from parsers.events.exonyms import common_name
 from parsers.names.folding import bare
 from parsers.names.key import name_key
@@ -112,15 +112,16 @@ def telling_of(
     bodies = [(start, end) for start, end, kind, _ in found if kind is NameKind.ORGANISATION]
     others = [(start, end) for start, end, kind, _ in found if kind is not NameKind.ORGANISATION]
     rest = _without(text, others + dates)
-    parts = [part for piece in _pieces(rest, language) for part in piece.parts][:MOST_WORDS]
+    pieces = _pieces(rest, language)
+    parts = [part for piece in pieces for part in piece.parts][:MOST_WORDS]
     return Telling(
         language=language,
         first=span.first,
         last=span.last,
         names=tuple(name for name in names if name.bones or name.marks),
-        hints=tuple(_hinted(_without(rest, bodies), language)[:MOST_NAMES]),
+        hints=_hinted(_pieces(_without(rest, bodies), language) if bodies else pieces),
         acts=_NONE.union(*[acts for acts, _ in parts if acts]),
-        numbers=numbers_in(rest, language),
+        numbers=numbers_in(rest, language) if any(piece.counts for piece in pieces) else (),
         words=frozenset([stem for _, stem in parts if stem]),
         text_key=_hash(" ".join([word for piece in _pieces(text, language) for word in piece.bare])),
         denied=certainty is Certainty.DENIED,
@@ -169,13 +170,14 @@ def _stem(word: str) -> str:
 class _Piece(NamedTuple):
     """What the letters between two spaces add: their words without accents, those words' acts and stems, and hints.
 
-    ``opening`` are the hints if they open a sentence.
+    ``opening`` are the hints if they open a sentence; ``counts`` says that there may be a number.
     """
 
     bare: tuple[str, ...]
     parts: tuple[tuple[frozenset[str], str], ...]
     hints: tuple[Named, ...]
     opening: tuple[Named, ...]
+    counts: bool
 
 
 def _pieces(text: str, language: str) -> list[_Piece]:
@@ -194,6 +196,7 @@ def _read_piece(piece: str, language: str) -> _Piece:
         tuple([_part(word, language) for word in words]),
         tuple(_hints(words, language)),
         tuple(_hints(words[opens:], language)),
+        may_count(piece, language),
     )
 
 
@@ -202,10 +205,10 @@ def _piece(piece: str, language: str) -> _Piece:
     return _read_piece(piece, language)
 
 
-def _hinted(text: str, language: str) -> list[Named]:
+def _hinted(pieces: Sequence[_Piece]) -> tuple[Named, ...]:
     """Capitalised words inside a sentence; in German, where nouns have capitals, those are weak ones."""
-    first, *others = _pieces(text, language)
-    return [*first.opening, *[named for piece in others for named in piece.hints]]
+    inside = [named for piece in pieces[1:] if piece.hints for named in piece.hints]
+    return (*pieces[0].opening, *inside)[:MOST_NAMES]
 
 
 def _hints(words: Iterable[str], language: str) -> Iterator[Named]:

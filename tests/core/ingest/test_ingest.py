@@ -282,3 +282,54 @@ async def test_a_worker_takes_links_that_another_process_queued(settings, app, g
         async with asyncio.timeout(10):
             while (await state(app, guild, source))[0] is not SourceState.READY:  # noqa: ASYNC110 - likewise
                 await asyncio.sleep(0.02)
+
+
+async def test_a_stop_gives_back_what_was_claimed_as_the_last_link_ended(app, guild, add, claimed):
+    sources = [
+        await add(f"/{number}", news(f"Storm {number}", f"{WEATHER} {number} fell.")) for number in range(9)
+    ]
+    told, stuck = [], asyncio.Event()
+
+    async def listen(outcome):
+        told.append(outcome.source.id)
+        stuck.set()
+        await asyncio.Event().wait()
+
+    app.ingest.subscribe(listen)
+    app.ingest.start()
+    async with asyncio.timeout(20):
+        await stuck.wait()
+    await app.ingest.stop()
+    for source in sources:
+        ended, _ = await state(app, guild, source)
+        assert ended is (SourceState.READY if source in told else SourceState.QUEUED)
+        if ended is SourceState.QUEUED:
+            assert [(claim.attempt, claim.losses) for claim in await claimed(source, guild)] == [(1, 0)]
+
+
+async def test_a_link_claimed_long_before_its_turn_is_claimed_anew(app, guild, add, work, clock):
+    """A slow listener mustn't have a link worked on whose lease ends before the work does."""
+    first, second = [
+        await add(f"/{number}", news(f"Storm {number}", f"{WEATHER} {number} fell.")) for number in range(2)
+    ]
+    leases = []
+
+    async def listen(outcome):
+        leases.append(outcome.claim.lease_until - clock())
+        clock.pass_by(module.LEASE - timedelta(seconds=1))
+
+    app.ingest.subscribe(listen)
+    assert await work() == 2
+    assert [await state(app, guild, source) for source in (first, second)] == [(SourceState.READY, None)] * 2
+    assert leases == [module.LEASE, module.LEASE]
+
+
+async def test_a_reading_that_isnt_kept_claims_no_other_link(guild, add, work, claimed, monkeypatch):
+    async def broken(*_args, **_more):
+        raise RuntimeError("a defect")
+
+    await add("/a", news("Storm", WEATHER))
+    later = await add("/b", news("Storm", WEATHER))
+    monkeypatch.setattr(module.articles, "store_reading", broken)
+    await work(1)
+    assert [(claim.attempt, claim.losses) for claim in await claimed(later, guild)] == [(1, 0)]
