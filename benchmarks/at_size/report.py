@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from benchmarks.at_size.measuring import COLD, WARM
 from benchmarks.at_size.questions import Questions
 
 LIMITS = {"key dates": 300.0}
@@ -84,16 +85,30 @@ def _row(kind: str, figures: Found) -> str:
     return f"| {kind} | {' | '.join(cells)} |"
 
 
+def _fewer(figures: Found) -> Iterator[str]:
+    """Which figures are of fewer questions than the others, because their time was over."""
+    for guild, events in (("small", "10,000"), ("large", "all")):
+        for state, usual in (("cold", COLD), ("warm", WARM)):
+            asked = {kind: each["asked"] for kind, each in figures[guild][state].items()}
+            if short := ", ".join(f"{kind} {count}" for kind, count in asked.items() if count < usual):
+                yield f"Asked less often than {usual} times for want of time ({state}, {events} events): {short}."
+
+
 def _rest(figures: Found) -> Iterator[str]:
     large, export = figures["large"], figures["export"]
+    yield from _fewer(figures)
     wall, cpu = large["names_s"]
     names = f"the first question reads the names: {wall:.1f} s ({cpu:.1f} s CPU)"
     yield f"Ready {large['ready_s']:.1f} s after the start; {names}."
     yield f"Memory of the process with this guild's names, after all of the questions: {large['memory_mb']} MB."
     took = f"{export['wall_s']:.0f} s ({export['cpu_s']:.0f} s CPU)"
-    yield f"Export to CSV: {export['events']:,} events in {took}; at its peak the process has {export['peak_mb']} MB."
+    until = "" if export["whole"] else ", when its time was over"
+    peak = f"at its peak the process has {export['peak_mb']} MB"
+    yield f"Export to CSV: {export['events']:,} events in {took}{until}; {peak}."
     load = large["load"]
     spread = ", ".join(f"{kind} {each['p50']:.0f}/{each['p95']:.0f}" for kind, each in load["kinds"].items())
     stored = f"beside {load['articles']} articles of 50 events being stored"
     answered = f"answered within {load['lasted_s']:.0f} s, {load['cpu_s']:.0f} s of CPU in all"
-    yield f"1,000 questions at 50 a second {stored}: {answered}. Wall p50/p95: {spread}."
+    if load["answered"] < load["asked"]:
+        answered = f"{load['answered']:,} {answered}, when their time was over"
+    yield f"{load['asked']:,} questions at 50 a second {stored}: {answered}. Wall p50/p95: {spread}."

@@ -58,9 +58,9 @@ async def build_sqlite(world: World, file: Path) -> None:
     partial.rename(file)
 
 
-async def upgrade(file: Path) -> None:
-    """Bring a file that was made before to this version's schema."""
-    await (await Database.open(f"sqlite:///{file}")).close()
+async def upgrade(url: str) -> None:
+    """Bring a database that was made before to this version's schema."""
+    await (await Database.open(url)).close()
 
 
 def fill(world: World, sink: SqliteSink) -> None:

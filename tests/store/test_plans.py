@@ -196,6 +196,21 @@ async def test_days_beside_a_topic_are_counted_without_a_look_at_the_sentences(p
     assert "ix_event_naming" in plan, plan
 
 
+async def test_a_statement_is_planned_for_the_guild_that_asks(large):
+    if large.dialect != "postgresql":
+        pytest.skip("SQLite plans a statement once, whoever asks")
+    topic = Topic(guild=GUILD, entity=RARE)
+    async with large.reading() as session:
+        for _ in range(12):
+            await count_beside(session, topic, await count_days(session, topic))
+        kept = text(
+            "SELECT sum(custom_plans), sum(generic_plans) FROM pg_prepared_statements WHERE parameter_types <> '{}'"
+        )
+        own, of_any = (await session.execute(kept)).one()
+    assert own > 12
+    assert of_any == 0
+
+
 def scans(line, dialect):
     """Whether a line of a plan reads a whole table (the full-text one is only ever read by its index)."""
     if dialect == "sqlite":
