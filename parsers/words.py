@@ -53,7 +53,7 @@ def pieces_of(text: str) -> list[str]:
 
     No rule here sees beyond a space: folding and finding words give the same piece by piece.
     """
-    return text.split(" ")
+    return [piece for piece in text.split(" ") if piece]
 
 
 def words_of(text: str) -> list[str]:

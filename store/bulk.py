@@ -34,6 +34,14 @@ async def put_into(session: AsyncSession, table: Table, rows: Sequence[Mapping[A
     await session.run_sync(_run, statement, list(zip(*values, strict=True)))
 
 
+async def put_columns(session: AsyncSession, kind: type[Row], columns: Mapping[str, Sequence[Any]]) -> None:
+    """The same for rows that are known by their columns: all of the table's, each as long as the others."""
+    statement, known = _shape(session.get_bind().dialect, METADATA.tables[str(kind.__tablename__)])
+    values = (_processed(columns[name], process) for name, process, _ in known)
+    if rows := list(zip(*values, strict=True)):
+        await session.run_sync(_run, statement, rows)
+
+
 async def run_many(
     session: AsyncSession, statement: ClauseElement, rows: Sequence[Mapping[str, Any]]
 ) -> None:
@@ -74,11 +82,15 @@ def _column(dialect: Dialect, column: Column[Any]) -> _Column:
     return column.name, process, default.arg if isinstance(default, ScalarElementColumnDefault) else None
 
 
-def _values(rows: Sequence[Mapping[Any, Any]], name: str, process: _Process, default: Any) -> list[Any]:  # noqa: ANN401 - what the column holds
+def _values(rows: Sequence[Mapping[Any, Any]], name: str, process: _Process, default: Any) -> Sequence[Any]:  # noqa: ANN401 - what the column holds
     try:
         values = list(map(itemgetter(name), rows))
     except KeyError:
         values = [row.get(name, default) for row in rows]
+    return _processed(values, process)
+
+
+def _processed(values: Sequence[Any], process: _Process) -> Sequence[Any]:
     if process is None or values.count(None) == len(values):
         return values
     try:

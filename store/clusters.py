@@ -28,7 +28,7 @@ from parsers.events.same import Verdict, compare
 from parsers.events.telling import Telling, as_json, from_json, keys_of, telling_of
 from parsers.names.values import Certainty, NameKind
 from parsers.values import DatedBy
-from store.bulk import put_rows, run_many
+from store.bulk import put_columns, put_rows, run_many
 from store.models import METADATA, EntityRow, EventRow, MentionRow, SourceRow, TellingKeyRow, TellingRow
 from store.once import tell_once
 from store.parameters import among
@@ -330,17 +330,23 @@ class _Board:
         await run_many(self._session, _MOVE, moved)
         fresh = [_row(self._guild, event) for event in staying if event.kept is None]
         await put_rows(self._session, TellingRow, fresh)
-        rows = [row for event in staying for row in self._key_rows(event)]
-        await put_rows(self._session, TellingKeyRow, rows)
+        await self._put_keys(staying)
         # An event that is new and stands alone is shown by default.
         joined = [event.leader for event in staying if event.kept is not None or event.leader != event.id]
         leaders = {leader for leader in [*joined, *(event.kept for event in known)] if leader is not None}
         await tell_once(self._session, self._guild, leaders)
 
-    def _key_rows(self, event: _Event) -> Iterator[dict[str, Any]]:
-        leader = self._events[event.leader] if event.leader is not None else event
-        where = {"follows": leader is not event, "led": leader.rank, "event_id": event.id}
-        return ({"guild_id": self._guild, "key": key, **where} for key in event.keys)
+    async def _put_keys(self, events: Sequence[_Event]) -> None:
+        keys: list[int] = []
+        where: list[tuple[bool, int, int]] = []
+        for event in events:
+            leader = self._events[event.leader] if event.leader is not None else event
+            keys += event.keys
+            where += [(leader is not event, leader.rank, event.id)] * len(event.keys)
+        follows, led, owners = zip(*where, strict=True) if where else ((), (), ())
+        columns = {"guild_id": [self._guild] * len(keys), "key": keys}
+        columns |= {"follows": follows, "led": led, "event_id": owners}
+        await put_columns(self._session, TellingKeyRow, columns)
 
 
 @cache

@@ -4,7 +4,7 @@ from sqlalchemy import BigInteger, String, bindparam, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
-from store.models import GuildRow
+from store.models import METADATA, GuildRow
 from store.values import GuildId
 
 SOURCE = "source"
@@ -28,7 +28,8 @@ _ENSURE = text(
     "SELECT :guild, 0, coalesce(max(number), 0) + 1, 0, '{}' FROM guild WHERE true ON CONFLICT (id) DO NOTHING"
 ).bindparams(bindparam("guild", type_=BigInteger))
 
-_LOCK = select(col(GuildRow.id)).where(col(GuildRow.id) == bindparam("guild")).with_for_update(key_share=True)
+_GUILD = METADATA.tables["guild"]
+_LOCK = select(_GUILD.c.id).where(_GUILD.c.id == bindparam("guild")).with_for_update(key_share=True)
 
 
 async def take_ids(session: AsyncSession, guild: GuildId, kind: str, count: int = 1) -> range:

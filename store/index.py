@@ -29,12 +29,11 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlmodel import col
 
 from parsers.stems import stems_in
 from parsers.words import words_of
 from store.bulk import put_into
-from store.models import GuildRow
+from store.models import METADATA
 from store.newest import counts_of, newest_of
 from store.parameters import OF_GUILD, among, chunks, dialect_of
 from store.values import GuildId
@@ -284,7 +283,8 @@ async def _places(session: AsyncSession, guild: GuildId) -> dict[str, int]:
 
 @cache
 def _number() -> Select[int]:
-    return select(col(GuildRow.number)).where(col(GuildRow.id) == OF_GUILD)
+    guild = METADATA.tables["guild"].c
+    return select(guild.number).where(guild.id == OF_GUILD)
 
 
 def _vector(guild: GuildId, words: Sequence[str], forms: Sequence[str]) -> str:

@@ -39,6 +39,7 @@ _LONGEST_HEADING = 60
 _LONGEST_SINGLE = 520
 _EXOTIC_SPACE = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_UNUSUAL = re.compile(f"{_EXOTIC_SPACE.pattern[:-1]}{_INVISIBLE.pattern[1:]}")
 _SPACES = re.compile(" {2,}")
 _RULES_WITHIN = 4
 _EARLIEST_SHARE = 0.25
@@ -47,7 +48,10 @@ _SURE_LENGTH = 400
 
 def clean_line(line: str) -> str:
     """A line with plain single spaces and without invisible marks or screen readers' notes."""
-    line = line.replace("\t", " ") if line.isascii() else _INVISIBLE.sub("", _EXOTIC_SPACE.sub(" ", line))
+    if line.isascii():
+        line = line.replace("\t", " ")
+    elif _UNUSUAL.search(line):
+        line = _INVISIBLE.sub("", _EXOTIC_SPACE.sub(" ", line))
     line = (_SPACES.sub(" ", line) if "  " in line else line).strip()
     return _SCREEN_READER.sub("", line) if any(map(line.__contains__, _NEW)) else line
 

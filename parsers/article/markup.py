@@ -100,9 +100,19 @@ def _check_size(html: str) -> None:
     tags = html.count("<")
     if tags > MAX_TAGS and len(re.findall(r"<[a-zA-Z]", html)) > MAX_TAGS:
         raise ArticleError("too_complex", f"{tags} tags")
-    if max(map(len, html.split("<"))) <= _LONG:
+    if not _has_long_stretch(html):
         return
     for tag in _LONG_TAG.finditer(html):
         bare = _QUOTED.sub("", tag[0])
         if max(bare.count("="), len(bare.split())) > MAX_ATTRIBUTES_OF_A_TAG:
             raise ArticleError("too_complex", "attributes")
+
+
+def _has_long_stretch(html: str) -> bool:
+    """Whether there are more than ``_LONG`` characters without a "<" among them."""
+    position = 0
+    while len(html) - position > _LONG:
+        position = html.rfind("<", position, position + _LONG + 1) + 1
+        if not position:
+            return True
+    return False

@@ -93,8 +93,10 @@ def gather(tree: Element, head: Head, json_ld: JsonLd, *, url: str, script_size:
 
 def _read_headlines(tree: Element) -> frozenset[str]:
     """The texts of long links, and those of the paragraphs that follow a linked heading (teasers), as keys."""
-    texts = (plain_key(link.text_content()) for link in tree.iter("a"))
-    found = {text[:_KEY] for text in texts if len(text) >= _LONG_LINK}
+    texts = (link.text_content() for link in tree.iter("a"))
+    # A key is no longer than its text, but where a letter of another alphabet is folded into several.
+    keys = (plain_key(text) for text in texts if len(text) >= _LONG_LINK or not text.isascii())
+    found = {key[:_KEY] for key in keys if len(key) >= _LONG_LINK}
     for heading in tree.iter("h2", "h3", "h4"):
         link = next(chain(heading.iter("a"), heading.iterancestors("a")), None)
         teaser = next((p for p in heading.itersiblings() if p.tag in {"p", "div"}), None)
@@ -105,8 +107,9 @@ def _read_headlines(tree: Element) -> frozenset[str]:
 
 def check_page(evidence: Evidence) -> None:
     """Raises ArticleError("front_page") for a page that shows what it is before its body is looked for."""
-    titled = any(words.search(evidence.title) for words in (_NOT_FOUND, _CAPTCHA, _SEARCH))
-    if _is_front_by_itself(evidence) and not titled:
+    if not _is_front_by_itself(evidence):
+        return
+    if not any(words.search(evidence.title) for words in (_NOT_FOUND, _CAPTCHA, _SEARCH)):
         raise ArticleError("front_page", evidence.title[:120])
 
 

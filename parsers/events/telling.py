@@ -5,7 +5,7 @@ Pure. Must import nothing of ours but names, words and values.
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -119,7 +119,7 @@ def telling_of(
         first=span.first,
         last=span.last,
         names=tuple(name for name in names if name.bones or name.marks),
-        hints=_hinted(_pieces(_without(rest, bodies), language) if bodies else pieces),
+        hints=_hinted(_without(rest, bodies), language),
         acts=_NONE.union(*[acts for acts, _ in parts if acts]),
         numbers=numbers_in(rest, language) if any(piece.counts for piece in pieces) else (),
         words=frozenset([stem for _, stem in parts if stem]),
@@ -205,10 +205,11 @@ def _piece(piece: str, language: str) -> _Piece:
     return _read_piece(piece, language)
 
 
-def _hinted(pieces: Sequence[_Piece]) -> tuple[Named, ...]:
+def _hinted(text: str, language: str) -> tuple[Named, ...]:
     """Capitalised words inside a sentence; in German, where nouns have capitals, those are weak ones."""
-    inside = [named for piece in pieces[1:] if piece.hints for named in piece.hints]
-    return (*pieces[0].opening, *inside)[:MOST_NAMES]
+    pieces = _pieces(text, language)
+    opening = pieces.pop(0).opening if pieces and not text.startswith(" ") else ()
+    return (*opening, *[named for piece in pieces for named in piece.hints])[:MOST_NAMES]
 
 
 def _hints(words: Iterable[str], language: str) -> Iterator[Named]:

@@ -188,7 +188,7 @@ class AroundPoints:
 
     def _surname_points(self, chunk: Chunk, before: str) -> float:
         """Points for the surname of somebody in the text, unless it is a town's name too and "in" stands before."""
-        found = _WORD_BEFORE.search(before)
+        found = _word_before(before)
         inside = found is not None and found[1].casefold() in self.words.in_place
         if self.known.place(chunk.low) < MIDDLE:
             return 3.5
@@ -206,7 +206,7 @@ class AroundPoints:
         return 12.0 if _NUMBERS.match(self.text, chunk.end, line.end) and self.known.place(chunk.low) else 1.0
 
     def _before(self, before: str) -> Points:
-        found = _WORD_BEFORE.search(before)
+        found = _word_before(before)
         if found is None:
             return (0.0, 0.0, 0.0)
         word = found[1].casefold()
@@ -270,3 +270,9 @@ class AroundPoints:
         if word in self.words.saying:
             return (1.2, 0.4, 0.0)
         return next((points for words, points in _NEXT_WORDS if word in words), (0.0, 0.0, 0.0))
+
+
+def _word_before(before: str) -> re.Match[str] | None:
+    """The last word, comma or bracket, looked for behind the last space: searching it all takes longer."""
+    words = before.rsplit(None, 1)
+    return _WORD_BEFORE.search(words[-1]) if words else None

@@ -30,8 +30,10 @@ class Titles(Context):
 
     def trim_portfolio(self, chunk: Chunk) -> None:
         """Takes "State" off "Secretary of State Ann Lee" and knows her as titled."""
-        words = chunk.words
-        before = _OFFICE_OF.search(self.text, max(chunk.line.start, chunk.start - 30), chunk.start)
+        words, opening = chunk.words, max(chunk.line.start, chunk.start - 30)
+        if not self.text.endswith((" of ", " of the "), opening, chunk.start):
+            return
+        before = _OFFICE_OF.search(self.text, opening, chunk.start)
         if before is None or before[1].casefold() not in self.words.titles:
             return
         while len(words) > 1 and words[0].low in self.words.modifiers and words[1].gap == " ":

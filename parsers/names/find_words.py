@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from parsers.names.folding import fold
 
@@ -48,6 +48,10 @@ _HEADING = re.compile(
 )
 _ANY_CAPITAL = re.compile(rf"(?<![\w'’])[{_UPPER}]\w")
 _NUMBER = re.compile(r"(?<!\w)[+-]?\d[\d.,:/-]*")
+_LONGEST_ROW = 200
+_CAPITALS = 6
+"""Capitalised words to a small one in a heading."""
+
 _SMALL_JOINERS = frozenset(
     "of the a an in on at to for and or by from with as is de la le et du des del von und el y e".split()
 )
@@ -151,6 +155,8 @@ def _capital_words(raw: str, offset: int, language: str) -> list[Word]:
 
 
 def _line_kind(raw: str, words: list[Word]) -> LineKind:
+    if (len(raw) >= _LONGEST_ROW or not _NUMBER.search(raw)) and _has_small_words(raw, len(words)):
+        return LineKind.PROSE
     every = _LOWER_WORD.findall(raw)
     small = [w for w in every if w not in _SMALL_JOINERS]
     upper = 0 if small else len(_UPPER_WORD.findall(raw))
@@ -162,9 +168,19 @@ def _line_kind(raw: str, words: list[Word]) -> LineKind:
         numbers
         and len(every) <= 2 + (raw[0].isdigit() or numbers > 3)
         and len(every) < capital + numbers
-        and len(raw) < 200
+        and len(raw) < _LONGEST_ROW
     ):
         return LineKind.ROW
-    if capital >= 4 and len(small) * 6 <= capital and not raw.rstrip().endswith((".", "?", "!", "”", '"')):
+    if (
+        capital >= 4
+        and len(small) * _CAPITALS <= capital
+        and not raw.rstrip().endswith((".", "?", "!", "”", '"'))
+    ):
         return LineKind.TITLE
     return LineKind.PROSE
+
+
+def _has_small_words(raw: str, capitals: int) -> bool:
+    """Whether there are more than a heading has: seen in a line's first few words, most of the time."""
+    small = (word for word in _LOWER_WORD.finditer(raw) if word[0] not in _SMALL_JOINERS)
+    return next(islice(small, capitals // _CAPITALS, None), None) is not None
