@@ -15,12 +15,16 @@ sample AS MATERIALIZED (
   SELECT event_id, words FROM event_words WHERE guild_id = :guild ORDER BY event_id DESC LIMIT {sample}
 )"""
 
+_HITS = """
+hits{which} AS MATERIALIZED (SELECT event_id FROM sample WHERE {match})"""
+"""Those of the sample: their words are tested once, however often they are asked for."""
+
 _FAR = """
 far{which} AS MATERIALIZED (
   SELECT oldest - CASE
       WHEN 2.0 * n * n * (SELECT events FROM guild WHERE id = :guild) > {sample}.0 * {sample}.0 * :few
       THEN 2 * {sample} * :few / n ELSE 0 END AS event_id
-  FROM (SELECT min(event_id) AS oldest, count(*) FILTER (WHERE {match}) AS n FROM sample) AS hits
+  FROM (SELECT min(event_id) AS oldest, (SELECT count(*) FROM hits{which}) AS n FROM sample) AS counted
 )"""
 """Back to which event it is walked.
 
@@ -32,7 +36,7 @@ match costs more than to test the next event. It may go twice as far as it shoul
 _NEWEST = """
 SELECT {which} AS which, event_id FROM (
   SELECT event_id FROM (
-    SELECT event_id FROM sample WHERE {match}
+    SELECT event_id FROM hits{which}
     UNION ALL
     SELECT event_id FROM (
       SELECT event_id, words FROM event_words WHERE guild_id = :guild
@@ -65,7 +69,7 @@ def newest_of(searches: int) -> str:
 
     The searches are ``:query0`` and so on.
     """
-    return _statement([_SAMPLE, *_each(_FAR, searches)], _each(_NEWEST, searches))
+    return _statement([_SAMPLE, *_each(_HITS, searches), *_each(_FAR, searches)], _each(_NEWEST, searches))
 
 
 def counts_of(searches: int) -> str:

@@ -154,3 +154,13 @@ async def test_a_common_word_is_found_by_walking_and_a_rare_one_by_its_index(
     assert read(steps, WALKED) <= walked, steps
     assert read(steps, INDEXED) <= indexed, steps
     assert not any("Seq Scan on event_words" in line or "Index Scan on pk_event" in line for line in steps)
+
+
+async def test_each_form_of_a_word_is_looked_for_once(spread):
+    session, _ = spread
+    if session.get_bind().dialect.name != "postgresql":
+        pytest.skip("SQLite has its own language")
+    values = await match_values(session, GUILD, [read_search("often")])
+    forms = re.findall(r"'([^']+)'", values["query0"])
+    assert {"often", "~often"} <= set(forms)
+    assert len(forms) == len(set(forms))
