@@ -189,21 +189,28 @@ async def claim(
 
 @cache
 def _due(*, of_guild: bool, of_source: bool) -> Select[*tuple[Any, ...]]:
+    """The next of the guilds that were drawn: first each one's longest waiting, then each one's second.
+
+    No more of a guild is looked at than may be taken, however many wait: a list of thousands is claimed one by one.
+    """
     due = [WAITING, col(SourceRow.next_at) <= bindparam("now")]
     if of_guild:
         due.insert(0, col(SourceRow.guild_id) == bindparam("guild"))
     if of_source:
         due.append(col(SourceRow.id) == bindparam("source"))
-    age = func.row_number().over(
-        partition_by=col(SourceRow.guild_id), order_by=(col(SourceRow.next_at), col(SourceRow.id))
-    )
-    lots = select(col(SourceRow.guild_id), col(SourceRow.id), age.label("turn")).where(*due).subquery()
-    drawn = (
-        select(lots.c.guild_id, lots.c.id, lots.c.turn)
-        .order_by(lots.c.turn, func.random())
-        .limit(bindparam("spare"))
+    spare, oldest = bindparam("spare"), (col(SourceRow.next_at), col(SourceRow.id))
+    guilds = select(col(SourceRow.guild_id)).where(*due).distinct().subquery()
+    lots = select(guilds.c.guild_id).order_by(func.random()).limit(spare).subquery()
+    own = col(SourceRow.guild_id) == lots.c.guild_id
+    first = select(col(SourceRow.id)).where(own, *due).order_by(*oldest).limit(spare).correlate(lots)
+    turn = func.row_number().over(partition_by=col(SourceRow.guild_id), order_by=oldest).label("turn")
+    near = (
+        select(col(SourceRow.guild_id), col(SourceRow.id), turn)
+        .join(lots, own)
+        .where(col(SourceRow.id).in_(first))
         .subquery()
     )
+    drawn = select(near).order_by(near.c.turn, func.random()).limit(spare).subquery()
     return (
         select(*(col(getattr(SourceRow, name)) for name in _CLAIMED))
         .join(drawn, (col(SourceRow.guild_id) == drawn.c.guild_id) & (col(SourceRow.id) == drawn.c.id))

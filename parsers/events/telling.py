@@ -225,7 +225,7 @@ def _is_surely_name(word: str, language: str) -> bool:
     return language == "tr" and "'" in word.replace("’", "'")
 
 
-@lru_cache(maxsize=_CACHED)
+@lru_cache(maxsize=_NAMED)  # by whom each guild takes a name for: what it sounds like is kept apart
 def _named(name: str, kind: str, mark: str | None) -> Named:
     sounds, bones, common = _heard(name.replace("İ", "I"))
     return _interned(kind, sounds, bones, (mark, *common) if mark else common)
