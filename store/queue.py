@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, bindparam, case, func, insert, select, text, update
+from sqlalchemy import BindParameter, Select, bindparam, case, func, insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
@@ -198,7 +198,8 @@ def _due(*, of_guild: bool, of_source: bool) -> Select[*tuple[Any, ...]]:
         due.insert(0, col(SourceRow.guild_id) == bindparam("guild"))
     if of_source:
         due.append(col(SourceRow.id) == bindparam("source"))
-    spare, oldest = bindparam("spare"), (col(SourceRow.next_at), col(SourceRow.id))
+    spare: BindParameter[int] = bindparam("spare")
+    oldest = (col(SourceRow.next_at), col(SourceRow.id))
     guilds = select(col(SourceRow.guild_id)).where(*due).distinct().subquery()
     lots = select(guilds.c.guild_id).order_by(func.random()).limit(spare).subquery()
     own = col(SourceRow.guild_id) == lots.c.guild_id
@@ -210,11 +211,13 @@ def _due(*, of_guild: bool, of_source: bool) -> Select[*tuple[Any, ...]]:
         .where(col(SourceRow.id).in_(first))
         .subquery()
     )
+    # Not the column itself: SQLite would look each up among all that wait in its guild, and not by its number.
+    still = func.coalesce(col(SourceRow.next_at), col(SourceRow.next_at))
     drawn = select(near).order_by(near.c.turn, func.random()).limit(spare).subquery()
     return (
         select(*(col(getattr(SourceRow, name)) for name in _CLAIMED))
         .join(drawn, (col(SourceRow.guild_id) == drawn.c.guild_id) & (col(SourceRow.id) == drawn.c.id))
-        .where(*due)
+        .where(WAITING, still <= bindparam("now"))
         .order_by(drawn.c.turn)
         .limit(bindparam("most"))
         .with_for_update(of=SourceRow, skip_locked=True)

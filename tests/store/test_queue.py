@@ -2,10 +2,12 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy.dialects import sqlite
 
 from store.articles import store_reading
 from store.errors import LeaseLostError
 from store.queue import (
+    _due,
     add_source,
     claim,
     fail,
@@ -16,7 +18,7 @@ from store.queue import (
     unchanged,
 )
 from store.sources import approve, get_source, list_sources, reject, remove_source, restore_source
-from store.values import Posted, QueueState, SourceState
+from store.values import GuildId, Posted, QueueState, SourceState
 from tests.store.build import GUILD, MEMBER, MODERATOR, NOW, OTHER, day, make_reading, put
 
 LEASE = timedelta(minutes=2)
@@ -332,3 +334,29 @@ async def test_times_are_utc_whatever_zone_they_came_in(database):
     with pytest.raises(ValueError, match="zone"):
         async with database.transaction() as session:
             await add(session, "b", at=datetime(2025, 1, 1))  # noqa: DTZ001 - naive on purpose
+
+
+async def test_a_claim_finds_its_links_by_their_numbers_however_many_wait(database):
+    """Not by going through all that wait in a guild, once for each that may be taken."""
+    if database.dialect != "sqlite":
+        pytest.skip("PostgreSQL plans by what it has counted")
+    statement = str(_due(of_guild=False, of_source=False).compile(dialect=sqlite.dialect()))
+    async with database.reading() as session:
+        connection = await session.connection()
+        explained = await connection.exec_driver_sql(
+            f"EXPLAIN QUERY PLAN {statement}", (1,) * statement.count("?")
+        )
+        plan = [row[3] for row in explained.all()]
+    assert len([step for step in plan if "SEARCH source" in step and " id=?)" in step]) == 2, plan
+    assert not [step for step in plan if step.startswith("SCAN source")], plan
+
+
+async def test_of_several_guilds_the_longest_waiting_of_each_comes_before_any_second(database):
+    async with database.transaction() as session:
+        for guild in range(1, 6):
+            for number in range(4):
+                await add(session, f"{number}", GuildId(guild), at=NOW + timedelta(seconds=number))
+    async with database.transaction() as session:
+        claims = await take(session, now=NOW + timedelta(minutes=1), limit=12)
+    assert [claim.url_key for claim in claims] == ["0"] * 5 + ["1"] * 5 + ["2"] * 2
+    assert len({(claim.guild, claim.source) for claim in claims}) == 12
