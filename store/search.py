@@ -33,6 +33,9 @@ WALKED = 2000
 FIRST_WALKED = WALKED // 4
 """Those that are looked at first: most pages begin there."""
 
+GATHERED = 10_000
+"""Matches that are all looked for, in SQLite, where they stand far apart: that takes some 10 ms."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Sought:
@@ -57,6 +60,18 @@ class _Sought:
         return await match_values(session, self.guild, [self.search]) | period | {"guild": self.guild}
 
 
+@dataclass(frozen=True, slots=True)
+class _Many:
+    """More matches than ``MOST``: every ``apart``-th event or so is one."""
+
+    apart: float
+
+    @classmethod
+    def of(cls, found: Sequence[int]) -> "_Many":
+        """By their numbers, which are given one after the other."""
+        return cls((max(found) - min(found) + 1) / len(found))
+
+
 async def search_events(
     session: AsyncSession,
     guild: GuildId,
@@ -77,55 +92,73 @@ async def search_events(
     after = read_place(question, cursor)
     sought = _Sought(guild=guild, search=read_search(text), since=since, until=until)
     every = await _every(session, sought)
-    if every is None:
-        places, total = await _next_places(session, sought, after, limit + 1), MOST
+    if isinstance(every, _Many):
+        places, total = await _next_places(session, sought, every, after, limit + 1), MOST
     else:
         total = len(every)
         places = [place for place in every if after is None or place > after][: limit + 1]
     return EventPage(
         events=await event_views(session, guild, [event for _, event in places[:limit]]),
         total=total,
-        more=every is None,
+        more=isinstance(every, _Many),
         next=next_cursor(question, places, limit),
     )
 
 
-async def _every(session: AsyncSession, sought: _Sought) -> list[Place] | None:
-    """Where all that is found stands, in order; None when there are more than ``MOST``."""
+async def _every(session: AsyncSession, sought: _Sought) -> list[Place] | _Many:
+    """Where all that is found stands, in order, unless there are more than ``MOST``."""
     kind = dialect_of(session)
     values = await sought.values(session) | {"few": MOST + 1}
     found = (await session.scalars(some_matches(kind), values)).all()
     if len(found) <= MOST:
         rows = (await session.execute(_places(), values | {"among": found})).all()
     elif sought.whenever:
-        return None
+        return _Many.of(found)
     else:
         short = await list_places(session, sought.stretch, after=None, limit=WALKED + 1, once=False)
         if len(short) <= WALKED:
             return await _told_best(session, sought, await _matching(session, sought, short))
         rows = (await session.execute(_within(kind), values)).all()
         if len(rows) > MOST:
-            return None
+            return _Many.of(found)
     hits = [(first, event) for first, _, event, _ in rows]
     surely = {event for *_, event, once in rows if once}
     return await _told_best(session, sought, hits, surely)
 
 
 async def _next_places(
-    session: AsyncSession, sought: _Sought, after: Place | None, limit: int
+    session: AsyncSession, sought: _Sought, many: _Many, after: Place | None, limit: int
 ) -> list[Place]:
-    """The next of very many: found by walking, unless the first steps show them to be too far apart."""
-    walked, place = list[Place](), after
-    for size, least in ((FIRST_WALKED, 0), (WALKED - FIRST_WALKED, limit * FIRST_WALKED // WALKED)):
-        if len(walked) < least:
+    """The next of very many: found by walking, unless they can be told, or the first steps show them, to be too far
+    apart.
+    """
+    found = await _few_enough(session, sought, many, limit)
+    if found and len(found) < limit * many.apart:
+        return await _gathered(session, sought, after, limit)
+    walked, place, gone = list[Place](), after, 0
+    twice = int(2 * limit * many.apart)
+    for upto in [twice] if found else sorted({min(each, WALKED) for each in (twice, FIRST_WALKED, WALKED)}):
+        if len(walked) < limit * gone // WALKED:
             break
-        places = await list_places(session, sought.stretch, after=place, limit=size, once=False)
-        walked += await _matching(session, sought, places)
+        places = await list_places(session, sought.stretch, after=place, limit=upto - gone, once=False)
+        walked += await _matching(session, sought, places, found)
         shown = await _told_best(session, sought, walked)
-        if len(shown) >= limit or len(places) < size:
+        if len(shown) >= limit or len(places) < upto - gone:
             return shown[:limit]
-        place = places[-1]
+        place, gone = places[-1], upto
     return await _gathered(session, sought, after, limit)
+
+
+async def _few_enough(session: AsyncSession, sought: _Sought, many: _Many, limit: int) -> Collection[int]:
+    """All matches, where they stand so far apart that to read the words of what lies between would take longer.
+
+    None, where they turn out to be too many for it, and in PostgreSQL, which looks at words where they lie.
+    """
+    if dialect_of(session) != "sqlite" or limit * many.apart < WALKED:
+        return ()
+    values = await sought.values(session) | {"few": GATHERED}
+    found = set((await session.scalars(some_matches("sqlite"), values)).all())
+    return found if len(found) < GATHERED else ()
 
 
 async def _gathered(session: AsyncSession, sought: _Sought, after: Place | None, limit: int) -> list[Place]:
@@ -144,10 +177,12 @@ async def _gathered(session: AsyncSession, sought: _Sought, after: Place | None,
     return shown[:limit]
 
 
-async def _matching(session: AsyncSession, sought: _Sought, places: Sequence[Place]) -> list[Place]:
-    """Those of the places whose sentence has the words."""
+async def _matching(
+    session: AsyncSession, sought: _Sought, places: Sequence[Place], found: Collection[int] = ()
+) -> list[Place]:
+    """Those of the places whose sentence has the words; ``found`` are all that have them, if they are known."""
     events = [event for _, event in places]
-    having = await matching_among(session, sought.guild, sought.search, events)
+    having = found or await matching_among(session, sought.guild, sought.search, events)
     return [place for place in places if place[1] in having]
 
 

@@ -4,8 +4,10 @@ Must import nothing of ours but how words are compared, and the store's errors.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 
 from parsers.stems import LANGUAGES, sought, stems
 from parsers.words import words_of, written_words
@@ -16,6 +18,8 @@ SHORTEST_STEM = 4
 
 MAX_TERMS = 24
 """Words and phrases of a search that are looked for; more are no search."""
+
+_CACHED = 10_000
 
 _TERM = re.compile(r'(?P<minus>-)?(?:["“„«](?P<phrase>[^"“”„«»]*)["”“»]?|(?P<word>\S+))')
 
@@ -106,22 +110,28 @@ def find_marks(search: Search, text: str) -> tuple[tuple[int, int], ...]:
     folded = [words_of(word) for _, word in written]
     marked: set[int] = set()
     for term in (term for group in search.groups for term in group):
-        for place in range(len(written)):
-            marked.update(_marked(term, folded, written, place))
+        marked.update(_marked(term, folded))
+        if stems := frozenset(term.stems):
+            marked.update(place for place, (_, word) in enumerate(written) if stems & _forms(word))
     return _stretches(text, [written[place] for place in sorted(marked)])
 
 
-def _marked(
-    term: Term, folded: Sequence[list[str]], written: Sequence[tuple[int, str]], place: int
-) -> Sequence[int]:
-    """The words from ``place`` on that the term finds there."""
-    here = folded[place : place + len(term.words)]
-    phrase = all(_is(word, asked, prefix=False) for word, asked in zip(here[:-1], term.words, strict=False))
-    if len(here) == len(term.words) and phrase and here and _is(here[-1], term.words[-1], prefix=term.prefix):
-        return range(place, place + len(here))
-    word = written[place][1]
-    forms = {form for language in LANGUAGES for form in stems(word, language)} if term.stems else set[str]()
-    return [place] if forms & set(term.stems) or set(folded[place]) & set(term.stems) else []
+def _marked(term: Term, folded: Sequence[list[str]]) -> Iterator[int]:
+    """The places of the words that the term finds as they stand."""
+    for place in range(len(folded) - len(term.words) + 1):
+        here = folded[place : place + len(term.words)]
+        phrase = all(
+            _is(word, asked, prefix=False) for word, asked in zip(here[:-1], term.words, strict=False)
+        )
+        if phrase and here and _is(here[-1], term.words[-1], prefix=term.prefix):
+            yield from range(place, place + len(here))
+
+
+@lru_cache(maxsize=_CACHED)
+def _forms(word: str) -> frozenset[str]:
+    """A written word's folded forms and its stems in any language."""
+    every = chain.from_iterable(stems(word, language) for language in LANGUAGES)
+    return frozenset((*words_of(word), *every))
 
 
 def _is(words: list[str], asked: str, *, prefix: bool) -> bool:

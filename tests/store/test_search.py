@@ -11,6 +11,8 @@ from store import search
 from store.asking import find_with_stems, latest_with_stems
 from store.errors import BadQueryError, StaleCursorError
 from store.index import matching_among
+from store.parameters import dialect_of
+from store.places import list_places
 from store.search import search_events
 from store.values import EntityId
 from store.words import Search, Term, read_search
@@ -137,7 +139,8 @@ async def stories(database):
     "query", ["ahmed", "governor OR tower", "azaz -tower", '"ahmed rahal"', "appoint* OR saw"]
 )
 @pytest.mark.parametrize(("most", "walked"), [(3, 4), (3, 20), (3, 2000)])
-async def test_pages_are_the_same_however_many_match(stories, monkeypatch, query, most, walked):
+@pytest.mark.parametrize("gathered", [0, 10_000])
+async def test_pages_are_the_same_however_many_match(stories, monkeypatch, query, most, walked, gathered):
     async def pages(**period):
         seen, cursor, totals = [], None, set()
         while True:
@@ -152,10 +155,26 @@ async def test_pages_are_the_same_however_many_match(stories, monkeypatch, query
     within, exact = await pages(**october)
     monkeypatch.setattr(search, "MOST", most)
     monkeypatch.setattr(search, "WALKED", walked)
+    monkeypatch.setattr(search, "GATHERED", gathered)
     assert await pages() == (counted, {(most, True)})
     assert (await pages(**october))[0] == within
     if walked == 2000:
         assert (await pages(**october))[1] == exact
+
+
+@pytest.mark.parametrize(("query", "walks"), [("ahmed", True), ("tower", False)])
+async def test_matches_that_stand_far_apart_are_not_walked_to(stories, monkeypatch, query, walks):
+    walked = []
+
+    async def walk(*given, **how):
+        walked.append(how["limit"])
+        return await list_places(*given, **how)
+
+    monkeypatch.setattr(search, "list_places", walk)
+    monkeypatch.setattr(search, "MOST", 3)
+    monkeypatch.setattr(search, "WALKED", 10)
+    await search_events(stories, GUILD, query, limit=2)
+    assert bool(walked) is (walks or dialect_of(stories) == "postgresql")
 
 
 @pytest.mark.parametrize(
