@@ -34,7 +34,7 @@ from parsers.stems import stems_in
 from parsers.words import words_of
 from store.bulk import put_into
 from store.models import METADATA
-from store.newest import counts_of, newest_of
+from store.newest import counts_of, newest_of, some_of
 from store.parameters import OF_GUILD, among, chunks, dialect_of
 from store.values import GuildId
 from store.words import Search, Term, finder
@@ -146,8 +146,11 @@ def newest_matches(kind: str, searches: int) -> TextualSelect:
 
     At most ``:few`` of each: bounded for any word, however common. The other parameters are ``match_values``.
     """
-    statement = _statement(newest_of(searches) if kind == "postgresql" else _newest_rows(searches))
-    return statement.columns(column("which", BigInteger), column("event_id", BigInteger))
+    return _columns(newest_of(searches) if kind == "postgresql" else _newest_rows(searches))
+
+
+def _columns(sql: str) -> TextualSelect:
+    return _statement(sql).columns(column("which", BigInteger), column("event_id", BigInteger))
 
 
 def _newest_rows(searches: int) -> str:
@@ -164,7 +167,7 @@ def _newest_rows(searches: int) -> str:
 def some_matches(kind: str) -> Select[int]:
     """A selection with the one column ``event_id``: ``:few`` of what the search finds, in any order."""
     if kind == "postgresql":
-        return select(newest_matches(kind, 1).subquery().c.event_id)
+        return select(_columns(some_of(1)).subquery().c.event_id)
     return select(every_match(kind).subquery().c.event_id).limit(bindparam("few", type_=BigInteger))
 
 

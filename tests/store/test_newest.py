@@ -11,7 +11,7 @@ from store.asking import count_stems
 from store.ids import EVENT, ensure_guild, take_ids
 from store.index import index_events, match_values, newest_matches, some_matches
 from store.models import GuildRow
-from store.newest import SAMPLE
+from store.newest import SAMPLE, newest_of, some_of
 from store.words import read_search
 from tests.store.build import GUILD, OTHER, day, make_reading, put
 
@@ -110,15 +110,15 @@ async def plan(filled):
     if database.dialect != "postgresql":
         pytest.skip("SQLite finds any word's newest by walking its rows")
 
-    async def explain(query, mode, events):
+    async def explain(query, mode, events, find=newest_of, few=25):
         async with database.transaction() as session:
             await session.execute(update(GuildRow).values(events=events))
         async with database.reading() as session:
             values = await match_values(session, GUILD, [read_search(query)])
             await session.execute(text(f"SET LOCAL plan_cache_mode = {mode}"))
-            statement = text(f"EXPLAIN ANALYZE {newest_matches('postgresql', 1).element.text}")
+            statement = text(f"EXPLAIN ANALYZE {find(1)}")
             numbers = (bindparam(name, type_=BigInteger) for name in ("guild", "few"))
-            rows = await session.execute(statement.bindparams(*numbers), values | {"few": 25})
+            rows = await session.execute(statement.bindparams(*numbers), values | {"few": few})
             return [line for (line,) in rows.all()]
 
     return explain
@@ -153,6 +153,16 @@ async def test_a_common_word_is_found_by_walking_and_a_rare_one_by_its_index(
     steps = await plan(query, mode, events)
     assert read(steps, WALKED) <= walked, steps
     assert read(steps, INDEXED) <= indexed, steps
+    assert not any("Seq Scan on event_words" in line or "Index Scan on pk_event" in line for line in steps)
+
+
+@pytest.mark.parametrize("mode", ["force_custom_plan", "force_generic_plan"])
+async def test_of_many_matches_of_the_index_only_some_are_fetched(plan, mode):
+    ordered, steps = [await plan("past", mode, 1_000_000, find) for find in (newest_of, some_of)]
+    fetched = "Bitmap Heap Scan on event_words"
+    assert read(steps, INDEXED) == read(ordered, INDEXED) == read(ordered, fetched) > 290
+    assert read(steps, fetched) == 25, steps
+    assert read(steps, WALKED) <= SAMPLE, steps
     assert not any("Seq Scan on event_words" in line or "Index Scan on pk_event" in line for line in steps)
 
 
