@@ -11,7 +11,7 @@ from functools import lru_cache
 from parsers.names.values import Certainty, NameKind
 from parsers.questions import Concept, Question, QuestionKind, people_of, stems_of_meaning
 from parsers.stems import stems
-from parsers.words import fold, words_of, written_words
+from parsers.words import MAX_WORD, fold, words_of, written_words
 from store.values import Candidate, EntityId
 
 _BY_MEANING = 0.9
@@ -100,7 +100,11 @@ class Sentence:
     @classmethod
     def of(cls, text: str, language: str) -> "Sentence":
         """Read a sentence, or what stands before one."""
-        found = [(start, _forms(written, language)) for start, written in written_words(text)]
+        found, at = list[tuple[int, tuple[str, ...]]](), 0
+        for piece in text.split(" "):  # no rule of words sees beyond a space
+            told = _in_piece(piece, language) if len(piece) <= MAX_WORD else _read_piece(piece, language)
+            found += [(at + start, forms) for start, forms in told]
+            at += len(piece) + 1
         near = len(text) - _NEAR
         # Backwards, so that the first place of a form is the one that stays.
         return cls(
@@ -117,10 +121,15 @@ def sentence_of(text: str, language: str) -> Sentence:
     return Sentence.of(text, language)
 
 
+def _read_piece(piece: str, language: str) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    """Where each word of a piece starts, and the word as folded with its stems."""
+    return tuple((start, (fold(word), *stems(word, language))) for start, word in written_words(piece))
+
+
 @lru_cache(maxsize=_CACHED)
-def _forms(written: str, language: str) -> tuple[str, ...]:
-    """A word as folded, and its stems: hundreds of sentences are weighed for a question, of much the same words."""
-    return (fold(written), *stems(written, language))
+def _in_piece(piece: str, language: str) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    """The same: hundreds of sentences are weighed for a question, of much the same words."""
+    return _read_piece(piece, language)
 
 
 def share_of(
