@@ -1,18 +1,19 @@
 """People, organisations and places: one in full, and all their names for the index in memory."""
 
 from collections import Counter
-from collections.abc import AsyncIterator, Collection, Sequence
+from collections.abc import AsyncIterator, Collection, Iterable, Iterator, Sequence
+from datetime import date
 from functools import cache
-from typing import Any
 
-from sqlalchemy import BigInteger, Select, bindparam, select
+from sqlalchemy import BigInteger, ColumnElement, Select, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from parsers.names.values import Certainty, NameKind, Relation
+from store import ids
 from store.errors import UnknownRowError
-from store.models import AliasRow, EntityRow, FactRow, GuildRow, SourceRow, TimelineRow
+from store.models import AliasRow, EntityRow, FactRow, GuildRow, IdCounterRow, SourceRow, TimelineRow
 from store.parameters import OF_GUILD, among, chunks
 from store.places import Stretch, count_places, latest_events
 from store.resolving import NAME
@@ -36,6 +37,11 @@ RELATED = 8
 
 RELATED_EVENTS = 500
 """The latest events in which they are looked for."""
+
+AT_ONCE = 10_000
+"""Ids of entities whose spellings are read by one statement."""
+
+_ORIGIN = aliased(EntityRow)
 
 
 async def get_entity(session: AsyncSession, guild: GuildId, entity: EntityId) -> EntityView:
@@ -197,57 +203,94 @@ async def names_changed(session: AsyncSession, guild: GuildId, *, after: int) ->
     return [EntityId(entity) for entity in (await session.scalars(query)).all()]
 
 
+async def guilds_by_names(
+    session: AsyncSession, guilds: Sequence[GuildId], *, least: int
+) -> list[tuple[GuildId, int]]:
+    """Those of the guilds whose articles gave them at least so many entities, with how many; the most first."""
+    query = (
+        select(col(IdCounterRow.guild_id), col(IdCounterRow.next) - 1)
+        .where(among(col(IdCounterRow.guild_id)), col(IdCounterRow.kind) == ids.ENTITY)
+        .where(col(IdCounterRow.next) > least)
+    )
+    found = [row for part in chunks(guilds) for row in (await session.execute(query, {"among": part})).all()]
+    return sorted(((GuildId(guild), count) for guild, count in found), key=lambda each: -each[1])
+
+
 async def list_names(
     session: AsyncSession, guild: GuildId, *, only: Collection[EntityId] | None = None
 ) -> AsyncIterator[NameRow]:
     """Every spelling of every entity that a shown article names, streamed; of the canonical ``only``, if asked.
 
-    An entity that counts as another gives its spellings to that one.
+    An entity that counts as another gives its spellings to that one. Those of one entity come one after the other.
     """
-    parts: list[Sequence[int] | None] = [None] if only is None else list(chunks(sorted(only)))
+    which, parts = await _parts(session, guild, only)
+    query = _name_query(which)
     for part in parts:
-        result = await session.stream(_name_query(guild, part))
-        current, seen = 0, set[str]()
-        async for row in result.yield_per(1000):
-            if row.id != current:
-                current, seen = row.id, set[str]()
-            for name in (row.name, row.alias):
-                if name is not None and name not in seen:
-                    seen.add(name)
-                    yield _name_row(row, name)
+        rows = (await session.execute(query, {"guild": guild, **part})).all()
+        for row in _name_rows(rows):
+            yield row
 
 
-def _name_query(guild: GuildId, only: Sequence[int] | None) -> Select[*tuple[Any, ...]]:
-    origin = aliased(EntityRow)
-    columns = [EntityRow.id, EntityRow.name, EntityRow.kind, EntityRow.role, EntityRow.events, EntityRow.last]
-    query = (
-        select(*(col(column) for column in columns), col(AliasRow.name).label("alias"))
+async def _parts(
+    session: AsyncSession, guild: GuildId, only: Collection[EntityId] | None
+) -> tuple[ColumnElement[bool], list[dict[str, object]]]:
+    """Which entities one statement reads, and what it is given for one part after the other."""
+    counts_as = col(_ORIGIN.canonical_id)
+    if only is not None:
+        return among(counts_as), [{"among": part} for part in chunks(sorted(only))]
+    newest = await session.scalar(select(func.max(col(EntityRow.id))).where(col(EntityRow.guild_id) == guild))
+    begins = range(0, (newest or 0) + 1, AT_ONCE)
+    stretch = counts_as.between(bindparam("begin"), bindparam("end"))
+    return stretch, [{"begin": begin, "end": begin + AT_ONCE - 1} for begin in begins]
+
+
+def _name_query(
+    which: ColumnElement[bool],
+) -> Select[int, str, str, str | None, int, date | None, str]:
+    return (
+        select(
+            col(EntityRow.id),
+            col(EntityRow.name),
+            col(EntityRow.kind),
+            col(EntityRow.role),
+            col(EntityRow.events),
+            col(EntityRow.last),
+            col(AliasRow.name),
+        )
         .select_from(EntityRow)
-        .join(origin, (col(origin.guild_id) == guild) & (col(origin.canonical_id) == col(EntityRow.id)))
+        .join(
+            _ORIGIN,
+            (col(_ORIGIN.guild_id) == OF_GUILD) & (col(_ORIGIN.canonical_id) == col(EntityRow.id)),
+        )
         .join(
             AliasRow,
-            (col(AliasRow.guild_id) == guild) & (col(AliasRow.entity_id) == col(origin.id)),
+            (col(AliasRow.guild_id) == OF_GUILD) & (col(AliasRow.entity_id) == col(_ORIGIN.id)),
             isouter=True,
         )
         .join(
             SourceRow,
-            (col(SourceRow.guild_id) == guild) & (col(SourceRow.id) == col(AliasRow.source_id)),
+            (col(SourceRow.guild_id) == OF_GUILD) & (col(SourceRow.id) == col(AliasRow.source_id)),
             isouter=True,
         )
-        .where(col(EntityRow.guild_id) == guild, col(EntityRow.articles) > 0)
+        .where(col(EntityRow.guild_id) == OF_GUILD, col(EntityRow.articles) > 0)
         .where(col(EntityRow.canonical_id) == col(EntityRow.id))
         .where(col(AliasRow.quote).is_(None) | col(SourceRow.shown))
+        .where(which)
+        .order_by(col(EntityRow.id), col(AliasRow.rule) != NAME, col(AliasRow.id))
     )
-    if only is not None:
-        query = query.where(col(EntityRow.id).in_(only))
-    return query.order_by(col(EntityRow.id), col(AliasRow.rule) != NAME, col(AliasRow.id))
 
 
-def _name_row(row: Any, name: str) -> NameRow:  # noqa: ANN401 - a row of _name_query
-    return NameRow(
-        entity=EntityRef(id=EntityId(row.id), name=row.name, kind=NameKind(row.kind)),
-        name=name,
-        role=row.role,
-        events=row.events,
-        last=row.last if row.events else None,
-    )
+def _name_rows(
+    rows: Iterable[tuple[int, str, str, str | None, int, date | None, str | None]],
+) -> Iterator[NameRow]:
+    """Each spelling of each entity once: its name, then the others in the order of ``rows``."""
+    entity, seen = None, set[str]()
+    for number, name, kind, role, events, last, alias in rows:
+        if entity is None or entity.id != number:
+            entity, seen = EntityRef(id=EntityId(number), name=name, kind=NameKind(kind)), set[str]()
+        for spelling in (name, alias):
+            if spelling is not None and spelling not in seen:
+                seen.add(spelling)
+                yield NameRow(
+                    entity=entity, name=spelling, role=role, events=events, last=last if events else None
+                )

@@ -6,7 +6,8 @@ store stays the only truth, and another process's writes are noticed.
 
 import asyncio
 import gc
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Container, Generator, Iterable, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from heapq import nlargest
@@ -48,7 +49,10 @@ LISTED = 100
 """The most named entities that are kept at hand for a list before anything is typed."""
 
 MANY = 20_000
-"""From so many names on, a search for garbage among them would stop every answer (0.65 s at a million)."""
+"""From so many names on, a search for garbage among them would stop every answer (0.65 s at a million).
+
+Reading them takes half a second and more: ``NameDirectory.prepare`` does so before anybody asks.
+"""
 
 MOST_HELD = 300_000
 """Names in memory for all guilds together, 2 kB each: guilds asked about longest ago make room, the last one never."""
@@ -229,19 +233,43 @@ class NameDirectory:
         async with lock:
             if known <= held.revision:  # somebody before in the line has read it, and maybe more
                 return held
-            async with self._stored.reading() as session:
-                revision = await entities.names_revision(session, guild)
-                if held.revision == revision:
-                    return held
-                first = held.revision < 0
-                changed = [] if first else await entities.names_changed(session, guild, after=held.revision)
-                only = None if first else changed
-                rows = [row async for row in entities.list_names(session, guild, only=only)]
-            await asyncio.to_thread(held.renew, revision, rows, changed)
-            if first and len(rows) >= MANY:
-                gc.freeze()  # they stay: no later search need look at them
+            await (self._renew(guild, held) if held.revision >= 0 else self._read_all(guild, held))
             self._make_room()
             return held
+
+    async def prepare(self, guilds: Sequence[GuildId]) -> None:
+        """Read the names of the large ones of these guilds before anybody asks, as many as are held at a time.
+
+        The largest are read last, so that others make room before them; small guilds' come with their first question.
+        """
+        large = await self._stored.read(lambda session: entities.guilds_by_names(session, guilds, least=MANY))
+        room, chosen = MOST_HELD, list[GuildId]()
+        for guild, names in large:
+            if names <= room or not chosen:
+                chosen.append(guild)
+                room -= names
+        for guild in reversed(chosen):
+            await self.of_guild(guild)
+
+    async def _renew(self, guild: GuildId, held: GuildNames) -> None:
+        async def changed(session: AsyncSession) -> tuple[int, list[EntityId], list[NameRow]]:
+            revision = await entities.names_revision(session, guild)
+            which = await entities.names_changed(session, guild, after=held.revision)
+            return revision, which, [row async for row in entities.list_names(session, guild, only=which)]
+
+        revision, which, rows = await self._stored.read(changed)
+        await asyncio.to_thread(held.renew, revision, rows, which)
+
+    async def _read_all(self, guild: GuildId, held: GuildNames) -> None:
+        async def everything(session: AsyncSession) -> tuple[int, list[NameRow]]:
+            revision = await entities.names_revision(session, guild)
+            return revision, [row async for row in entities.list_names(session, guild)]
+
+        with _nothing_collected():
+            revision, rows = await self._stored.read(everything)
+            await asyncio.to_thread(held.renew, revision, rows)
+        if len(rows) >= MANY:
+            gc.freeze()  # they stay: no later search need look at them
 
     def _make_room(self) -> None:
         self._shrink([guild for guild in self._guilds if guild not in self._asked], MOST_UNASKED)
@@ -255,6 +283,16 @@ class NameDirectory:
                 return
             names -= len(self._guilds.pop(guild).rows)
             self._asked.discard(guild)
+
+
+@contextmanager
+def _nothing_collected() -> Generator[None]:
+    """No search for garbage while many objects are made that stay: it would look through all of them time and again."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -275,6 +313,10 @@ class Names:
         self._directory = directory
         self._asked = asked
         self._clock = clock
+
+    async def prepare(self, guilds: Sequence[GuildId]) -> None:
+        """Have the names of the large ones of these guilds at hand before anybody asks about them."""
+        await self._directory.prepare(guilds)
 
     async def complete(self, guild: GuildId, prefix: str, limit: int = 25) -> tuple[NameChoice, ...]:
         """Up to ``limit`` names for an autocomplete field, any script; without a prefix those asked about most, then

@@ -125,7 +125,7 @@ class Dateline(commands.AutoShardedBot):
     async def add_parts(self) -> None:
         """Every command, button and listener; asks nothing of Discord."""
         for cog in (
-            Readers(self.desk),
+            Readers(self.desk, self),
             Export(self.desk),
             Chart(self.desk),
             Links(self.desk, self),

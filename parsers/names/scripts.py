@@ -61,7 +61,7 @@ _ARABIC_MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed
 
 def is_arabic(token: str) -> bool:
     """Whether a token is written in Arabic letters (Persian, Urdu, Kurdish and Pashto included)."""
-    return bool(_ARABIC_RANGE.search(token))
+    return not token.isascii() and bool(_ARABIC_RANGE.search(token))
 
 
 def strip_arabic_marks(text: str) -> str:

@@ -7,6 +7,7 @@ transliterations agree on. Must import nothing of ours but ``scripts``.
 
 import re
 from functools import lru_cache
+from operator import itemgetter
 
 from parsers.names.scripts import ARABIC, is_arabic
 
@@ -48,7 +49,9 @@ _SPELLINGS = {
 }
 _SPELLING = re.compile("|".join(sorted(_SPELLINGS, key=len, reverse=True)) + "|c|(?<=[aeiou])h$|(?<=[iy])j$")
 _DOUBLE = re.compile(r"(.)\1+")
+_FIRST = itemgetter(1)
 _BREATH = str.maketrans("XG", "hg")
+_UNSTEADY = str.maketrans("", "", "aeiuwy")
 
 
 def _spell(match: re.Match[str]) -> str:
@@ -74,8 +77,8 @@ def _arabic_sound(token: str) -> str:
 def sound(token: str) -> str:
     """One symbol a sound: a-z, and S (sh, ch), X (kh), G (gh); vowels are a, e, i, u."""
     if is_arabic(token):
-        return _DOUBLE.sub(r"\1", _arabic_sound(token))
-    return _DOUBLE.sub(r"\1", _SPELLING.sub(_spell, token))
+        return _DOUBLE.sub(_FIRST, _arabic_sound(token))
+    return _DOUBLE.sub(_FIRST, _SPELLING.sub(_spell, token))
 
 
 def skeleton(sounds: str) -> str:
@@ -83,10 +86,10 @@ def skeleton(sounds: str) -> str:
     if not sounds:
         return ""
     head = "a" if sounds[0] in VOWELS else sounds[0]
-    rest = "".join([c for c in sounds[1:] if c not in "aeiuwy"])
+    rest = sounds[1:].translate(_UNSTEADY)
     if len(rest) > 1 and rest.endswith("h"):
         rest = rest[:-1]
-    return _DOUBLE.sub(r"\1", (head + rest).translate(_BREATH))[:MAX_SKELETON]
+    return _DOUBLE.sub(_FIRST, (head + rest).translate(_BREATH))[:MAX_SKELETON]
 
 
 _CLASSES = str.maketrans("gdbzjv", "ktpsSf")
@@ -95,7 +98,7 @@ _CLASSES = str.maketrans("gdbzjv", "ktpsSf")
 def sound_class(bones: str) -> str:
     """A skeleton without voice: "Qaddafi", "Gaddafi" and "Kadhafi" meet, as do "Jae" and "Chae"."""
     head = "a" if bones[:1] in ("y", "w") else bones[:1]
-    return _DOUBLE.sub(r"\1", (head + bones[1:]).translate(_CLASSES))
+    return _DOUBLE.sub(_FIRST, (head + bones[1:]).translate(_CLASSES))
 
 
 def ending(sounds: str) -> int:

@@ -4,6 +4,7 @@ import asyncio
 import gc
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from unittest.mock import AsyncMock
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from bot.core import names
 from bot.core.names import GuildNames
 from parsers.names.values import NameKind
+from store import entities
 from store.values import EntityId, EntityRef, GuildId, NameRow
 
 
@@ -126,3 +128,36 @@ async def test_guilds_that_nobody_asks_about_make_room_before_others(read_app, g
     assert asked is not first
     await directory.of_guild(GuildId(guild + 2), asked=False)
     assert await directory.of_guild(guild, asked=False) is asked
+
+
+async def test_large_guilds_names_are_read_before_anybody_asks(read_app, guild, monkeypatch):
+    directory = names.NameDirectory(read_app._stored)
+    await directory.prepare([guild])
+    assert not directory._guilds, "a small one's come with its first question"
+    monkeypatch.setattr(names, "MANY", 1)
+    await directory.prepare([guild, GuildId(guild + 1)])
+    assert list(directory._guilds) == [guild]
+    read = entities.list_names
+    monkeypatch.setattr(entities, "list_names", None)
+    assert (await directory.of_guild(guild)).resolve("Sharaa").entity
+    monkeypatch.setattr(entities, "list_names", read)
+
+
+@pytest.mark.parametrize(
+    ("sizes", "order"),
+    [
+        ({1: 182_000, 2: 60_000, 3: 50_000}, [3, 2, 1]),
+        ({1: 400_000, 2: 30_000}, [1]),  # alone it may be larger than all that is held
+        ({1: 290_000, 2: 30_000, 3: 9_000}, [3, 1]),
+        ({}, []),
+    ],
+)
+async def test_the_largest_guilds_names_are_read_last_so_that_others_make_room(
+    app, monkeypatch, sizes, order
+):
+    largest = AsyncMock(return_value=sorted(sizes.items(), key=lambda each: -each[1]))
+    read = AsyncMock()
+    monkeypatch.setattr(entities, "guilds_by_names", largest)
+    monkeypatch.setattr(names.NameDirectory, "of_guild", read)
+    await names.NameDirectory(app._stored).prepare([GuildId(each) for each in sizes])
+    assert [each.args[0] for each in read.await_args_list] == order

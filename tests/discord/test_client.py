@@ -1,5 +1,6 @@
 """The commands as registered: what Discord's document asks of them, and who sees which."""
 
+import asyncio
 import re
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -12,6 +13,7 @@ from discord import app_commands
 
 from bot.app import build
 from bot.discord.client import Dateline, needed_intents, run
+from bot.discord.cogs import readers
 from bot.discord.cogs.links import question_in
 from bot.discord.directory import listed_commands
 from bot.errors import Misconfigured
@@ -153,3 +155,30 @@ def _names(command: Any) -> list[str]:
     if isinstance(command, app_commands.Group):
         return [name for child in command.commands for name in _names(child)]
     return [f"/{command.qualified_name}"]
+
+
+async def test_suggestions_that_take_longer_than_discord_waits_are_none_and_go_on(monkeypatch) -> None:
+    ready, ended = asyncio.Event(), asyncio.Event()
+
+    async def slow() -> list[app_commands.Choice[str]]:
+        await ready.wait()
+        ended.set()
+        return []
+
+    monkeypatch.setattr(readers, "PATIENCE", 0.01)
+    assert await readers.completed("completing a name", slow()) == []
+    ready.set()
+    async with asyncio.timeout(5):
+        await ended.wait()
+
+
+async def test_the_names_of_large_guilds_are_prepared_when_the_bot_is_ready() -> None:
+    prepared: list[list[int]] = []
+
+    async def prepare(guilds: list[int]) -> None:
+        prepared.append(guilds)
+
+    desk: Any = SimpleNamespace(app=SimpleNamespace(names=SimpleNamespace(prepare=prepare)))
+    client: Any = SimpleNamespace(guilds=[SimpleNamespace(id=7), SimpleNamespace(id=9)])
+    await readers.Readers(desk, client).on_ready()
+    assert prepared == [[7, 9]]

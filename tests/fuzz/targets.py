@@ -4,22 +4,26 @@ A law is broken by any exception but those that the door promises. ``KEPT`` are 
 tried again by every run of the tests.
 """
 
+import asyncio
 import csv
 import io
 import json
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import UTC, date, datetime
 from html.parser import HTMLParser
-from typing import Any
+from typing import Any, cast
 
+from discord import ui
 from hypothesis import strategies as st
 
 from bot.core.exports import FORMATS, FormatName
 from bot.core.exports.back import read_table, reading_of
 from bot.core.linklists import read_links
-from bot.discord.controls import CONTROLS
+from bot.discord.controls import CONTROLS, Choose
+from bot.discord.ids import numbers_in
 from bot.discord.questions import Question
 from bot.errors import DatelineError, InvalidInput, NotFound, has_message
 from parsers.dates import FIRST_YEAR, LANGUAGES, LAST_YEAR, find_dates, parse_when
@@ -250,14 +254,20 @@ def table(data: bytes) -> None:
 
 
 def custom_id(given: str) -> None:
-    """A custom id is one control's or nobody's, and its numbers are numbers."""
+    """A custom id is one control's or nobody's, and its numbers are those that a database can hold, or stale."""
     matched = [
-        found for control in CONTROLS if (found := control.__discord_ui_compiled_template__.fullmatch(given))
+        (control, found)
+        for control in CONTROLS
+        if (found := control.__discord_ui_compiled_template__.fullmatch(given))
     ]
     assert len(matched) <= 1
-    for name, value in (matched[0].groupdict() if matched else {}).items():
-        if name in {"view", "page", "count"}:
-            assert 0 <= int(value) < 10**18
+    for control, match in matched:
+        item = (ui.Select[Any] if control is Choose else ui.Button[Any])(custom_id=given)
+        asyncio.run(control.from_custom_id(cast("Any", None), item, match))
+        named = match.groupdict()
+        assert all(0 <= int(named[each]) < 10**18 for each in {"view", "page", "count"} & named.keys())
+        with suppress(NotFound):
+            assert all(0 <= number < 2**63 for number in numbers_in(named.get("argument", "0")))
 
 
 def stored_question(given: dict[str, Any]) -> None:

@@ -3,11 +3,13 @@
 import asyncio
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from unittest.mock import patch
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parsers.names.values import Relation
+from store import entities
 from store.corrections import merge, revert, split
 from store.database import Database
 from store.entities import get_entity, list_names
@@ -26,9 +28,12 @@ async def everything(session):
     """All that answers can tell of these names."""
     who = [await get_entity(session, GUILD, entity) for entity in ENTITIES]
     events = [await list_events(session, GUILD, entities=[entity]) for entity in ENTITIES]
-    rows = sorted(
-        [row async for row in list_names(session, GUILD)], key=lambda row: (row.entity.id, row.name)
-    )
+    at_once = [row async for row in list_names(session, GUILD)]
+    with patch.object(entities, "AT_ONCE", 2):
+        assert [row async for row in list_names(session, GUILD)] == at_once, (
+            "read in stretches it is another list"
+        )
+    rows = sorted(at_once, key=lambda row: (row.entity.id, row.name))
     return who, events, rows
 
 

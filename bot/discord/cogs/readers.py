@@ -1,9 +1,11 @@
 """The commands that everybody has: each one asks a use case and shows its answer."""
 
+import asyncio
 from collections.abc import Awaitable
 from dataclasses import replace
 from typing import TypeAlias
 
+import discord
 from discord import app_commands
 from discord.ext import commands
 
@@ -23,13 +25,16 @@ from bot.discord.troubles import about_with_troubles
 from bot.errors import DatelineError
 from bot.words import say
 from parsers.questions import LONGEST
-from store.values import public_id
+from store.values import GuildId, public_id
 
 Topic: TypeAlias = app_commands.Range[str, 1, 200]
 When: TypeAlias = app_commands.Range[str, 1, 60]
 Suggestion: TypeAlias = app_commands.Choice[str]
 Link: TypeAlias = app_commands.Range[str, 1, 2000]
 
+
+PATIENCE = 2.5
+"""Seconds that finding suggestions may take: Discord waits for three."""
 
 DETAIL_CHOICES = [Suggestion(name=say(f"choice.detail.{each}"), value=each.value) for each in Detail]
 
@@ -40,10 +45,13 @@ async def complete_name(interaction: Interaction, current: str) -> list[Suggesti
 
 
 async def completed(where: str, finding: Awaitable[list[Suggestion]]) -> list[Suggestion]:
-    """What was found while a person types, or nothing: an error cannot be shown there, only logged."""
+    """What was found while a person types, or nothing: an error cannot be shown there, only logged.
+
+    What takes longer than Discord waits goes on, for the next letter.
+    """
     try:
-        return await finding
-    except DatelineError:
+        return await asyncio.wait_for(asyncio.shield(finding), PATIENCE)
+    except (DatelineError, TimeoutError):
         return []
     except Exception as error:  # noqa: BLE001 -- the field's boundary: no message can be shown while typing
         incident(error, where)
@@ -65,8 +73,14 @@ async def _names_like(interaction: Interaction, current: str) -> list[Suggestion
 class Readers(commands.Cog):
     """Questions, suggestions, and what there is to know about the bot itself."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, client: discord.Client) -> None:
         self._desk = desk
+        self._client = client
+
+    @commands.Cog.listener()
+    async def on_ready(self) -> None:
+        """Read what the first questions in large guilds would wait for."""
+        await self._desk.app.names.prepare([GuildId(guild.id) for guild in self._client.guilds])
 
     @app_commands.command(name="timeline", description=say("cmd.timeline"))
     @app_commands.describe(
