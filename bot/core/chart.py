@@ -17,7 +17,8 @@ from bot.core.charts.overtime import over_time
 from bot.core.charts.text import plain
 from bot.core.charts.topics import LONGEST_NAME, LONGEST_TITLE, Drawn, Topic
 from bot.core.charts.values import NamesPicture
-from bot.core.names import GuildNames, NameDirectory, clean_name
+from bot.core.guild_names import GuildNames
+from bot.core.names import NameDirectory, clean_name
 from bot.core.stored import Stored
 from bot.core.zones import Today
 from bot.errors import InvalidInput, NotFound

@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core.answers import Detail, Period, TimelineAnswer
+from bot.core.guild_names import NOBODY, GuildNames, Resolution
 from bot.core.keydates import KeyDates, Wanted
-from bot.core.names import NOBODY, GuildNames, NameDirectory, Resolution, clean_name
+from bot.core.names import NameDirectory, clean_name
 from bot.core.period import read_when
 from bot.core.stored import Stored
 from bot.core.zones import Today

@@ -13,7 +13,8 @@ from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.core.names import GuildNames, NameChange, NameDirectory, Names, require_moderator
+from bot.core.guild_names import GuildNames
+from bot.core.names import NameChange, NameDirectory, Names, require_moderator
 from bot.core.stored import Stored
 from parsers.names.key import initials
 from parsers.names.runs import INITIALS

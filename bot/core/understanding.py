@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.core.answers import NameChoice
-from bot.core.names import GuildNames, Resolution
+from bot.core.guild_names import GuildNames, Resolution
 from parsers.names.lexicon import lexicon
 from parsers.names.values import NameKind
 from parsers.questions import Question, concepts_of

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core import names
-from bot.core.names import GuildNames
+from bot.core import guild_names, names
+from bot.core.guild_names import GuildNames
 from parsers.names.values import NameKind
 from store import entities
 from store.values import EntityId, EntityRef, GuildId, NameRow
@@ -29,7 +29,7 @@ def listed(held, limit=25):
 
 @pytest.fixture(autouse=True)
 def few_listed(monkeypatch):
-    monkeypatch.setattr(names, "LISTED", 3)
+    monkeypatch.setattr(guild_names, "LISTED", 3)
 
 
 def test_nothing_typed_lists_the_most_named_first():
