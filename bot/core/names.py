@@ -5,9 +5,7 @@ store stays the only truth, and another process's writes are noticed.
 """
 
 import asyncio
-import gc
-from collections.abc import Callable, Generator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -18,6 +16,7 @@ from bot.core.asked import Asked
 from bot.core.guild_names import MOST_SUGGESTED, GuildNames
 from bot.core.stored import Stored
 from bot.errors import InvalidInput, NotAllowed, NotFound
+from bot.memory import keep_all, nothing_collected
 from store import entities, merging
 from store.values import (
     Actor,
@@ -100,11 +99,11 @@ class NameDirectory:
             revision = await entities.names_revision(session, guild)
             return revision, [row async for row in entities.list_names(session, guild)]
 
-        with _nothing_collected():
+        with nothing_collected():
             revision, rows = await self._stored.read(everything)
             await asyncio.to_thread(held.renew, revision, rows)
         if len(rows) >= MANY:
-            gc.freeze()  # they stay: no later search need look at them
+            keep_all()
 
     def _make_room(self) -> None:
         self._shrink([guild for guild in self._guilds if guild not in self._asked], MOST_UNASKED)
@@ -118,16 +117,6 @@ class NameDirectory:
                 return
             names -= len(self._guilds.pop(guild).rows)
             self._asked.discard(guild)
-
-
-@contextmanager
-def _nothing_collected() -> Generator[None]:
-    """No search for garbage while many objects are made that stay: it would look through all of them time and again."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
