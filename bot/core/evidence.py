@@ -115,6 +115,22 @@ class Sentence:
         )
 
 
+@dataclass(slots=True)
+class Around:
+    """What stands before a sentence, read when the sentence alone doesn't do."""
+
+    text: str
+    language: str
+    _read: Sentence | None = None
+
+    @property
+    def read(self) -> Sentence:
+        """Its words."""
+        if self._read is None:
+            self._read = Sentence.of(self.text, self.language)
+        return self._read
+
+
 @lru_cache(maxsize=_SENTENCES)
 def sentence_of(text: str, language: str) -> Sentence:
     """An event's sentence: those who are asked about most have the same ones weighed again and again."""
@@ -133,7 +149,7 @@ def _in_piece(piece: str, language: str) -> tuple[tuple[int, tuple[str, ...]], .
 
 
 def share_of(
-    concept: Concept, candidate: Candidate, sentence: Sentence, context: Sentence | None
+    concept: Concept, candidate: Candidate, sentence: Sentence, context: Around | None
 ) -> tuple[float, int | None]:
     """How much of the concept the sentence has, and where; words around it count less, and not for what happened."""
     like = [stem for name in concept.meanings for stem in stems_of_meaning(name, candidate.language)]
@@ -143,7 +159,7 @@ def share_of(
                 return share, sentence.stems[stem]
     if "deny" in concept.meanings and candidate.certainty is Certainty.DENIED:
         return _BY_MEANING, None
-    around = context.stems if context is not None and not is_act(concept) else {}
+    around = context.read.stems if context is not None and not is_act(concept) else {}
     return (_IN_CONTEXT if any(stem in around for stem in (*concept.stems, *like)) else 0.0), None
 
 
@@ -153,7 +169,7 @@ def is_act(concept: Concept) -> bool:
 
 
 def share_of_name(
-    wanted: Wanted, name: Asked, candidate: Candidate, sentence: Sentence, context: Sentence | None
+    wanted: Wanted, name: Asked, candidate: Candidate, sentence: Sentence, context: Around | None
 ) -> float:
     """How sure it is that the sentence is about the one who is named: 1 where it names them."""
     if _speaks(wanted, name, candidate) or any(each.entity in name.entities for each in candidate.named):
@@ -163,7 +179,7 @@ def share_of_name(
         return 1.0
     if name.kind in (NameKind.PLACE, None) and not have.isdisjoint(people_of(name.text)):
         return _BY_PEOPLE
-    return 0.0 if context is None else _share_before(name, sentence, context)
+    return 0.0 if context is None else _share_before(name, sentence, context.read)
 
 
 def _share_before(name: Asked, sentence: Sentence, context: Sentence) -> float:

@@ -14,6 +14,7 @@ from bot.core.evidence import (
     DEFINITE,
     NAME_NEAR,
     PRONOUNS,
+    Around,
     Sentence,
     Wanted,
     is_act,
@@ -63,7 +64,7 @@ def rarity(count: int, total: int) -> float:
 def weigh(wanted: Wanted, candidate: Candidate, before: str | None = None) -> Weighed:
     """How well the candidate answers; ``before`` is the text that stands before it, when that was looked up."""
     sentence = sentence_of(candidate.text, candidate.language)
-    context = Sentence.of(f"{candidate.title} {before}", candidate.language) if before is not None else None
+    context = Around(f"{candidate.title} {before}", candidate.language) if before is not None else None
     words, at = _words(wanted, candidate, sentence, context)
     names = [share_of_name(wanted, name, candidate, sentence, context) for name in wanted.names]
     named = sum(score * name.weight for score, name in zip(names, wanted.names, strict=True))
@@ -120,7 +121,7 @@ def _listed(one: Candidate, other: Candidate) -> bool:
 
 
 def _words(
-    wanted: Wanted, candidate: Candidate, sentence: Sentence, context: Sentence | None
+    wanted: Wanted, candidate: Candidate, sentence: Sentence, context: Around | None
 ) -> tuple[float, int | None]:
     """The weight of the concepts that the sentence has, and where the first word of the act stands."""
     total, at = 0.0, None
