@@ -3,6 +3,7 @@
 Pure: no store, no clock.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -100,19 +101,18 @@ class Sentence:
     @classmethod
     def of(cls, text: str, language: str) -> "Sentence":
         """Read a sentence, or what stands before one."""
-        found, at = list[tuple[int, tuple[str, ...]]](), 0
+        read, at = cls(), 0
         for piece in text.split(" "):  # no rule of words sees beyond a space
             told = _in_piece(piece, language) if len(piece) <= MAX_WORD else _read_piece(piece, language)
-            found += [(at + start, forms) for start, forms in told]
+            for start, forms in told:
+                place = at + start
+                read.starts.append(place)
+                read.words.append(forms[0])
+                for form in forms:
+                    read.stems.setdefault(form, place)
             at += len(piece) + 1
-        near = len(text) - _NEAR
-        # Backwards, so that the first place of a form is the one that stays.
-        return cls(
-            stems={form: start for start, forms in reversed(found) for form in forms},
-            words=[forms[0] for _, forms in found],
-            starts=[start for start, _ in found],
-            last=[forms[0] for start, forms in found if start > near],
-        )
+        read.last = read.words[bisect_right(read.starts, len(text) - _NEAR) :]
+        return read
 
 
 @dataclass(slots=True)
