@@ -14,13 +14,16 @@ from benchmarks.at_size.questions import Questions
 LIMITS = {"key dates": 300.0}
 USUAL_LIMIT = 50.0
 _NAMES = {"sqlite": "SQLite", "postgresql": "PostgreSQL 18 (4 GB of shared buffers, else its defaults)"}
+_JUDGED = {"sqlite": "cpu", "postgresql": "wall"}
+"""The time that is compared: PostgreSQL's own processor time is in the wall time alone."""
+
 _SIZES = {
     "full": "1,000,000 events, 182,000 names and 20,000 articles, one guild among 1,001",
     "trial": "50,000 events, 6,000 names and 1,000 articles, one guild among 101",
 }
 _COLUMNS = (
     "milliseconds", "CPU p50", "CPU p95", "wall p50", "wall p95", "bare p50", "ratio", "cold wall p95",
-    "at 10 k: CPU p95", "growth",
+    "at 10 k: p95", "growth",
 )  # fmt: skip
 
 _WHAT = """
@@ -38,7 +41,8 @@ Wanted: p95 of at most 50 ms warm (300 ms for key dates), at most 3 times that o
 an export within 150 MB.
 """
 _READ = """
-✗: the CPU time alone is more than wanted. *Bare* is the one indexed statement that any answer takes (a page's places in
+✗: more than wanted; what is compared, also with 10 k events, is the CPU time, and with PostgreSQL, whose own processor
+time isn't in that, the wall time. *Bare* is the one indexed statement that any answer takes (a page's places in
 the timeline, an entity by its number, ten matches of a word), run beside each question; *ratio* is wall p50 over it.
 *Cold* are the first questions of a fresh process, with nothing of the database in memory.
 """
@@ -49,7 +53,7 @@ Found = Mapping[str, Any]
 def write_report(file: Path, world: str, found: Mapping[str, Found]) -> None:
     """Make the page."""
     head = ["# How fast it is at size", _said(_WHAT, size=_SIZES[world]), _machine(), _said(_WANTED)]
-    parts = [part for store, figures in found.items() for part in _store(_NAMES[store], figures)]
+    parts = [part for store, figures in found.items() for part in _store(store, figures)]
     file.write_text("\n\n".join([*head, *parts, _said(_READ)]) + "\n")
 
 
@@ -66,22 +70,22 @@ def _machine() -> str:
     return _said(_WHERE, machine=machine, day=f"{datetime.now(UTC):%d %B %Y}", load=os.getloadavg()[0])
 
 
-def _store(name: str, figures: Found) -> Iterator[str]:
-    yield f"## {name}"
+def _store(store: str, figures: Found) -> Iterator[str]:
+    yield f"## {_NAMES[store]}"
     rows = ["| " + " | ".join(_COLUMNS) + " |", "|---" * len(_COLUMNS) + "|"]
-    yield "\n".join([*rows, *(_row(kind, figures) for kind in Questions.KINDS)])
+    yield "\n".join([*rows, *(_row(kind, figures, _JUDGED[store]) for kind in Questions.KINDS)])
     yield "\n".join(f"- {line}" for line in _rest(figures))
 
 
-def _row(kind: str, figures: Found) -> str:
+def _row(kind: str, figures: Found, judged: str) -> str:
     warm, cold = figures["large"]["warm"][kind], figures["large"]["cold"][kind]
-    small = figures["small"]["warm"][kind]["cpu"]["p95"]
+    time, small = warm[judged]["p95"], figures["small"]["warm"][kind][judged]["p95"]
     cpu, wall, bare = warm["cpu"], warm["wall"], warm["bare"]["p50"]
-    over = " ✗" if cpu["p95"] > LIMITS.get(kind, USUAL_LIMIT) else ""
+    over = " ✗" if time > LIMITS.get(kind, USUAL_LIMIT) else ""
     times = (cpu["p50"], cpu["p95"], wall["p50"], wall["p95"])
     cells = [f"{each:.0f}" for each in times] + [f"{bare:.1f}", f"{wall['p50'] / bare:.0f}"]
-    cells[1] += over
-    cells += [f"{cold['wall']['p95']:.0f}", f"{small:.0f}", f"{cpu['p95'] / small:.1f}"]
+    cells[1 if judged == "cpu" else 3] += over
+    cells += [f"{cold['wall']['p95']:.0f}", f"{small:.0f}", f"{time / small:.1f}"]
     return f"| {kind} | {' | '.join(cells)} |"
 
 
@@ -98,7 +102,7 @@ def _rest(figures: Found) -> Iterator[str]:
     large, export = figures["large"], figures["export"]
     yield from _fewer(figures)
     wall, cpu = large["names_s"]
-    names = f"the first question reads the names: {wall:.1f} s ({cpu:.1f} s CPU)"
+    names = f"the names are read then: {wall:.1f} s ({cpu:.1f} s CPU)"
     yield f"Ready {large['ready_s']:.1f} s after the start; {names}."
     yield f"Memory of the process with this guild's names, after all of the questions: {large['memory_mb']} MB."
     took = f"{export['wall_s']:.0f} s ({export['cpu_s']:.0f} s CPU)"
