@@ -204,6 +204,8 @@ class GuildRows:
 
     def _telling(self, row: Row, origin: SourceRow, mentions: Any, origins: list[int]) -> Row:  # noqa: ANN401 - an event's
         named = [(one.start, one.end, one.kind, origins[who]) for who, one in mentions]
-        event = clusters._event(clusters.Sentence(row, named), origin)  # noqa: SLF001 - the very same computation
+        # the very same computation
+        minutes = clusters._minutes(origin.published)  # noqa: SLF001
+        event = clusters._event(clusters.Sentence(row, named), origin, minutes)  # noqa: SLF001
         return {"event_id": event.id, "source_id": event.source, "rank": event.rank, "standing": event.standing,
                 "told": as_json(event.told), "first": row["first"], "last": row["last"]}  # fmt: skip
