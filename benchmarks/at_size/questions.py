@@ -4,6 +4,7 @@ import random
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import accumulate
 
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -57,7 +58,7 @@ class Questions:
         self._app = app
         self._guild = guild
         self._topics = topics
-        self._often = [events for _, _, events in topics]
+        self._often = list(accumulate(events for _, _, events in topics))
         self._chance = random.Random(seed)  # noqa: S311 - the same questions each time
         self._words = PLAIN.split()
 
@@ -89,7 +90,7 @@ class Questions:
             yield self.draw(self._chance.choices(self.KINDS, weights)[0])
 
     def _topic(self) -> tuple[int, str]:
-        number, name, _ = self._chance.choices(self._topics, self._often)[0]
+        number, name, _ = self._chance.choices(self._topics, cum_weights=self._often)[0]
         return number, name
 
     def _timeline(self) -> tuple[Ask, Ask]:
