@@ -76,7 +76,7 @@ class GuildNames:
             if entity in left and self.rows.pop(entity, None) is not None:
                 self.index.remove(entity)
             for row in rows:
-                self.index.add(entity, row.name)
+                self.index.add(entity, row.name, row.events)
             return bool(rows) and self.rows.setdefault(entity, rows[0]) is rows[0]
 
     def _ranked(self, left: set[EntityId], fresh: list[NameRow]) -> list[NameRow]:

@@ -40,8 +40,8 @@ _LOOKED_UP = 8
 _BEGUN = 400
 """Words that a begun word is taken for, at most."""
 
-_SHOWN = 1_000
-"""Names that are sorted for a list of completions."""
+_SHOWN = 600
+"""Names that are sorted for a list of completions: those of most weight, of equals the shorter."""
 
 _CERTAIN = 4
 """Power of how alike words are when names are chosen: one word met well tells more than three met by half."""
@@ -76,6 +76,7 @@ class NameIndex:
         self._owners: list[Hashable] = []
         self._numbers: list[tuple[int, ...]] = []
         self._lengths = array("B")
+        self._weights = array("I")
         self._told = np.zeros(0, np.float32)
         self._best = np.zeros(0, np.float32)
         self._free: list[int] = []
@@ -88,8 +89,11 @@ class NameIndex:
         """How many names are indexed."""
         return len(self._names) - len(self._free)
 
-    def add(self, id: Hashable, name: str) -> None:  # noqa: A002 - the agreed name
-        """Add one spelling of ``id``; adding it again changes nothing."""
+    def add(self, id: Hashable, name: str, weight: int = 0) -> None:  # noqa: A002 - the agreed name
+        """Add one spelling of ``id``; adding it again changes nothing.
+
+        ``weight`` is how much the name is wanted (a count, 0 or more): what is completed is sorted by it.
+        """
         found = words(name)
         texts = _carriers(name, found)
         if not texts:
@@ -99,21 +103,22 @@ class NameIndex:
             if any(self._names[row] == name for row in rows):
                 return
             numbers = tuple([self._words.add(text) for text in texts])
-            row = self._place(id, name, numbers)
+            row = self._place(id, name, numbers, weight)
             rows.append(row)
             self._note(name, found, row)
             for number in set(numbers):
-                self._words.hold(number, row)
+                self._words.hold(number, row, weight)
 
-    def _place(self, owner: Hashable, name: str, numbers: tuple[int, ...]) -> int:
+    def _place(self, owner: Hashable, name: str, numbers: tuple[int, ...], weight: int) -> int:
         if not self._free:
             self._names.append(name)
             self._owners.append(owner)
             self._numbers.append(numbers)
             self._lengths.append(len(numbers))
+            self._weights.append(weight)
             return len(self._names) - 1
         row = self._free.pop()
-        self._names[row], self._owners[row] = name, owner
+        self._names[row], self._owners[row], self._weights[row] = name, owner, weight
         self._numbers[row], self._lengths[row] = numbers, len(numbers)
         return row
 
@@ -305,8 +310,8 @@ class NameIndex:
     def complete(self, prefix: str, limit: int = 25) -> list[NameMatch]:
         """Names for a list that follows someone's typing: all words as ``search`` takes them, the last only begun.
 
-        First the names that begin as typed (``accepted``), then those with a word that does, then what ``search``
-        finds; an id once.
+        First the very name that was typed, then those that hold what was typed (``accepted``: they begin so), the
+        most wanted first, then those with a word that sounds so, then what ``search`` finds; an id once.
         """
         typed = words(prefix)
         while len(typed) > 1 and typed[-1] in ARTICLES:
@@ -317,20 +322,22 @@ class NameIndex:
         with self._lock:
             rows = self._begun(list(dict.fromkeys(tokens_of(before)))[-_LOOKED_UP:], last_part(typed[-1]))
             rows += islice(self._articled.get(typed[-1], ()), _SHOWN)
-            found = completed(prefix, [(self._owners[row], self._names[row]) for row in rows], limit)
+            named = [(self._owners[row], self._names[row], self._weights[row]) for row in rows]
+            found = completed(prefix, named, limit)
         if len(found) < limit:
             shown = {match.id for match in found}
             found += [m for m in self.search(prefix, limit) if m.id not in shown][: limit - len(found)]
         return found
 
     def _begun(self, before: list[str], last: str) -> list[int]:
-        """Rows of names with a word that begins like ``last`` and with all of ``before``, the shorter first."""
+        """Rows of names with a word that begins like ``last`` and with all of ``before``, at most ``_SHOWN``."""
         rows = _rows([self._words.postings[n] for n in self._words.beginning(last, _BEGUN)])
         if before:
             rows = rows[self._share(before, rows) > _ALL_BEFORE * len(before)]
         if len(rows) > _SHOWN:
-            lengths = np.frombuffer(self._lengths, np.uint8)[rows]
-            rows = rows[np.argpartition(lengths, _SHOWN)[:_SHOWN]]
+            weights = np.frombuffer(self._weights, np.uint32)[rows].astype(np.int64)
+            wanted = (weights << 8) - np.frombuffer(self._lengths, np.uint8)[rows]
+            rows = rows[np.argpartition(-wanted, _SHOWN)[:_SHOWN]]
         return list(dict.fromkeys(rows.tolist()))
 
     def _share(self, before: list[str], rows: NDArray[np.uint32]) -> NDArray[np.float32]:

@@ -12,10 +12,12 @@ class Prefixes:
     def __init__(self) -> None:
         self._sorted: list[str] = []
         self._new: list[str] = []
+        self._in_order = True
 
     def add(self, word: str) -> None:
         """Add a word that isn't there yet."""
         self._new.append(word)
+        self._in_order = False
         # Sorting costs as much as there are words: doing it once in a sixteenth of them keeps adding cheap.
         if len(self._new) > _LOOSE + len(self._sorted) // 16:
             self._sorted += self._new
@@ -24,5 +26,11 @@ class Prefixes:
 
     def find(self, prefix: str) -> list[str]:
         """Every word that begins with ``prefix``, in no order."""
-        start, end = bisect_left(self._sorted, prefix), bisect_left(self._sorted, prefix + _LAST)
-        return self._sorted[start:end] + [word for word in self._new if word.startswith(prefix)]
+        if not self._in_order:
+            self._new.sort()
+            self._in_order = True
+        return _beginning(self._sorted, prefix) + _beginning(self._new, prefix)
+
+
+def _beginning(words: list[str], prefix: str) -> list[str]:
+    return words[bisect_left(words, prefix) : bisect_left(words, prefix + _LAST)]

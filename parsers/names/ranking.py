@@ -24,31 +24,39 @@ Found = tuple[Hashable, str, Comparison]
 """An id, one of its names, and how near that is to what was asked."""
 
 
-_BEGINS, _HOLDS, _WORD = range(3)
+_SAME, _BEGINS, _HOLDS, _SOUNDS = range(4)
 _COMPLETED = {
+    _SAME: (100.0, "begins so"),
     _BEGINS: (100.0, "begins so"),
     _HOLDS: (90.0, "a word begins so"),
-    _WORD: (75.0, "a word begins so"),
+    _SOUNDS: (75.0, "a word begins so"),
 }
+_WRITTEN = {_SAME: 0, _BEGINS: 1, _HOLDS: 1, _SOUNDS: 2}
+"""What comes first, however much is wanted: a surname is typed as often as a first name."""
 
 
-def completed(prefix: str, names: Sequence[tuple[Hashable, str]], limit: int) -> list[NameMatch]:
-    """Names for a list that follows someone's typing: first what begins as typed (``accepted``), the shorter first."""
+def completed(prefix: str, names: Sequence[tuple[Hashable, str, int]], limit: int) -> list[NameMatch]:
+    """Names, each with how much it is wanted, for a list that follows someone's typing.
+
+    The very name that was typed first, then those that hold what was typed, the most wanted first and of equals those
+    that begin so (``accepted``) and the shorter; then those that sound so.
+    """
     typed = prefix.strip().casefold()
-    best: dict[Hashable, tuple[int, int, str]] = {}
-    for owner, name in names:
+    best: dict[Hashable, tuple[tuple[int, int, int, int], str]] = {}
+    for owner, name, wanted in names:
         folded = name.casefold()
-        how = _BEGINS if folded.startswith(typed) else _HOLDS if typed in folded else _WORD
-        found = (how, len(name), name)
-        if owner not in best or found[:2] < best[owner][:2]:
-            best[owner] = found
-    first = nsmallest(limit, best.items(), key=lambda item: item[1][:2])
-    return [NameMatch(owner, name, *_completion(how)) for owner, (how, _, name) in first]
+        how = _BEGINS if folded.startswith(typed) else _HOLDS if typed in folded else _SOUNDS
+        how = _SAME if folded == typed else how
+        rank = (_WRITTEN[how], -wanted, how, len(name))
+        if owner not in best or rank < best[owner][0]:
+            best[owner] = (rank, name)
+    first = nsmallest(limit, best.items(), key=lambda item: item[1][0])
+    return [NameMatch(owner, name, *_completion(rank[2])) for owner, (rank, name) in first]
 
 
 def _completion(how: int) -> tuple[float, bool, str]:
     score, why = _COMPLETED[how]
-    return score, how == _BEGINS, why
+    return score, how <= _BEGINS, why
 
 
 def best_of(query: str, found: Sequence[Found], limit: int) -> list[NameMatch]:

@@ -113,6 +113,7 @@ class Vocabulary:
         self._kinds = array("b")
         self._concepts = array("h")
         self._priors = array("f")
+        self._wanted = array("I")
         self._by_class: dict[str, list[int]] = {}
         self._by_concept: dict[int, list[int]] = {}
         self._counts: dict[str, int] = {}
@@ -149,6 +150,7 @@ class Vocabulary:
         self._kinds.append(kind)
         self._concepts.append(_CONCEPT_NUMBERS.get(concept, 0))
         self._priors.append(WEIGHTS.get(concept or text, _prior(concept, kind)))
+        self._wanted.append(0)
         self.postings.append(array("I"))
 
     def _enter_near(self, number: int) -> None:
@@ -164,13 +166,14 @@ class Vocabulary:
         if self._concepts[number]:
             self._by_concept.setdefault(self._concepts[number], []).append(number)
 
-    def hold(self, number: int, row: int) -> None:
-        """Note that the name in ``row`` holds a word."""
+    def hold(self, number: int, row: int, weight: int) -> None:
+        """Note that the name in ``row``, wanted so much, holds a word."""
         posting = self.postings[number]
         if posting and posting[-1] > row:
             insort(posting, row)
         else:
             posting.append(row)
+        self._wanted[number] = max(self._wanted[number], weight, len(posting))
         self._count(number, 1)
 
     def release(self, number: int, row: int) -> None:
@@ -222,7 +225,10 @@ class Vocabulary:
         return _pick(self._sounds, numbers), _pick(self._classes, numbers), marks
 
     def beginning(self, text: str, limit: int) -> list[int]:
-        """Words that begin as written or, from two consonants on, as it sounds; of too many, those held most."""
+        """Words that begin as written or, from two consonants on, as it sounds.
+
+        Of too many, those of the most wanted names, and those that most names hold.
+        """
         numbers = [self._numbers[word] for word in self._prefixes.find(text)]
         # A closing consonant keeps an "h" at the end from being taken for the end of a word ("Moh").
         group = sound_class(skeleton(sound(text + ("ب" if is_arabic(text) else "b"))))[:-1]
@@ -231,9 +237,8 @@ class Vocabulary:
         numbers = list(dict.fromkeys(numbers))
         if len(numbers) <= limit:
             return numbers
-        held = np.fromiter(map(len, _pick(self.postings, numbers)), np.int64, len(numbers))
-        most = np.argsort(-held, kind="stable")[:limit]
-        return [numbers[at] for at in most.tolist()]
+        wanted = np.frombuffer(self._wanted, np.uint32)[numbers]
+        return [numbers[at] for at in np.argpartition(wanted, -limit)[-limit:].tolist()]
 
     def holding(self, text: str) -> Sequence[int]:
         """Rows of the names that hold this very word."""

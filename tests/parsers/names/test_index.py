@@ -402,6 +402,38 @@ def test_what_begins_as_typed_comes_first(index):
     assert {"Ahmed al-Sharaa", "Farouk al-Sharaa"} <= {match.name for match in found[1:]}
 
 
+def test_the_most_wanted_come_first_whichever_of_their_words_is_typed():
+    index = NameIndex()
+    for number, (name, weight) in enumerate(
+        [("Sharaa Hill", 2), ("Ahmed al-Sharaa", 90), ("Sharaa", 1), ("Shar", 5)]
+    ):
+        index.add(number, name, weight)
+    assert [match.name for match in index.complete("shar")] == [
+        "Shar",
+        "Ahmed al-Sharaa",
+        "Sharaa Hill",
+        "Sharaa",
+    ]
+    assert index.complete("Sharaa")[0].name == "Sharaa", "what is typed to its end is meant"
+
+
+def test_the_most_wanted_of_very_many_is_listed():
+    index = NameIndex()
+    for number in range(3_000):
+        index.add(number, f"S{number} Samir Saleh Sand", number % 7)
+    index.add("wanted", "Zaki Suwayd Ibn Abi Salma", 8)
+    assert index.complete("s")[0].id == "wanted"
+
+
+def test_a_weight_is_that_of_the_name_as_it_was_last_added():
+    index = NameIndex()
+    index.add("once", "Samir", 90)
+    index.add("now", "Samira", 50)
+    index.remove("once")
+    index.add("once", "Samir", 1)
+    assert [match.id for match in index.complete("sa")] == ["now", "once"]
+
+
 def test_completions_keep_to_the_limit_and_an_id_once(index):
     assert len(index.complete("a", limit=2)) <= 2
     ids = [match.id for match in index.complete("a")]
