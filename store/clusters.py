@@ -10,13 +10,9 @@ Callers hold the guild's lock. ``store.shown`` is the only one that calls ``join
 """
 
 from bisect import bisect_left, insort
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cache
-from hashlib import blake2b
 from heapq import heapify, heappop, heappush
-from operator import itemgetter
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -24,15 +20,12 @@ from sqlalchemy import Select, bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
-from parsers.events.same import Verdict, compare
-from parsers.events.telling import Telling, as_json, from_json, keys_of, telling_of
-from parsers.names.values import Certainty, NameKind
-from parsers.values import DatedBy
+from parsers.events.telling import as_json, from_json, keys_of
 from store.bulk import put_columns, put_rows, run_many
-from store.models import METADATA, EntityRow, EventRow, MentionRow, SourceRow, TellingKeyRow, TellingRow
+from store.compared import Compared, Sentence, as_compared, read_sentences
+from store.models import METADATA, TellingKeyRow, TellingRow
 from store.once import tell_once
 from store.parameters import among
-from store.spans import span_of, time_of
 from store.values import GuildId
 
 VISIBLE = 48
@@ -42,10 +35,6 @@ _BATCH = 100
 """Events that are settled together: fewer than the leaders that are read beyond the visible ones."""
 
 _READ = VISIBLE + 2 * _BATCH
-_READ_OF_EVENT = (
-    "id", "source_id", "start", "text", "first", "last", "precision", "part", "approximate", "date_text", "date_start",
-    "date_end", "dated_by", "certainty",
-)  # fmt: skip
 _KEY, _TOLD = METADATA.tables["telling_key"], METADATA.tables["telling"]
 _DROP_KEY = delete(_KEY).where(
     _KEY.c.guild_id == bindparam("g"),
@@ -59,49 +48,7 @@ _MOVE = (
     .where(_TOLD.c.guild_id == bindparam("g"), _TOLD.c.event_id == bindparam("e"))
     .values(leader_id=bindparam("l"))
 )
-_LONG, _SHORT = 320, 40
-"""Characters of a sentence that is too long, or too short, to be shown for others."""
-
-_MINUTES = 32
-_LOTS = 24
-
 T = TypeVar("T")
-Mention = tuple[int, int, NameKind, int]
-
-
-@dataclass(slots=True, eq=False)
-class _Event:
-    """An event on the board: ``leader`` is None until it is settled, and after it has gone."""
-
-    id: int
-    source: int
-    rank: int
-    standing: int
-    told: Telling
-    leader: int | None = None
-    kept: int | None = None
-    kept_led: int = 0
-    gone: bool = False
-    keys: tuple[int, ...] = field(default=())
-
-    def tells_same(self, other: "_Event") -> bool:
-        """Whether the two may be in one cluster: two articles' words about one thing."""
-        return self.source != other.source and compare(self.told, other.told) in JOINED
-
-
-JOINED = frozenset((Verdict.SAME, Verdict.NUMBER, Verdict.DENIED))
-"""Verdicts on two events of the same days that put them into one cluster; what contradicts is shown there."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """An event as its row has it, and whom it mentions (start, end, kind, as whom that one counts).
-
-    For who has just written them: what is at hand needn't be read again.
-    """
-
-    columns: Mapping[str, Any]
-    mentions: Sequence[Mention]
 
 
 async def join_clusters(
@@ -112,10 +59,10 @@ async def join_clusters(
 ) -> None:
     """Settles events that have come to be shown."""
     for part in _batches(events):
-        read = await _sentences(session, guild, [event for event in part if event not in at_hand])
+        read = await read_sentences(session, guild, [event for event in part if event not in at_hand])
         board = _Board(session, guild)
         sentences = [*read.values(), *(at_hand[event] for event in part if event in at_hand)]
-        board.take(await _fresh(session, guild, sentences))
+        board.take(await as_compared(session, guild, sentences))
         await board.settle()
 
 
@@ -148,13 +95,13 @@ class _Board:
     def __init__(self, session: AsyncSession, guild: GuildId) -> None:
         self._session = session
         self._guild = guild
-        self._events: dict[int, _Event] = {}
+        self._events: dict[int, Compared] = {}
         self._leaders: dict[int, list[tuple[int, int]]] = {}
         self._last_led: dict[int, int] = {}
         self._queue: list[tuple[int, int]] = []
         self._queued: set[int] = set()
 
-    def take(self, events: Iterable[_Event]) -> None:
+    def take(self, events: Iterable[Compared]) -> None:
         """Puts events on the board that are to find their place."""
         for event in events:
             self._events[event.id] = event
@@ -167,7 +114,7 @@ class _Board:
         await self._meet([key for _, event in self._queue for key in self._events[event].keys])
         staying = [event for _, event in self._queue if not self._events[event].gone]
         await self.load({leader for event in staying for leader in self._before(self._events[event])})
-        moved: list[_Event] = []
+        moved: list[Compared] = []
         while self._queue:
             event = self._events[heappop(self._queue)[1]]
             moved.append(event)
@@ -177,14 +124,14 @@ class _Board:
                 await self._place(event, leader)
         await self._keep([event for event in moved if event.gone or event.leader != event.kept])
 
-    async def load(self, events: Iterable[int]) -> list[_Event]:
+    async def load(self, events: Iterable[int]) -> list[Compared]:
         """Those of the events that are in clusters, as they were kept."""
         missing = [event for event in events if event not in self._events]
         if missing:
             asked = {"guild": self._guild, "events": missing}
             for row in (await self._session.execute(_kept(), asked)).all():
                 told = from_json(row.told)
-                self._events[row.event_id] = _Event(
+                self._events[row.event_id] = Compared(
                     row.event_id, row.source_id, row.rank, row.standing, told, row.leader_id, row.leader_id,
                     row.led, keys=keys_of(told),
                 )  # fmt: skip
@@ -205,7 +152,7 @@ class _Board:
         for key in wanted:
             self._leaders[key].sort()
 
-    def _before(self, event: _Event) -> list[int]:
+    def _before(self, event: Compared) -> list[int]:
         """The visible leaders before the event, in the order of their ranks."""
         found = {
             place
@@ -215,7 +162,7 @@ class _Board:
         }
         return [leader for _, leader in sorted(found)]
 
-    async def _leader_of(self, event: _Event) -> int:
+    async def _leader_of(self, event: Compared) -> int:
         """The first visible leader before the event that tells of the same thing; else the event itself."""
         before = self._before(event)
         for leader in await self.load(before) if before else ():
@@ -223,7 +170,7 @@ class _Board:
                 return leader.id
         return event.id
 
-    async def _place(self, event: _Event, leader: int | None) -> None:
+    async def _place(self, event: Compared, leader: int | None) -> None:
         led, leads = event.leader == event.id, leader == event.id
         event.leader = leader
         if led and not leads:
@@ -231,7 +178,7 @@ class _Board:
         elif leads and not led:
             await self._lead(event)
 
-    async def _lead(self, event: _Event) -> None:
+    async def _lead(self, event: Compared) -> None:
         """Puts a new leader up under its keys; those after it that tell the same, or lost sight of theirs, move."""
         seen: list[int] = []
         for key in event.keys:
@@ -243,7 +190,7 @@ class _Board:
                     await self._release(leaders[VISIBLE][1])
         await self._call(event, seen)
 
-    async def _abdicate(self, event: _Event) -> None:
+    async def _abdicate(self, event: Compared) -> None:
         """Takes a leader down: its followers look for another, and the next leader comes into sight."""
         for key in event.keys:
             leaders = self._leaders[key]
@@ -272,7 +219,7 @@ class _Board:
             key not in self._leaders or self._last_led.get(key, -1) >= event.rank for key in event.keys
         )
 
-    async def _call(self, leader: _Event, keys: Sequence[int]) -> None:
+    async def _call(self, leader: Compared, keys: Sequence[int]) -> None:
         """Has all look anew who come after ``leader`` under the keys, tell the same, and follow a later one."""
         later = {
             number
@@ -290,7 +237,7 @@ class _Board:
         after = (event for event in await self.load(sorted(later)) if event.rank >= leader.rank)
         self._enqueue(event for event in after if event is not leader and event.tells_same(leader))
 
-    async def _led_after(self, leader: _Event, keys: Sequence[int], *, follow: bool) -> Sequence[int]:
+    async def _led_after(self, leader: Compared, keys: Sequence[int], *, follow: bool) -> Sequence[int]:
         """Followers under the keys whose leader comes after this one; or the leaders after it themselves."""
         query = select(col(TellingKeyRow.event_id)).where(
             col(TellingKeyRow.guild_id) == self._guild,
@@ -300,13 +247,13 @@ class _Board:
         )
         return (await self._session.scalars(query)).all()
 
-    def _enqueue(self, events: Iterable[_Event]) -> None:
+    def _enqueue(self, events: Iterable[Compared]) -> None:
         for event in events:
             if event.id not in self._queued:
                 self._queued.add(event.id)
                 heappush(self._queue, (event.rank, event.id))
 
-    async def _keep(self, events: Sequence[_Event]) -> None:
+    async def _keep(self, events: Sequence[Compared]) -> None:
         """Writes where the events have come to stand."""
         known = [event for event in events if event.kept is not None]
         gone = [event.id for event in known if event.gone]
@@ -336,7 +283,7 @@ class _Board:
         leaders = {leader for leader in [*joined, *(event.kept for event in known)] if leader is not None}
         await tell_once(self._session, self._guild, leaders)
 
-    async def _put_keys(self, events: Sequence[_Event]) -> None:
+    async def _put_keys(self, events: Sequence[Compared]) -> None:
         keys: list[int] = []
         where: list[tuple[bool, int, int]] = []
         for event in events:
@@ -378,7 +325,7 @@ def _kept() -> Select[*tuple[Any, ...]]:
     return query.where(_TOLD.c.guild_id == bindparam("guild"), among(_TOLD.c.event_id, "events"))
 
 
-def _row(guild: GuildId, event: _Event) -> dict[str, Any]:
+def _row(guild: GuildId, event: Compared) -> dict[str, Any]:
     return {
         "guild_id": guild,
         "event_id": event.id,
@@ -388,76 +335,3 @@ def _row(guild: GuildId, event: _Event) -> dict[str, Any]:
         "standing": event.standing,
         "told": as_json(event.told),
     }
-
-
-async def _fresh(session: AsyncSession, guild: GuildId, sentences: Sequence[Sentence]) -> list[_Event]:
-    """Events as they are compared, from their sentences, the names in them and their sources."""
-    # From the session: a source that is being stored isn't written yet.
-    sources = {
-        number: await session.get_one(SourceRow, (guild, number))
-        for number in sorted({sentence.columns["source_id"] for sentence in sentences})
-    }
-    minutes = {number: _minutes(source.published) for number, source in sources.items()}
-    told_by = ((sentence, sentence.columns["source_id"]) for sentence in sentences)
-    return [_event(sentence, sources[number], minutes[number]) for sentence, number in told_by]
-
-
-async def _sentences(session: AsyncSession, guild: GuildId, events: Sequence[int]) -> dict[int, Sentence]:
-    if not events:
-        return {}
-    mentions = await _mentions(session, guild, events)
-    query = select(*(col(getattr(EventRow, name)) for name in _READ_OF_EVENT)).where(
-        col(EventRow.guild_id) == guild, col(EventRow.id).in_(events)
-    )
-    rows = (await session.execute(query)).mappings().all()
-    return {row["id"]: Sentence({**row}, mentions[row["id"]]) for row in rows}
-
-
-async def _mentions(session: AsyncSession, guild: GuildId, events: Sequence[int]) -> dict[int, list[Mention]]:
-    found: defaultdict[int, list[Mention]] = defaultdict(list)
-    own = (col(EntityRow.guild_id) == guild) & (col(EntityRow.id) == col(MentionRow.entity_id))
-    columns = (col(MentionRow.event_id), col(MentionRow.start), col(MentionRow.end), col(MentionRow.kind))
-    query = (
-        select(*columns, col(EntityRow.canonical_id))
-        .join(EntityRow, own)
-        .where(col(MentionRow.guild_id) == guild, col(MentionRow.event_id).in_(events))
-    )
-    for event, start, end, kind, entity in (await session.execute(query)).all():
-        found[event].append((start, end, NameKind(kind), entity))
-    return found
-
-
-def _event(sentence: Sentence, source: SourceRow, minutes: int) -> _Event:
-    row, start, text = sentence.columns, sentence.columns["start"], sentence.columns["text"]
-    date_at = None
-    if row["date_start"] is not None and row["date_end"] is not None:
-        date_at = (row["date_start"] - start, row["date_end"] - start)
-    first, last = row["first"], row["last"]
-    told = telling_of(
-        text,
-        source.language,
-        span_of(first, last, row["precision"], row["part"], approximate=row["approximate"]),
-        [
-            (begin - start, end - start, kind, f"#{entity}")
-            for begin, end, kind, entity in sorted(sentence.mentions, key=itemgetter(0, 1, 3))
-        ],
-        certainty=Certainty(row["certainty"]),
-        date_at=date_at,
-        dated=row["dated_by"] == DatedBy.TEXT,
-    )
-    said = f"{source.url_key}\x1f{text}\x1f{first}\x1f{last}\x1f{row['date_text'] or ''}"
-    rank = int.from_bytes(blake2b(said.encode(errors="replace"), digest_size=7).digest())
-    standing = _standing(told, text, minutes, rank)
-    return _Event(row["id"], row["source_id"], rank, standing, told, keys=keys_of(told))
-
-
-def _minutes(published: str | None) -> int:
-    """When an article was published, as minutes that are never negative; after all others if nobody knows."""
-    moment = time_of(published)
-    return int(moment.timestamp() // 60) + (1 << (_MINUTES - 1)) if moment else (1 << _MINUTES) - 1
-
-
-def _standing(told: Telling, text: str, minutes: int, rank: int) -> int:
-    """Where an event stands among those that tell the same, small is first: the clear, then the early ones."""
-    unclear = told.denied or told.planned or not told.names or not _SHORT <= len(text) <= _LONG
-    return (unclear << (_MINUTES + _LOTS)) | (minutes << _LOTS) | (rank & ((1 << _LOTS) - 1))

@@ -13,7 +13,7 @@ from sqlmodel import col
 from parsers.values import Event, Reading
 from store import ids
 from store.bulk import put_rows
-from store.clusters import Sentence
+from store.compared import Sentence
 from store.models import EventRow, MentionRow, SourceRow, keepable
 from store.naming import Named
 from store.parameters import chunks

@@ -15,7 +15,8 @@ from sqlmodel import col
 
 from parsers.dates.span import DateSpan, Precision
 from store.bulk import put_rows
-from store.clusters import Sentence, join_clusters, leave_clusters, rejoin_clusters
+from store.clusters import join_clusters, leave_clusters, rejoin_clusters
+from store.compared import Sentence
 from store.index import Sentence as Indexed
 from store.index import index_events, unindex_events
 from store.models import (

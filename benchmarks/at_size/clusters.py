@@ -9,7 +9,8 @@ from typing import Any
 
 from parsers.events.same import compare
 from parsers.events.telling import from_json, keys_of
-from store.clusters import JOINED, VISIBLE
+from store.clusters import VISIBLE
+from store.compared import JOINED
 
 Row = dict[str, Any]
 

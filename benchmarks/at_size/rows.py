@@ -13,8 +13,8 @@ from parsers.copies import marks_of
 from parsers.events.telling import as_json
 from parsers.names.values import Relation
 from parsers.values import Reading
-from store import clusters
 from store.articles import _version_columns
+from store.compared import Sentence, compared, minutes_of
 from store.index import index_row
 from store.models import SourceRow
 from store.resolving import NAME, SPELLING, spellings
@@ -205,7 +205,7 @@ class GuildRows:
     def _telling(self, row: Row, origin: SourceRow, mentions: Any, origins: list[int]) -> Row:  # noqa: ANN401 - an event's
         named = [(one.start, one.end, one.kind, origins[who]) for who, one in mentions]
         # the very same computation
-        minutes = clusters._minutes(origin.published)  # noqa: SLF001
-        event = clusters._event(clusters.Sentence(row, named), origin, minutes)  # noqa: SLF001
+        minutes = minutes_of(origin.published)
+        event = compared(Sentence(row, named), origin, minutes)
         return {"event_id": event.id, "source_id": event.source, "rank": event.rank, "standing": event.standing,
                 "told": as_json(event.told), "first": row["first"], "last": row["last"]}  # fmt: skip

@@ -6,7 +6,7 @@ from datetime import timedelta
 from sqlalchemy import event
 
 from parsers.events.same import compare
-from store import clusters
+from store import compared
 from store.articles import store_reading
 from store.queue import add_source, claim
 from store.values import GuildId
@@ -44,13 +44,13 @@ async def test_a_new_article_takes_few_statements(database):
 
 
 async def test_many_events_of_one_day_and_name_cost_each_the_same(database, monkeypatch):
-    compared: list[object] = []
+    met: list[object] = []
 
     def compare_and_count(one, other):
-        compared.append(one)
+        met.append(one)
         return compare(one, other)
 
-    monkeypatch.setattr(clusters, "compare", compare_and_count)
+    monkeypatch.setattr(compared, "compare", compare_and_count)
     costs: dict[tuple[str, int], tuple[int, int]] = {}
     for many in (400, 800):
         reading = make_reading(
@@ -59,9 +59,9 @@ async def test_many_events_of_one_day_and_name_cost_each_the_same(database, monk
         )
         for part in ("first", "second"):
             article = replace(reading.article, body=f"{reading.article.body} {part}", site=f"{part}.{many}")
-            compared.clear()
+            met.clear()
             seen = await store(database, f"{part}.{many}/x", replace(reading, article=article), GuildId(many))
-            costs[part, many] = len(seen), len(compared)
+            costs[part, many] = len(seen), len(met)
     assert costs["first", 800][0] <= 200, costs
     assert costs["second", 800][0] <= 1.5 * 800, costs
     assert costs["second", 800][1] <= 2.5 * costs["second", 400][1], costs
