@@ -16,7 +16,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from parsers.events.same import DAYS_APART, ONCE, Verdict, compare
-from parsers.events.telling import Telling, from_json, keys_of
+from parsers.events.telling import Telling, dated_act, from_json, keys_of
 from parsers.names.values import Certainty
 from store.models import CopyRow, EventRow, SourceRow, TellingKeyRow, TellingRow, TimelineRow
 from store.parameters import OF_GUILD, Number, among, chunks
@@ -221,15 +221,18 @@ async def _other_days(
     wanted = set[int]().union(*keys.values())
     if not wanted:
         return {}
-    met: defaultdict[int, dict[int, str]] = defaultdict(dict)
+    acts = frozenset[str]().union(*[member.told.acts & ONCE for member in asking])
+    met: defaultdict[int, set[int]] = defaultdict(set)
+    said: dict[int, Telling] = {}
     for part in chunks(sorted(wanted)):
         for key, event, told in (await session.execute(_meeting(), {"guild": guild, "among": part})).all():
-            met[key][event] = told
-    said = {event: from_json(told) for at_key in met.values() for event, told in at_key.items()}
+            if dated_act(told, acts):
+                met[key].add(event)
+                said[event] = from_json(told)
     found = {
         member.id: [
             event
-            for event in sorted({event for key in keys[member.id] for event in met[key]})
+            for event in sorted(set[int]().union(*[met[key] for key in keys[member.id]]))
             if compare(member.told, said[event]) is Verdict.DAY
         ]
         for member in asking

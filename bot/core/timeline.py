@@ -85,21 +85,27 @@ class Timeline:
         period = await self._today.period(guild, since, until, language)
         names = await self._directory.of_guild(guild)
         found = _meant(names, topic) if entity is None else names.settle(entity)
-        if found.entity is not None:
-            page = await self._events.naming(guild, (found.entity.id,), period, cursor, limit)
-        elif found.accepted:
-            page = NO_EVENTS
-        else:
-            page = await self._events.with_words(guild, topic, period, cursor, limit)
+        keyed = detail is Detail.KEY and cursor is None
+        # How many events name somebody is known without a page of them.
+        counted = keyed and found.entity is not None
+        page = await self._page(guild, topic, found, period, cursor, 0 if counted else limit)
         answer = _answer(topic, period, page, found)
-        short = page.total <= min(limit, PAGE) and wanted.dates is None
-        if detail is Detail.ALL or cursor is not None or short or not page.total:
-            return answer
-        key = await self._key_dates(guild, answer, wanted)
-        if not key:
-            return answer
-        events = tuple(event for each in key for event in each.events)
-        return replace(answer, key_dates=key, events=events, next=None)
+        long = page.total > min(limit, PAGE) or (wanted.dates is not None and page.total)
+        if keyed and long and (key := await self._key_dates(guild, answer, wanted)):
+            events = tuple(event for each in key for event in each.events)
+            return replace(answer, key_dates=key, events=events, next=None)
+        if counted:
+            page = await self._page(guild, topic, found, period, cursor, limit)
+        return _answer(topic, period, page, found)
+
+    async def _page(
+        self, guild: GuildId, topic: str, found: Resolution, period: Period, cursor: str | None, limit: int
+    ) -> EventPage:
+        if found.entity is not None:
+            return await self._events.naming(guild, (found.entity.id,), period, cursor, limit)
+        if found.accepted:
+            return NO_EVENTS
+        return await self._events.with_words(guild, topic, period, cursor, limit)
 
 
 class On:

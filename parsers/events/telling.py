@@ -299,6 +299,11 @@ def from_json(kept: str) -> Telling:
     )
 
 
+def dated_act(kept: str, acts: Iterable[str]) -> bool:
+    """Whether the telling of such JSON is dated and may tell of one of the acts, which is seen without reading it."""
+    return kept.endswith("true]") and any(f'"{act}"' in kept for act in acts)
+
+
 def _from_lists(found: Iterable[tuple[str, list[str], list[str], list[str]]]) -> tuple[Named, ...]:
     return tuple(
         _interned(kind, tuple(sounds), tuple(bones), tuple(marks)) for kind, sounds, bones, marks in found

@@ -6,8 +6,8 @@ from parsers.dates.span import DateSpan
 from parsers.events.acts import acts_of
 from parsers.events.counting import numbers_in
 from parsers.events.exonyms import common_name
-from parsers.events.same import Verdict, compare
-from parsers.events.telling import as_json, from_json, keys_of, telling_of
+from parsers.events.same import ONCE, Verdict, compare
+from parsers.events.telling import as_json, dated_act, from_json, keys_of, telling_of
 from parsers.names.values import Certainty
 from tests.quality.clusters_gold import pairs
 
@@ -19,6 +19,15 @@ def test_a_verdict_is_the_same_either_way_and_after_storing():
                 verdict = compare(one, other)
                 assert compare(other, one) is verdict
                 assert compare(from_json(as_json(one)), from_json(as_json(other))) is verdict
+
+
+def test_who_tells_of_another_day_is_seen_before_it_is_read():
+    tellings = [one for pair in pairs("pairs") for one in (*pair.one.tellings(), *pair.other.tellings())]
+    apart = [(a, b) for a in tellings for b in tellings if compare(a, b) is Verdict.DAY]
+    assert apart
+    assert all(dated_act(as_json(other), one.acts & ONCE) for one, other in apart)
+    assert not any(dated_act(as_json(one), ["buried in thought"]) for one in tellings)
+    assert not any(dated_act(as_json(one), one.acts) for one in tellings if not one.dated)
 
 
 def test_tellings_of_one_thing_share_a_key():
