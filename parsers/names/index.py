@@ -46,6 +46,9 @@ _SHOWN = 600
 _CERTAIN = 4
 """Power of how alike words are when names are chosen: one word met well tells more than three met by half."""
 
+_RIVAL = 0.5
+"""Of what the very name that was asked for is told, how much another must be to be meant as well."""
+
 _ALL_BEFORE = 0.36
 _NO_ROWS = np.empty(0, np.uint32)
 
@@ -196,11 +199,14 @@ class NameIndex:
         told = self._told[rows]
         self._told[rows] = 0
         lengths = np.frombuffer(self._lengths, np.uint8)[rows]
-        found = _top(rows, told - 0.01 * lengths)
-        if len(rows) < _MANY:
-            return found
-        whole = rows[(told >= told.max() * 0.999) & (lengths == len(asked.texts))].tolist()
-        return list(dict.fromkeys(self._same(query, whole) + found))
+        same: list[int] = []
+        if len(rows) >= _MANY:
+            whole = (told >= told.max() * 0.999) & (lengths == len(asked.texts))
+            same = self._same(query, rows[whole].tolist())
+        if same:
+            near = told >= told.max() * _RIVAL
+            rows, told, lengths = rows[near], told[near], lengths[near]
+        return list(dict.fromkeys(same + _top(rows, told - 0.01 * lengths)))
 
     def _touch(self, asked: Spelt, weights: Sequence[float]) -> Iterator[NDArray[np.uint32]]:
         """Tell each word to the names that hold it, the most telling word first; the rows of these names."""

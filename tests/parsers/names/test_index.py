@@ -402,6 +402,26 @@ def test_what_begins_as_typed_comes_first(index):
     assert {"Ahmed al-Sharaa", "Farouk al-Sharaa"} <= {match.name for match in found[1:]}
 
 
+def test_among_very_many_the_very_name_is_compared_with_its_rivals_alone(monkeypatch):
+    index = NameIndex()
+    for number in range(900):
+        index.add(number, f"Karim Odeh {number}")
+    for owner, name in [("one", "Karim Nasser"), ("other", "Karim Nasser"), ("like", "Kareem Naser")]:
+        index.add(owner, name)
+    compared: list[str] = []
+    really = index_module.compare
+    monkeypatch.setattr(
+        index_module,
+        "compare",
+        lambda asked, other, at: compared.append(other.text) or really(asked, other, at),
+    )
+    assert {match.id for match in index.search("karim nasser") if match.accepted} == {"one", "other", "like"}
+    assert len(compared) < 10
+    assert [match.id for match in index.search("karim nassar") if match.accepted][:1], (
+        "a misspelt one is found, too"
+    )
+
+
 def test_the_most_wanted_come_first_whichever_of_their_words_is_typed():
     index = NameIndex()
     for number, (name, weight) in enumerate(
