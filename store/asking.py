@@ -35,8 +35,29 @@ LATEST = 500
 COMMON = 1000
 """Up to how many events with a word are counted: beyond, it is as common as any."""
 
+UNKNOWN = "en"
+"""As what an article is read whose language nobody told."""
+
 BEFORE = 600
 """Characters that stand before a sentence in its article, as its context."""
+
+
+async def list_languages(session: AsyncSession, guild: GuildId) -> list[str]:
+    """The languages of the guild's articles, in order. One whose language nobody knows is read as ``UNKNOWN``."""
+    found = (await session.scalars(_languages(), {"guild": guild})).all()
+    return sorted({language or UNKNOWN for language in found} | {UNKNOWN})
+
+
+@cache
+def _languages() -> Select[str | None]:
+    """Each language once and a null at the end: from one to the next by the index, however many articles there are."""
+    language = col(SourceRow.language)
+    of_guild = select(language).where(col(SourceRow.guild_id) == OF_GUILD).order_by(language).limit(1)
+    first = select(of_guild.where(language.is_not(None)).scalar_subquery().label("language"))
+    spoken = first.cte("spoken", recursive=True)
+    following = of_guild.where(language > spoken.c.language).correlate(spoken).scalar_subquery()
+    every = spoken.union_all(select(following).where(spoken.c.language.is_not(None)))
+    return select(every.c.language)
 
 
 async def count_stems(
@@ -199,7 +220,7 @@ def _candidate(row: Any, named: Sequence[tuple[Any, ...]]) -> Candidate:  # noqa
         id=EventId(row.id),
         place=(row.source_id, row.version, row.start),
         text=row.text,
-        language=row.language or "en",
+        language=row.language or UNKNOWN,
         title=row.title or "",
         published=row.published,
         span=span_of(row.first, row.last, row.precision, row.part, approximate=row.approximate),

@@ -306,8 +306,10 @@ def _fts_query(search: Search) -> str:
 
 
 def _ts_query(guild: GuildId, search: Search) -> str:
-    wanted = [f"'{_guild_lexeme(guild)}'", *(_any(group, _ts_term, " | ") for group in search.groups)]
-    return " & ".join([*wanted, *(f"!({_ts_term(term)})" for term in search.excluded)])
+    # An event's words are tested in this order until one is missing: what has many forms comes late.
+    wanted = sorted((_any(group, _ts_term, " | ") for group in search.groups), key=len)
+    unwanted = (f"!({_ts_term(term)})" for term in search.excluded)
+    return " & ".join([*wanted, f"'{_guild_lexeme(guild)}'", *unwanted])
 
 
 def _any(terms: Sequence[Term], spell: Callable[[Term], str], joiner: str) -> str:

@@ -139,6 +139,13 @@ class SourceRow(Row, table=True):
             postgresql_where=text("state IN ('queued', 'fetching')"),
         ),
         Index(
+            "ix_source_language",
+            "guild_id",
+            "language",
+            sqlite_where=text("language IS NOT NULL"),
+            postgresql_where=text("language IS NOT NULL"),
+        ),
+        Index(
             "ix_source_check",
             "guild_id",
             "check_at",

@@ -30,6 +30,7 @@ from store.asking import (
     find_with_stems,
     latest_with_stems,
     list_candidates,
+    list_languages,
     text_before,
 )
 from store.entities import get_entity, list_facts
@@ -191,7 +192,8 @@ class _Answering:
 
     async def _wanted(self) -> tuple[Wanted, _Search]:
         language = self._read.language
-        concepts = concepts_of(self._understood.words, language)
+        spoken = await list_languages(self._session, self._guild)
+        concepts = concepts_of(self._understood.words, language, spoken)
         unknown = [name for name in self._understood.names if name.entity is None]
         told = [(*concept.stems, *concept.others) for concept in concepts]
         groups = told + [tuple(sought(word, language)) for name in unknown for word in name_words(name.text)]

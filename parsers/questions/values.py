@@ -24,8 +24,8 @@ class QuestionKind(StrEnum):
 class Concept:
     """A word of the question that carries content, and how it may stand in a sentence.
 
-    ``stems`` are its own, ``others`` those of words that mean the same, in every language; ``meanings`` names what
-    they mean (``parsers.questions.meanings``), empty for a word that the table doesn't know.
+    ``stems`` are its own, ``others`` those of words that mean the same, in the languages asked for; ``meanings``
+    names what they mean (``parsers.questions.meanings``), empty for a word that the table doesn't know.
     """
 
     word: str

@@ -223,6 +223,18 @@ async def test_questions_in_french_find_what_their_words_mean(app, guild, questi
     assert answer.events[0].span.first == day
 
 
+async def test_words_are_looked_for_in_every_language_that_an_article_is_in(app, guild):
+    texts = {
+        "Der Kapitän wurde am 3. Mai 2025 vor der Küste von Rügen getötet, wie es am Montag hieß.": "2025-05-05",
+        "A sailor was killed in the harbour on 4 May 2025, and the ferries stayed in port until evening.": "2025-05-06",
+    }
+    for number, (text, published) in enumerate(texts.items()):
+        given = Given(url=f"https://n.example/{number}", title="x", published=f"{published}T12:00:00+00:00")
+        await app.sources.paste(guild, MODERATOR, text, given=given)
+    answer = await app.ask(guild, "who was killed?")
+    assert {event.span.first.day for event in answer.events} == {3, 4}
+
+
 async def test_how_many_is_answered_by_a_number(ferry_app, guild):
     answer = await ferry_app.ask(guild, "how many fares did Blue Line have?")
     assert not any("Fares rose" in event.text for event in answer.events)

@@ -99,6 +99,16 @@ def test_words_of_one_family_are_one(asked, told):
     assert set(one.meanings) & set(other.meanings)
 
 
+def test_words_that_mean_the_same_are_those_of_the_languages_that_are_spoken():
+    (everywhere,) = concepts_of(["killed"], "en")
+    (german,) = concepts_of(["killed"], "en", ["de"])
+    (portuguese,) = concepts_of(["killed"], "en", ["pt"])
+    assert {"murder", "getot", "asesin"} <= set(everywhere.others) == set(portuguese.others)
+    assert "getot" in german.others
+    assert not {"murder", "asesin"} & set(german.others)
+    assert german.stems == everywhere.stems
+
+
 @given(st.text(max_size=3000))
 def test_any_text_is_read(text):
     question = read_question(text, TODAY, "en")

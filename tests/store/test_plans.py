@@ -10,7 +10,14 @@ from sqlalchemy import event, func, insert, select, text
 from parsers.dates.span import Precision
 from parsers.names.values import NameKind, Relation
 from store.articles import store_reading
-from store.asking import count_stems, find_with_stems, latest_with_stems, list_candidates, text_before
+from store.asking import (
+    count_stems,
+    find_with_stems,
+    latest_with_stems,
+    list_candidates,
+    list_languages,
+    text_before,
+)
 from store.beside import count_beside, list_beside
 from store.counts import Counts, Which
 from store.database import Database
@@ -79,6 +86,7 @@ async def grow(session, guild, count):
 
 async def weigh(session):
     """What /ask does: counts of words, searches, candidates and what stands before them."""
+    assert await list_languages(session, GUILD) == ["en"]
     counts, _ = await count_stems(session, GUILD, [["rare"], ["common", "word"]])
     searches = [[["rare"], ["word"]], [["common"]]]
     found = await find_with_stems(session, GUILD, searches, limit=60)
@@ -194,6 +202,11 @@ async def test_days_beside_a_topic_are_counted_without_a_look_at_the_sentences(p
     _, explained = await plans(lambda s: count_beside(s, Topic(guild=GUILD, entity=RARE), ()))
     (plan,) = [plan for statement, plan in explained if " event " in statement.replace("\n", " ")]
     assert "ix_event_naming" in plan, plan
+
+
+async def test_languages_are_told_without_a_look_at_each_article(plans):
+    _, [(_, plan)] = await plans(lambda s: list_languages(s, GUILD))
+    assert "ix_source_language" in plan, plan
 
 
 async def test_a_statement_is_planned_for_the_guild_that_asks(large):
