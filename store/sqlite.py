@@ -14,9 +14,10 @@ from contextlib import suppress
 from contextvars import copy_context
 from functools import partial
 from typing import Any, Self, TypeVar
+from weakref import WeakKeyDictionary
 
 import aiosqlite
-from sqlalchemy import URL, Engine, Executable, create_engine, event
+from sqlalchemy import URL, Engine, Executable, Select, create_engine, event
 from sqlalchemy import Result as Rows
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -105,11 +106,17 @@ def _to_the_end(work: Coroutine[Any, Any, T]) -> T:
 
 
 class StraightSession(AsyncSession):
-    """A session that is done with what it is asked before it is awaited: it is on its connection's own thread."""
+    """A session that is done with what it is asked before it is awaited: it is on its connection's own thread.
+
+    Columns it takes as the connection gives them: the ORM makes the same rows of them once more, one by one.
+    """
 
     async def execute(self, statement: Executable, params: Any = None, **options: Any) -> Rows[Any]:  # noqa: ANN401 - SQLAlchemy's own
         """As the session that it stands for."""
-        return self.sync_session.execute(statement, params, **options)
+        if options or not _selects_columns(statement):
+            return self.sync_session.execute(statement, params, **options)
+        self.sync_session.flush()
+        return self.sync_session.connection().execute(statement, params)
 
     async def get(self, entity: Any, ident: Any, **options: Any) -> Any:  # noqa: ANN401 - likewise
         """Likewise."""
@@ -121,7 +128,7 @@ class StraightSession(AsyncSession):
 
     async def scalar(self, statement: Executable, params: Any = None, **options: Any) -> Any:  # noqa: ANN401 - likewise
         """Likewise."""
-        return self.sync_session.scalar(statement, params, **options)
+        return (await self.execute(statement, params, **options)).scalar()
 
     async def flush(self, objects: Any = None) -> None:  # noqa: ANN401 - likewise
         """Likewise."""
@@ -138,6 +145,20 @@ class StraightSession(AsyncSession):
     async def close(self) -> None:
         """Likewise."""
         self.sync_session.close()
+
+
+_SELECTS_COLUMNS: WeakKeyDictionary[Executable, bool] = WeakKeyDictionary()
+
+
+def _selects_columns(statement: Executable) -> bool:
+    """Whether a statement asks for columns alone, and for no object of the ORM's."""
+    known = _SELECTS_COLUMNS.get(statement)
+    if known is None:
+        known = isinstance(statement, Select) and not any(
+            "entity" in each and each["expr"] is each["entity"] for each in statement.column_descriptions
+        )
+        _SELECTS_COLUMNS[statement] = known
+    return known
 
 
 def straight_session(engine: Engine) -> StraightSession:

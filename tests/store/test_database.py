@@ -74,6 +74,17 @@ async def test_a_whole_transaction_is_kept_or_leaves_nothing_behind(database):
     assert await database.read(count) == 1
 
 
+async def test_a_whole_transaction_reads_what_it_has_yet_to_write_as_objects_and_as_columns(database):
+    async def rename(session):
+        added, _ = await add_source(session, GUILD, url="https://a", url_key="a", actor=MODERATOR, at=NOW)
+        (await session.get_one(SourceRow, (GUILD, added.id))).title = "Later"
+        (titles,) = (await session.execute(select(SourceRow.url_key, SourceRow.title))).all()
+        (row,) = (await session.scalars(select(SourceRow))).all()
+        return tuple(titles), row.title
+
+    assert await database.write(rename) == (("a", "Later"), "Later")
+
+
 async def test_a_whole_transaction_that_only_reads_cannot_write(database):
     with pytest.raises((StoreError, DBAPIError)):
         await database.read(lambda session: session.execute(text("DELETE FROM guild")))
