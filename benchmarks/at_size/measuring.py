@@ -22,6 +22,7 @@ from benchmarks.at_size.questions import Question, Questions
 from benchmarks.at_size.rows import ACTOR
 from benchmarks.at_size.world import NOW
 from bot.app import App, build
+from bot.interpreter import take_short_turns
 from bot.settings import Settings
 from parsers.values import Reading
 from store.articles import store_reading
@@ -77,6 +78,7 @@ class Figures:
 
 async def main(url: str, guild: GuildId, started: float, budget: Budget, *, load: bool) -> None:
     """Print the figures of a guild."""
+    take_short_turns()  # as ``dateline run`` does
     settings = Settings(_env_file=None, database_url=url)  # pyright: ignore[reportCallIssue]
     async with build(settings, clock=lambda: NOW, inline_reader=True) as app:
         found: dict[str, object] = {"ready_s": round(time.time() - started, 2)}

@@ -1,6 +1,6 @@
 """Dateline on a terminal: the same use cases as in Discord, as commands and as a chat prompt."""
 
-from bot.memory import keep_all, nothing_collected
+from bot.interpreter import keep_all, nothing_collected
 
 with (
     nothing_collected()

@@ -8,6 +8,7 @@ import sys
 from bot.app import build
 from bot.cli.running import guarded, read_settings
 from bot.errors import Misconfigured
+from bot.interpreter import take_short_turns
 from bot.logs import configure_logging
 
 log = logging.getLogger(__name__)
@@ -24,6 +25,7 @@ def run_bot() -> None:
         from bot.discord.client import run  # noqa: PLC0415 - Discord's library loads with this command alone
         from bot.health import serving  # noqa: PLC0415 - what serves HTTP loads with the services alone
 
+        take_short_turns()
         async with build(settings) as app, serving(app):
             await run(app, settings)
 

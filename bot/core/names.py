@@ -16,7 +16,7 @@ from bot.core.asked import Asked
 from bot.core.guild_names import MOST_SUGGESTED, GuildNames
 from bot.core.stored import Stored
 from bot.errors import InvalidInput, NotAllowed, NotFound
-from bot.memory import keep_all, nothing_collected
+from bot.interpreter import keep_all, nothing_collected
 from store import entities, merging
 from store.values import (
     Actor,

@@ -1,14 +1,18 @@
-"""What stays in memory, and how Python's search for garbage is kept from looking through it time and again.
+"""How Python itself is set where many are answered: its search for garbage, and how its threads take turns.
 
 Must import nothing of ours.
 """
 
 import gc
+import sys
 from collections.abc import Generator
 from contextlib import contextmanager
 
 _THRESHOLDS = (700, 10, 100)
 """Python's own, but for the last: the oldest generation is searched a tenth as often."""
+
+_TURN = 0.001
+"""Seconds that a thread computes while others wait for their turn."""
 
 
 @contextmanager
@@ -28,3 +32,12 @@ def keep_all() -> None:
     """
     gc.freeze()
     gc.set_threshold(*_THRESHOLDS)
+
+
+def take_short_turns() -> None:
+    """Have threads that compute take turns of a millisecond in place of five.
+
+    An answer is computed in several threads, a few milliseconds in each: behind four others it would wait for as many
+    long turns each time that it changes threads.
+    """
+    sys.setswitchinterval(_TURN)
