@@ -235,13 +235,13 @@ class _Answering:
             return []
         candidates = await list_candidates(self._session, self._guild, await self._gather(search))
         first = sorted((weigh(wanted, each) for each in candidates), key=lambda each: -each.score)
-        near = [each.candidate for each in first[:IN_CONTEXT]]
+        near = [each.candidate for each in first[:IN_CONTEXT] if each.open]
         before = await self._before(near)
-        again = [weigh(wanted, each, before.get(each.id, "")) for each in near]
+        again = {each.id: weigh(wanted, each, before.get(each.id, "")) for each in near}
         return order_for(
             self._read,
             best(
-                [*again, *first[IN_CONTEXT:]],
+                (again.get(each.candidate.id, each) for each in first),
                 every_date=self._read.kind is QuestionKind.HOW_OFTEN,
             ),
         )

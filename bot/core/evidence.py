@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from parsers.names.values import Certainty, NameKind
 from parsers.questions import Concept, Question, QuestionKind, people_of, stems_of_meaning
@@ -16,15 +16,16 @@ from parsers.words import MAX_WORD, fold, words_of, written_words
 from store.values import Candidate, EntityId
 
 _BY_MEANING = 0.9
-_IN_CONTEXT = 0.55
+IN_CONTEXT = 0.55
 _BY_PEOPLE = 0.8
-_NAME_IN_CONTEXT = 0.7
+NAME_IN_CONTEXT = 0.7
 NAME_NEAR = 0.55
 _NEAR = 300
 """Characters before a sentence that a "the company" looks back to."""
 
 _CACHED = 60_000
 _SENTENCES = 4_000
+_MEANINGS = 1_000
 
 
 def set_of(words: str) -> frozenset[str]:
@@ -73,9 +74,12 @@ class Asked:
     kind: NameKind | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Wanted:
-    """A question to be weighed: its concepts with their weights, the names that must be there, the days asked about."""
+    """A question to be weighed: its concepts with their weights, the names that must be there, the days asked about.
+
+    What follows from these is worked out once, for hundreds of sentences.
+    """
 
     question: Question
     concepts: tuple[tuple[Concept, float], ...]
@@ -83,10 +87,30 @@ class Wanted:
     since: date | None = None
     until: date | None = None
 
-    @property
+    @cached_property
     def entities(self) -> frozenset[EntityId]:
         """All whom its names may mean."""
         return frozenset(entity for name in self.names for entity in name.entities)
+
+    @cached_property
+    def acts(self) -> tuple[bool, ...]:
+        """Which of the concepts are what happened."""
+        return tuple(is_act(concept) for concept, _ in self.concepts)
+
+    @cached_property
+    def typed(self) -> tuple[str, ...]:
+        """The concepts' words, case folded."""
+        return tuple(concept.word.casefold() for concept, _ in self.concepts)
+
+    @cached_property
+    def by_words(self) -> float:
+        """What its words weigh together."""
+        return sum(weight for _, weight in self.concepts)
+
+    @cached_property
+    def whole(self) -> float:
+        """What its words and names weigh together."""
+        return self.by_words + sum(name.weight for name in self.names)
 
 
 @dataclass(slots=True)
@@ -152,7 +176,7 @@ def share_of(
     concept: Concept, candidate: Candidate, sentence: Sentence, context: Around | None
 ) -> tuple[float, int | None]:
     """How much of the concept the sentence has, and where; words around it count less, and not for what happened."""
-    like = [stem for name in concept.meanings for stem in stems_of_meaning(name, candidate.language)]
+    like = _alike(concept.meanings, candidate.language)
     for share, forms in ((1.0, concept.stems), (_BY_MEANING, like)):
         for stem in forms:
             if stem in sentence.stems:
@@ -160,7 +184,13 @@ def share_of(
     if "deny" in concept.meanings and candidate.certainty is Certainty.DENIED:
         return _BY_MEANING, None
     around = context.read.stems if context is not None and not is_act(concept) else {}
-    return (_IN_CONTEXT if any(stem in around for stem in (*concept.stems, *like)) else 0.0), None
+    return (IN_CONTEXT if any(stem in around for stem in (*concept.stems, *like)) else 0.0), None
+
+
+@lru_cache(maxsize=_MEANINGS)
+def _alike(meanings: tuple[str, ...], language: str) -> tuple[str, ...]:
+    """The stems of all words of these meanings."""
+    return tuple(stem for name in meanings for stem in stems_of_meaning(name, language))
 
 
 def is_act(concept: Concept) -> bool:
@@ -174,10 +204,9 @@ def share_of_name(
     """How sure it is that the sentence is about the one who is named: 1 where it names them."""
     if _speaks(wanted, name, candidate) or any(each.entity in name.entities for each in candidate.named):
         return 1.0
-    have = set(sentence.words)
-    if name.words and all(word in have or word in sentence.stems for word in name.words):
+    if name.words and all(word in sentence.stems for word in name.words):
         return 1.0
-    if name.kind in (NameKind.PLACE, None) and not have.isdisjoint(people_of(name.text)):
+    if name.kind in (NameKind.PLACE, None) and not people_of(name.text).isdisjoint(sentence.words):
         return _BY_PEOPLE
     return 0.0 if context is None else _share_before(name, sentence, context.read)
 
@@ -189,7 +218,7 @@ def _share_before(name: Asked, sentence: Sentence, context: Sentence) -> float:
     if not _named_in(name, context.words):
         return 0.0
     if name.kind is NameKind.PLACE or _refers_back(name, sentence, context):
-        return _NAME_IN_CONTEXT
+        return NAME_IN_CONTEXT
     near = sentence.words[:1] and sentence.words[0] in DEFINITE and _named_in(name, context.last)
     return NAME_NEAR if near else 0.0
 

@@ -186,7 +186,7 @@ def _nearest(candidate: Candidate, at: int, places: Iterable[int]) -> float:
 def _as_asked(wanted: Wanted, candidate: Candidate) -> float:
     """Which share of the question's words the sentence has as they were typed."""
     told = candidate.text.casefold()
-    have = [concept.word.casefold() in told for concept, _ in wanted.concepts]
+    have = [word in told for word in wanted.typed]
     return sum(have) / len(have) if have else 0.0
 
 

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 from bot.core.evidence import (
     DEFINITE,
+    IN_CONTEXT,
+    NAME_IN_CONTEXT,
     NAME_NEAR,
     PRONOUNS,
     Around,
@@ -47,13 +49,21 @@ _OWNED = re.compile(
 )
 
 
+_APOSTROPHES = re.compile("['’]")
+"""What ``_OWNED`` takes long to find missing."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weighed:
-    """A candidate with its score, and whether it is an answer at all."""
+    """A candidate with its score, and whether it is an answer at all.
+
+    ``open`` is whether what stands before its sentence, which wasn't looked at, could make it one or a better one.
+    """
 
     candidate: Candidate
     score: float
     answers: bool
+    open: bool
 
 
 def rarity(count: int, total: int) -> float:
@@ -67,23 +77,58 @@ def weigh(wanted: Wanted, candidate: Candidate, before: str | None = None) -> We
     context = Around(f"{candidate.title} {before}", candidate.language) if before is not None else None
     words, at = _words(wanted, candidate, sentence, context)
     names = [share_of_name(wanted, name, candidate, sentence, context) for name in wanted.names]
-    named = sum(score * name.weight for score, name in zip(names, wanted.names, strict=True))
-    possible = sum(weight for _, weight in wanted.concepts)
-    whole = possible + sum(name.weight for name in wanted.names)
-    covered = (words + named) / whole if whole else 1.0
-    answers = (
-        covered >= ENOUGH
-        and (not possible or words >= ENOUGH_WORDS * possible)
-        and (not possible or at is not None or wanted.question.kind is QuestionKind.SAID)
+    most = _at_most(wanted, words, names)
+    more = before is None and most != (words, names)
+    return Weighed(
+        candidate=candidate,
+        score=_covered(wanted, words, names)
+        + fits(wanted, candidate, sentence)
+        + manner(wanted, candidate, at),
+        answers=_answers(wanted, candidate, sentence, words, names, at),
+        open=more and _answers(wanted, candidate, sentence, *most, at),
+    )
+
+
+def _at_most(
+    wanted: Wanted, words: Sequence[float], names: Sequence[float]
+) -> tuple[list[float], list[float]]:
+    """The shares of the concepts and the names if all that a sentence lacks stood before it and counted there."""
+    told = [share or (0.0 if act else IN_CONTEXT) for share, act in zip(words, wanted.acts, strict=True)]
+    return told, [share or NAME_IN_CONTEXT for share in names]
+
+
+def _answers(
+    wanted: Wanted,
+    candidate: Candidate,
+    sentence: Sentence,
+    words: Sequence[float],
+    names: Sequence[float],
+    at: int | None,
+) -> bool:
+    """Whether a sentence with these shares of the concepts and the names, and with the act there, is an answer."""
+    asked = bool(wanted.concepts)
+    return (
+        _covered(wanted, words, names) >= ENOUGH
+        and (not asked or _told(wanted, words) >= ENOUGH_WORDS * wanted.by_words)
+        and (not asked or at is not None or wanted.question.kind is QuestionKind.SAID)
         and all(score >= _NAME_LEAST for score in names)
         and not _somebody_else_s(wanted, candidate, at, names)
-        and _acts(wanted, candidate, sentence)
+        and _acts(wanted, words)
         and _says(wanted, candidate, sentence)
         and _counts(wanted, candidate, sentence)
         and _in_time(wanted, candidate)
     )
-    score = covered + fits(wanted, candidate, sentence) + manner(wanted, candidate, at)
-    return Weighed(candidate=candidate, score=score, answers=answers)
+
+
+def _covered(wanted: Wanted, words: Sequence[float], names: Sequence[float]) -> float:
+    """Which share of the question's weight the sentence has."""
+    named = sum(score * name.weight for score, name in zip(names, wanted.names, strict=True))
+    return (_told(wanted, words) + named) / wanted.whole if wanted.whole else 1.0
+
+
+def _told(wanted: Wanted, words: Sequence[float]) -> float:
+    """The weight of the concepts that the sentence has."""
+    return sum(share * weight for share, (_, weight) in zip(words, wanted.concepts, strict=True))
 
 
 def is_needed(wanted: Wanted, concept: Concept) -> bool:
@@ -122,15 +167,16 @@ def _listed(one: Candidate, other: Candidate) -> bool:
 
 def _words(
     wanted: Wanted, candidate: Candidate, sentence: Sentence, context: Around | None
-) -> tuple[float, int | None]:
-    """The weight of the concepts that the sentence has, and where the first word of the act stands."""
-    total, at = 0.0, None
-    for concept, weight in wanted.concepts:
+) -> tuple[list[float], int | None]:
+    """How much of each concept the sentence has, and where the first word of the act stands."""
+    shares: list[float] = []
+    at = None
+    for concept, _ in wanted.concepts:
         share, place = share_of(concept, candidate, sentence, context)
-        total += share * weight
+        shares.append(share)
         if place is not None and (at is None or concept.meanings):
             at = place
-    return total, at
+    return shares, at
 
 
 def _somebody_else_s(wanted: Wanted, candidate: Candidate, at: int | None, names: Sequence[float]) -> bool:
@@ -138,18 +184,19 @@ def _somebody_else_s(wanted: Wanted, candidate: Candidate, at: int | None, names
 
     "The singer's death" may be anybody's: not of one who is named before the sentence alone.
     """
+    if at is None or not names or not _APOSTROPHES.search(candidate.text):
+        return False
     owned = _OWNED.search(candidate.text)
-    if at is None or not names or owned is None or owned.start("act") != at:
+    if owned is None or owned.start("act") != at:
         return False
     owner = owned["owner"]
     own = {word for name in wanted.names for word in name.words}
     return fold(owner) not in own and (owner[0].isupper() or max(names) <= NAME_NEAR)
 
 
-def _acts(wanted: Wanted, candidate: Candidate, sentence: Sentence) -> bool:
-    """Whether what is asked to have happened (the first such word of the question) is what the sentence tells."""
-    acts = [concept for concept, _ in wanted.concepts if is_act(concept)]
-    return not acts or any(share_of(concept, candidate, sentence, None)[0] for concept in acts)
+def _acts(wanted: Wanted, words: Sequence[float]) -> bool:
+    """Whether what is asked to have happened, if anything is, is what the sentence tells."""
+    return not any(wanted.acts) or any(share for share, act in zip(words, wanted.acts, strict=True) if act)
 
 
 def _says(wanted: Wanted, candidate: Candidate, sentence: Sentence) -> bool:
