@@ -117,6 +117,10 @@ def _found(kind: str, searches: int, *, since: bool, until: bool) -> Select[int]
     found = select(newest.c.event_id).limit(bindparam("most", type_=Integer))
     if not since and not until:
         return found
+    if kind == "postgresql":
+        began = [newest.c.first <= bindparam("until", type_=Date)] if until else []
+        lasted = [newest.c.last >= bindparam("since", type_=Date)] if since else []
+        return found.where(*began, *lasted)
     there = [
         col(TimelineRow.guild_id) == OF_GUILD,
         col(TimelineRow.event_id) == newest.c.event_id,

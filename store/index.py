@@ -1,20 +1,23 @@
 """The full-text table: which words stand in which shown event. The only place that knows how each database does it.
 
 SQLite: an FTS5 table whose row number is the guild's number and the event's id, so that a guild is one range of it.
-PostgreSQL: a ``tsvector`` an event, with the guild as a lexeme, so that the index narrows to the guild by itself.
+PostgreSQL: a ``tsvector`` an event, with the guild as a lexeme, so that the index narrows to the guild by itself; and
+the event's days, so that what is found is put in order, or in a period, where it lies.
 
 Beside its words an event is kept under their stems (``parsers.stems``), computed here so that both databases behave
 alike; a stem that is a word of the sentence isn't kept twice.
 """
 
 from collections.abc import Callable, Collection, Sequence
+from datetime import date
 from functools import cache
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     BigInteger,
     Column,
+    Date,
     MetaData,
     Select,
     Table,
@@ -33,8 +36,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from parsers.stems import stems_in
 from parsers.words import words_of
 from store.bulk import put_into
+from store.earliest import EARLIEST, gathered, walked
 from store.models import METADATA
-from store.newest import counts_of, newest_of, some_of
+from store.newest import counts_of, newest_of
 from store.parameters import OF_GUILD, among, chunks, dialect_of
 from store.values import GuildId
 from store.words import Search, Term, finder
@@ -61,6 +65,8 @@ _TABLE = {
         MetaData(),
         Column("guild_id", BigInteger),
         Column("event_id", BigInteger),
+        Column("first", Date),
+        Column("last", Date),
         Column("words", TSVECTOR),
     ),
 }
@@ -89,8 +95,14 @@ _ALL = {
 }
 
 
-Sentence = tuple[int, str, str | None]
-"""An event's id, its sentence, and the language of its article."""
+class Sentence(NamedTuple):
+    """An event's id, its sentence, the language of its article, and its days."""
+
+    event: int
+    text: str
+    language: str | None
+    first: date
+    last: date
 
 
 async def index_events(session: AsyncSession, guild: GuildId, texts: Sequence[Sentence]) -> None:
@@ -101,12 +113,14 @@ async def index_events(session: AsyncSession, guild: GuildId, texts: Sequence[Se
     base = (await _places(session, guild)).get("base", 0)
     rows = [
         {
-            "rowid": base + event,
+            "rowid": base + sentence.event,
             "guild_id": guild,
-            "event_id": event,
-            **index_row(kind, guild, sentence, language),
+            "event_id": sentence.event,
+            "first": sentence.first,
+            "last": sentence.last,
+            **index_row(kind, guild, sentence.text, sentence.language),
         }
-        for event, sentence, language in texts
+        for sentence in texts
     ]
     await put_into(session, _TABLE[kind], rows)
 
@@ -145,12 +159,34 @@ def newest_matches(kind: str, searches: int) -> TextualSelect:
     """A selection of ``which`` (a search's place) and ``event_id``: of each of so many searches, the newest it finds.
 
     At most ``:few`` of each: bounded for any word, however common. The other parameters are ``match_values``.
+    PostgreSQL gives ``first`` and ``last`` as well, the event's days.
     """
-    return _columns(newest_of(searches) if kind == "postgresql" else _newest_rows(searches))
+    found = [column("which", BigInteger), column("event_id", BigInteger)]
+    if kind == "sqlite":
+        return _statement(_newest_rows(searches)).columns(*found)
+    return _statement(newest_of(searches)).columns(*found, column("first", Date), column("last", Date))
 
 
-def _columns(sql: str) -> TextualSelect:
-    return _statement(sql).columns(column("which", BigInteger), column("event_id", BigInteger))
+@cache
+def earliest_matches() -> TextualSelect:
+    """``store.earliest.EARLIEST``, of PostgreSQL alone; its other parameters are ``match_values`` of one search."""
+    return _placed(EARLIEST)
+
+
+@cache
+def walked_matches(*, after: bool) -> TextualSelect:
+    """``store.earliest.walked`` likewise."""
+    return _placed(walked(after=after))
+
+
+@cache
+def gathered_matches(*, after: bool) -> TextualSelect:
+    """``store.earliest.gathered`` likewise."""
+    return _placed(gathered(after=after))
+
+
+def _placed(sql: str) -> TextualSelect:
+    return _statement(sql).columns(column("first", Date), column("event_id", BigInteger))
 
 
 def _newest_rows(searches: int) -> str:
@@ -164,17 +200,15 @@ def _newest_rows(searches: int) -> str:
 
 
 @cache
-def some_matches(kind: str) -> Select[int]:
-    """A selection with the one column ``event_id``: ``:few`` of what the search finds, in any order."""
-    if kind == "postgresql":
-        return select(_columns(some_of(1)).subquery().c.event_id)
-    return select(every_match(kind).subquery().c.event_id).limit(bindparam("few", type_=BigInteger))
+def some_matches() -> Select[int]:
+    """A selection with the one column ``event_id``: ``:few`` of what the search finds, in any order. SQLite's."""
+    return select(every_match().subquery().c.event_id).limit(bindparam("few", type_=BigInteger))
 
 
 @cache
-def every_match(kind: str) -> TextualSelect:
-    """A selection with the one column ``event_id``: all that the search finds whose ``match_values`` are given."""
-    statement = _statement(_MATCH[kind].replace(":query", ":query0"))
+def every_match() -> TextualSelect:
+    """A selection with the one column ``event_id``: all that the search of these ``match_values`` finds. SQLite's."""
+    statement = _statement(_MATCH["sqlite"].replace(":query", ":query0"))
     return statement.columns(column("event_id", BigInteger))
 
 
@@ -265,15 +299,10 @@ def _spelt(guild: GuildId, search: Search, kind: str) -> str:
 
 
 def _statement(sql: str) -> TextClause:
-    kinds = {
-        "guild": BigInteger,
-        "base": BigInteger,
-        "end": BigInteger,
-        "event": BigInteger,
-        "few": BigInteger,
-    }
-    kinds = {name: kind for name, kind in kinds.items() if f":{name}" in sql}
-    return text(sql).bindparams(*(bindparam(name, type_=kind) for name, kind in kinds.items()))
+    whole = ("guild", "base", "end", "event", "few", "most", "after_event")
+    kinds = dict.fromkeys(whole, BigInteger) | dict.fromkeys(("since", "until", "after_first"), Date)
+    there = {name: kind for name, kind in kinds.items() if f":{name}" in sql}
+    return text(sql).bindparams(*(bindparam(name, type_=kind) for name, kind in there.items()))
 
 
 async def _places(session: AsyncSession, guild: GuildId) -> dict[str, int]:

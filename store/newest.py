@@ -7,59 +7,53 @@ enough of the commonest words by itself, and else tells which way to go on.
 Must import nothing of ours.
 """
 
-from collections.abc import Mapping
-
 SAMPLE = 2000
 """Events whose words are tested before anything else."""
 
 _SAMPLE = """
 sample AS MATERIALIZED (
-  SELECT event_id, words FROM event_words WHERE guild_id = :guild ORDER BY event_id DESC LIMIT {sample}
+  SELECT event_id, first, last, words FROM event_words WHERE guild_id = :guild ORDER BY event_id DESC LIMIT {sample}
 )"""
 
 _HITS = """
-hits{which} AS MATERIALIZED (SELECT event_id FROM sample WHERE {match})"""
+hits{which} AS MATERIALIZED (SELECT event_id, first, last FROM sample WHERE {match})"""
 """Those of the sample: their words are tested once, however often they are asked for."""
 
 _FAR = """
 far{which} AS MATERIALIZED (
   SELECT oldest - CASE
-      WHEN {dear} * n * n * (SELECT events FROM guild WHERE id = :guild) > {sample}.0 * {sample}.0 * :few
+      WHEN 2.0 * n * n * (SELECT events FROM guild WHERE id = :guild) > {sample}.0 * {sample}.0 * :few
       THEN 2 * {sample} * :few / n ELSE 0 END AS event_id
   FROM (SELECT min(event_id) AS oldest, (SELECT count(*) FROM hits{which}) AS n FROM sample) AS counted
 )"""
 """Back to which event it is walked.
 
 Until ``few`` are found a walk takes ``few`` over the share of events that match, and the index takes as long as there
-are matches: they are even where the share is the root of ``few`` over all events, or somewhat less (``dear``) where
-each match is fetched, which costs more than to test the next event. It may go twice as far as it should have to, since
-words come in waves.
+are matches: they are even where the share is the root of ``few`` over all events, or somewhat less, since each match is
+fetched, which costs more than to test the next event. It may go twice as far as it should have to, since words come in
+waves.
 """
 
 _NEWEST = """
-SELECT {which} AS which, event_id FROM (
-  SELECT event_id FROM (
-    SELECT event_id FROM hits{which}
+SELECT {which} AS which, event_id, first, last FROM (
+  SELECT event_id, first, last FROM (
+    SELECT event_id, first, last FROM hits{which}
     UNION ALL
-    SELECT event_id FROM (
-      SELECT event_id, words FROM event_words WHERE guild_id = :guild
+    SELECT event_id, first, last FROM (
+      SELECT event_id, first, last, words FROM event_words WHERE guild_id = :guild
       AND event_id < (SELECT min(event_id) FROM sample) AND event_id >= (SELECT event_id FROM far{which})
       ORDER BY event_id DESC OFFSET 0
     ) AS near{which} WHERE {match}
     UNION ALL
-    SELECT event_id FROM (
-      SELECT event_id FROM event_words WHERE guild_id + 0 = :guild AND {match}
-      AND event_id + 0 < (SELECT event_id FROM far{which}) {order} LIMIT :few
+    SELECT event_id, first, last FROM (
+      SELECT event_id, first, last FROM event_words WHERE guild_id + 0 = :guild AND {match}
+      AND event_id + 0 < (SELECT event_id FROM far{which}) ORDER BY event_id + 0 DESC LIMIT :few
     ) AS old{which}
   ) AS every{which} LIMIT :few
 ) AS found{which}"""
 """A part is only begun when those before it gave too few. "OFFSET 0" has the second go by the key, whatever the planner
 thinks of the words, and "+ 0" the third by the words.
 """
-
-_IN_ORDER = {"order": "ORDER BY event_id + 0 DESC", "dear": "2.0"}
-_IN_ANY = {"order": "", "dear": "1.0"}
-"""Of what the index finds no more than ``:few`` are fetched, where nobody asks which are the newest."""
 
 _COUNT = """
 SELECT {which} AS which, CASE
@@ -72,24 +66,13 @@ FROM (SELECT count(*) AS n FROM sample WHERE {match}) AS hits{which}"""
 
 
 def newest_of(searches: int) -> str:
-    """A statement that gives ``which`` (a search's place) and ``event_id``: the newest ``:few`` that each finds.
+    """A statement that gives ``which`` (a search's place), ``event_id`` and its ``first`` and ``last`` day: the newest
+    ``:few`` that each finds.
 
     The searches are ``:query0`` and so on.
     """
-    return _found(searches, _IN_ORDER)
-
-
-def some_of(searches: int) -> str:
-    """The same of any ``:few`` that each finds, which takes half as long where there are many thousand."""
-    return _found(searches, _IN_ANY)
-
-
-def _found(searches: int, order: Mapping[str, str]) -> str:
     before = [_SAMPLE, *_each(_HITS, searches), *_each(_FAR, searches)]
-    statement = _statement(before, _each(_NEWEST, searches))
-    for name, value in order.items():
-        statement = statement.replace(f"{{{name}}}", value)
-    return statement
+    return _statement(before, _each(_NEWEST, searches))
 
 
 def counts_of(searches: int) -> str:

@@ -1,4 +1,4 @@
 """Which schema this code speaks: kept apart from alembic, so that opening a database needn't load it."""
 
-HEAD = "0016"
+HEAD = "0017"
 """The newest revision under ``store/migrations``; a test compares the two."""

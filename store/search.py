@@ -1,7 +1,8 @@
 """Events by their words.
 
 Few matches are gathered and put in order. Of a word that stands in many thousand events nobody counts them all: a page
-is found by walking the timeline, and the total is said to be more than ``MOST``.
+is found by walking from the earliest event, and the total is said to be more than ``MOST``. PostgreSQL walks the words
+themselves (``store.earliest``), SQLite the timeline.
 """
 
 from collections.abc import Collection, Sequence
@@ -10,13 +11,21 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Date, Select, bindparam, select, true, tuple_
+from sqlalchemy import Date, Select, bindparam, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from store.events import event_views, next_cursor, read_place
-from store.index import every_match, match_values, matching_among, some_matches
+from store.index import (
+    earliest_matches,
+    every_match,
+    gathered_matches,
+    match_values,
+    matching_among,
+    some_matches,
+    walked_matches,
+)
 from store.models import TellingRow, TimelineRow
 from store.parameters import OF_GUILD, among, dialect_of
 from store.places import AFTER, FEW, Place, Stretch, list_places
@@ -32,6 +41,9 @@ WALKED = 2000
 
 FIRST_WALKED = WALKED // 4
 """Those that are looked at first: most pages begin there."""
+
+FARTHEST = 10_000
+"""The same in PostgreSQL, where it stops at the last match that is wanted: each event takes a microsecond."""
 
 GATHERED = 10_000
 """Matches that are all looked for, in SQLite, where they stand far apart: that takes some 10 ms."""
@@ -62,9 +74,10 @@ class _Sought:
 
 @dataclass(frozen=True, slots=True)
 class _Many:
-    """More matches than ``MOST``: every ``apart``-th event or so is one."""
+    """More matches than ``MOST``: every ``apart``-th event or so is one. ``first`` are the first, if they are known."""
 
     apart: float
+    first: tuple[Place, ...] = ()
 
     @classmethod
     def of(cls, found: Sequence[int]) -> "_Many":
@@ -107,23 +120,50 @@ async def search_events(
 
 async def _every(session: AsyncSession, sought: _Sought) -> list[Place] | _Many:
     """Where all that is found stands, in order, unless there are more than ``MOST``."""
-    kind = dialect_of(session)
     values = await sought.values(session) | {"few": MOST + 1}
-    found = (await session.scalars(some_matches(kind), values)).all()
-    if len(found) <= MOST:
-        rows = (await session.execute(_places(), values | {"among": found})).all()
-    elif sought.whenever:
-        return _Many.of(found)
-    else:
-        short = await list_places(session, sought.stretch, after=None, limit=WALKED + 1, once=False)
-        if len(short) <= WALKED:
-            return await _told_best(session, sought, await _matching(session, sought, short))
-        rows = (await session.execute(_within(kind), values)).all()
-        if len(rows) > MOST:
-            return _Many.of(found)
+    in_order = dialect_of(session) == "postgresql"
+    found = await (_earliest if in_order else _any)(session, values)
+    if not isinstance(found, _Many):
+        return await _best_of(session, sought, values, found)
+    if sought.whenever:
+        return found
+    short = await list_places(session, sought.stretch, after=None, limit=WALKED + 1, once=False)
+    if len(short) <= WALKED:
+        return await _told_best(session, sought, await _matching(session, sought, short))
+    if in_order:
+        return found
+    rows = (await session.execute(_within(), values)).all()
+    return await _best_in(session, sought, rows) if len(rows) <= MOST else found
+
+
+async def _any(session: AsyncSession, values: dict[str, Any]) -> Sequence[int] | _Many:
+    """All that is found whenever it was, in SQLite, unless there are more than ``MOST``."""
+    found = (await session.scalars(some_matches(), values)).all()
+    return found if len(found) <= MOST else _Many.of(found)
+
+
+async def _earliest(session: AsyncSession, values: dict[str, Any]) -> Sequence[int] | _Many:
+    """All that is found in the period, in PostgreSQL, unless there are more than ``MOST``."""
+    found = (await session.execute(earliest_matches(), values)).all()
+    if found and found[0].first is None:
+        return _Many(found[0].event_id)
+    if len(found) > MOST:
+        return _Many(WALKED, tuple((first, event) for first, event in found))
+    return [event for _, event in found]
+
+
+async def _best_of(
+    session: AsyncSession, sought: _Sought, values: dict[str, Any], events: Sequence[int]
+) -> list[Place]:
+    """Where those of the events, all that have the words, stand in the period that are told best."""
+    rows = (await session.execute(_places(), values | {"among": events})).all()
+    return await _best_in(session, sought, rows)
+
+
+async def _best_in(session: AsyncSession, sought: _Sought, rows: Sequence[Any]) -> list[Place]:
+    """Those of the rows of ``_standing``, all that have the words, that are told best."""
     hits = [(first, event) for first, _, event, _ in rows]
-    surely = {event for *_, event, once in rows if once}
-    return await _told_best(session, sought, hits, surely)
+    return await _told_best(session, sought, hits, {event for *_, event, once in rows if once})
 
 
 async def _next_places(
@@ -132,6 +172,11 @@ async def _next_places(
     """The next of very many: found by walking, unless they can be told, or the first steps show them, to be too far
     apart.
     """
+    if many.first:
+        ahead = [place for place in many.first if after is None or place > after]
+        return await _first_told(session, sought, ahead, after, limit)
+    if dialect_of(session) == "postgresql" and sought.whenever:
+        return await _walked(session, sought, after, limit)
     found = await _few_enough(session, sought, many, limit)
     if found and len(found) < limit * many.apart:
         return await _gathered(session, sought, after, limit)
@@ -149,6 +194,38 @@ async def _next_places(
     return await _gathered(session, sought, after, limit)
 
 
+async def _first_told(
+    session: AsyncSession, sought: _Sought, ahead: Sequence[Place], after: Place | None, limit: int
+) -> list[Place]:
+    """The next of which those ``ahead`` are the first."""
+    shown = list[Place]()
+    for start in range(0, len(ahead), 2 * limit):
+        shown += await _told_best(session, sought, ahead[start : start + 2 * limit])
+        if len(shown) >= limit:
+            return shown[:limit]
+    last = ahead[-1] if ahead else after
+    return shown + await _gathered(session, sought, last, limit - len(shown))
+
+
+async def _walked(session: AsyncSession, sought: _Sought, after: Place | None, limit: int) -> list[Place]:
+    """The next of very many, in PostgreSQL: by walking ``FARTHEST`` for as many as twice the page, and by all matches
+    where that is too short.
+    """
+    values = await sought.values(session) | {"few": 2 * limit, "most": FARTHEST} | _from(after)
+    rows = (await session.execute(walked_matches(after=after is not None), values)).all()
+    hits = [(first, event) for first, event in rows]
+    shown = (await _told_best(session, sought, hits))[:limit]
+    if len(shown) == limit:
+        return shown
+    last = hits[-1] if hits else after
+    go_on = _walked if len(hits) == 2 * limit else _gathered
+    return shown + await go_on(session, sought, last, limit - len(shown))
+
+
+def _from(after: Place | None) -> dict[str, Any]:
+    return {} if after is None else {"after_first": after[0], "after_event": after[1]}
+
+
 async def _few_enough(session: AsyncSession, sought: _Sought, many: _Many, limit: int) -> Collection[int]:
     """All matches, where they stand so far apart that to read the words of what lies between would take longer.
 
@@ -157,7 +234,7 @@ async def _few_enough(session: AsyncSession, sought: _Sought, many: _Many, limit
     if dialect_of(session) != "sqlite" or limit * many.apart < WALKED:
         return ()
     values = await sought.values(session) | {"few": GATHERED}
-    found = set((await session.scalars(some_matches("sqlite"), values)).all())
+    found = set((await session.scalars(some_matches(), values)).all())
     return found if len(found) < GATHERED else ()
 
 
@@ -166,9 +243,13 @@ async def _gathered(session: AsyncSession, sought: _Sought, after: Place | None,
     values = await sought.values(session) | {"few": 2 * limit}
     shown = list[Place]()
     while len(shown) < limit:
-        values |= {"after_first": after[0], "after_event": after[1]} if after else {}
-        query = _first(dialect_of(session), after=after is not None, whenever=sought.whenever)
-        rows = (await session.execute(query, values)).all()
+        further = after is not None
+        query = (
+            _first(after=further, whenever=sought.whenever)
+            if dialect_of(session) == "sqlite"
+            else gathered_matches(after=further)
+        )
+        rows = (await session.execute(query, values | _from(after))).all()
         hits = [(first, event) for first, event in rows]
         shown += await _told_best(session, sought, hits)
         if len(rows) < 2 * limit:
@@ -243,31 +324,26 @@ _PERIOD = (
 
 
 @cache
-def _within(kind: str) -> Select[date, date, int, bool]:
-    """Of all matches those of the period, in order."""
-    return _of_matches(kind, _standing().where(*_PERIOD))
+def _within() -> Select[date, date, int, bool]:
+    """Of all matches those of the period, in order; SQLite's."""
+    return _of_matches(_standing().where(*_PERIOD))
 
 
 @cache
-def _first(kind: str, *, after: bool, whenever: bool) -> Select[date, int]:
-    """Of all matches, of the period if there is one, those that stand first."""
+def _first(*, after: bool, whenever: bool) -> Select[date, int]:
+    """Of all matches, of the period if there is one, those that stand first; SQLite's."""
     keys = (col(TimelineRow.first), col(TimelineRow.event_id))
     there = _standing().with_only_columns(*keys)
     if not whenever:
-        there = there.where(*_PERIOD)  # else the look-up by number has it all in SQLite
-    return _of_matches(kind, there.where(tuple_(*keys) > AFTER) if after else there)
+        there = there.where(*_PERIOD)  # else the look-up by number has it all
+    return _of_matches(there.where(tuple_(*keys) > AFTER) if after else there)
 
 
-def _of_matches(kind: str, there: Any) -> Any:  # noqa: ANN401 - a selection of the timeline, whatever its columns
+def _of_matches(there: Any) -> Any:  # noqa: ANN401 - a selection of the timeline, whatever its columns
     """Of what stands there those that match, in order and not more than ``few``."""
-    matches = every_match(kind).cte("matches").prefix_with("MATERIALIZED")
+    matches = every_match().cte("matches").prefix_with("MATERIALIZED")
     there = there.where(col(TimelineRow.event_id) == matches.c.event_id)
-    if kind == "sqlite":
-        return there.order_by(col(TimelineRow.first), col(TimelineRow.event_id)).limit(FEW)
-    # Each is looked up by its number, however many the planner thinks there are.
-    found = there.offset(0).correlate(matches).lateral("found")
-    query = select(*found.c).select_from(matches).join(found, true())
-    return query.order_by(found.c.first, found.c.event_id).limit(FEW)
+    return there.order_by(col(TimelineRow.first), col(TimelineRow.event_id)).limit(FEW)
 
 
 def _standing() -> Select[date, date, int, bool]:

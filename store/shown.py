@@ -193,7 +193,9 @@ async def _texts(session: AsyncSession, guild: GuildId, events: Sequence[Shown])
     numbers = sorted({event.source for event in events})
     sources = {number: await session.get(SourceRow, (guild, number)) for number in numbers}
     languages = {number: row.language if row else None for number, row in sources.items()}
-    return [(event.id, event.text, languages[event.source]) for event in events]
+    return [
+        Indexed(event.id, event.text, languages[event.source], event.first, event.last) for event in events
+    ]
 
 
 def _whole(guild: GuildId, event: Shown) -> dict[str, Any]:

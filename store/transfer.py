@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from store.bulk import put_into
-from store.index import index_events
+from store.index import Sentence, index_events
 from store.models import METADATA, EventRow, GuildRow, SourceRow, TimelineRow
 from store.values import GuildId
 
@@ -131,11 +131,11 @@ async def _fill_guild(session: AsyncSession, guild: GuildId) -> None:
         rows = (await session.execute(_shown_after(guild, last))).all()
         if not rows:
             return
-        await index_events(session, guild, [(row[0], row[1], row[2]) for row in rows])
+        await index_events(session, guild, [Sentence(*row) for row in rows])
         last = rows[-1][0]
 
 
-def _shown_after(guild: GuildId, event: int) -> Select[int, str, str | None]:
+def _shown_after(guild: GuildId, event: int) -> Select[int, str, str | None, date, date]:
     shown = (
         select(1)
         .where(col(TimelineRow.guild_id) == guild, col(TimelineRow.event_id) == col(EventRow.id))
@@ -143,7 +143,13 @@ def _shown_after(guild: GuildId, event: int) -> Select[int, str, str | None]:
         .exists()
     )
     return (
-        select(col(EventRow.id), col(EventRow.text), col(SourceRow.language))
+        select(
+            col(EventRow.id),
+            col(EventRow.text),
+            col(SourceRow.language),
+            col(EventRow.first),
+            col(EventRow.last),
+        )
         .join(SourceRow, (col(SourceRow.guild_id) == guild) & (col(SourceRow.id) == col(EventRow.source_id)))
         .where(col(EventRow.guild_id) == guild, col(EventRow.id) > event, shown)
         .order_by(col(EventRow.id))

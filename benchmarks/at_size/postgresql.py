@@ -74,7 +74,8 @@ async def _copy_words(source: sqlite3.Connection, target: Any) -> None:  # noqa:
         ]
         await target.copy_records_to_table("words_as_text", records=records)
     await target.execute(
-        "INSERT INTO event_words SELECT guild_id, event_id, words::tsvector FROM words_as_text"
+        "INSERT INTO event_words SELECT said.guild_id, event_id, first, last, words::tsvector "
+        "FROM words_as_text AS said JOIN event ON event.guild_id = said.guild_id AND event.id = event_id"
     )
     await target.execute("DROP TABLE words_as_text")
 

@@ -9,11 +9,13 @@ from tests.databases import (
     other_url,
     postgres_server,
 )
+from tests.store.worded import filled
 
 __all__ = [
     "database",
     "database_url",
     "empty_database_url",
+    "filled",
     "full",
     "full_url",
     "other_url",

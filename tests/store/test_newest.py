@@ -1,6 +1,5 @@
 """The newest events with some words, and how many have them: alike on both stores, for rare words and common ones."""
 
-import random
 import re
 
 import pytest
@@ -8,36 +7,12 @@ from sqlalchemy import BigInteger, bindparam, text, update
 
 from store import asking
 from store.asking import count_stems
-from store.ids import EVENT, ensure_guild, take_ids
-from store.index import index_events, match_values, newest_matches, some_matches
+from store.index import match_values, newest_matches
 from store.models import GuildRow
-from store.newest import SAMPLE, newest_of, some_of
+from store.newest import SAMPLE, newest_of
 from store.words import read_search
-from tests.store.build import GUILD, OTHER, day, make_reading, put
-
-EVENTS = 2 * SAMPLE
-SHARES = {"always": 1.0, "often": 0.3, "sometimes": 0.05, "seldom": 0.01, "once": 0.0005}
-SEARCHES = [
-    *SHARES,
-    "past",
-    *("often sometimes", "sometimes seldom", "past once"),
-    "always -often",
-    "never",
-    "often never",
-]
-
-
-@pytest.fixture
-async def filled(database):
-    """A guild whose words stand in its events as often as ``SHARES`` says, beside one that has them all; its texts."""
-    said = {}
-    async with database.transaction() as session:
-        for guild in (GUILD, OTHER):
-            await put(session, make_reading([("Rain fell.", day("2020-01-01"))]), key="a", guild=guild)
-            said[guild] = await _fill(session, guild)
-        if database.dialect == "postgresql":
-            await session.execute(text("ANALYZE"))
-    return database, said[GUILD]
+from tests.store.build import GUILD
+from tests.store.worded import EVENTS, SEARCHES, SHARES, having
 
 
 @pytest.fixture
@@ -48,29 +23,6 @@ async def spread(filled):
         yield session, said
 
 
-async def _fill(session, guild):
-    chance = random.Random(guild)  # noqa: S311 - a test's data
-    await ensure_guild(session, guild)
-    said = {}
-    for number in await take_ids(session, guild, EVENT, EVENTS):
-        words = [word for word, share in SHARES.items() if chance.random() < share or guild == OTHER]
-        said[number] = " ".join([*words, "past"] if number < 300 else words)
-    await index_events(session, guild, [(number, words, "en") for number, words in said.items()])
-    await session.execute(update(GuildRow).where(GuildRow.id == guild).values(events=len(said)))
-    return said
-
-
-def having(said, query):
-    wanted = [word for word in query.split() if not word.startswith("-")]
-    out = [word[1:] for word in query.split() if word.startswith("-")]
-    lines = ((number, words.split()) for number, words in said.items())
-    return [
-        number
-        for number, words in sorted(lines, reverse=True)
-        if all(word in words for word in wanted) and not any(word in words for word in out)
-    ]
-
-
 @pytest.mark.parametrize("few", [1, 20, 400, 3 * EVENTS])
 async def test_the_newest_are_found_whatever_the_words(spread, few):
     session, said = spread
@@ -78,20 +30,10 @@ async def test_the_newest_are_found_whatever_the_words(spread, few):
     values = await match_values(session, GUILD, searches) | {"few": few}
     kind = session.get_bind().dialect.name
     found = {which: [] for which in range(len(searches))}
-    for which, event in (await session.execute(newest_matches(kind, len(searches)), values)).all():
+    for which, event, *_ in (await session.execute(newest_matches(kind, len(searches)), values)).all():
         found[which].append(event)
     for which, query in enumerate(SEARCHES):
         assert found[which] == having(said, query)[:few], query
-
-
-@pytest.mark.parametrize("query", SEARCHES)
-async def test_some_matches_are_matches_and_as_many_as_are_wanted(spread, query):
-    session, said = spread
-    values = await match_values(session, GUILD, [read_search(query)]) | {"few": 150}
-    found = (await session.scalars(some_matches(session.get_bind().dialect.name), values)).all()
-    every = having(said, query)
-    assert set(found) <= set(every)
-    assert len(set(found)) == min(150, len(every))
 
 
 async def test_words_are_counted_up_to_what_matters(spread, monkeypatch):
@@ -110,15 +52,15 @@ async def plan(filled):
     if database.dialect != "postgresql":
         pytest.skip("SQLite finds any word's newest by walking its rows")
 
-    async def explain(query, mode, events, find=newest_of, few=25):
+    async def explain(query, mode, events):
         async with database.transaction() as session:
             await session.execute(update(GuildRow).values(events=events))
         async with database.reading() as session:
             values = await match_values(session, GUILD, [read_search(query)])
             await session.execute(text(f"SET LOCAL plan_cache_mode = {mode}"))
-            statement = text(f"EXPLAIN ANALYZE {find(1)}")
+            statement = text(f"EXPLAIN ANALYZE {newest_of(1)}")
             numbers = (bindparam(name, type_=BigInteger) for name in ("guild", "few"))
-            rows = await session.execute(statement.bindparams(*numbers), values | {"few": few})
+            rows = await session.execute(statement.bindparams(*numbers), values | {"few": 25})
             return [line for (line,) in rows.all()]
 
     return explain
@@ -153,16 +95,6 @@ async def test_a_common_word_is_found_by_walking_and_a_rare_one_by_its_index(
     steps = await plan(query, mode, events)
     assert read(steps, WALKED) <= walked, steps
     assert read(steps, INDEXED) <= indexed, steps
-    assert not any("Seq Scan on event_words" in line or "Index Scan on pk_event" in line for line in steps)
-
-
-@pytest.mark.parametrize("mode", ["force_custom_plan", "force_generic_plan"])
-async def test_of_many_matches_of_the_index_only_some_are_fetched(plan, mode):
-    ordered, steps = [await plan("past", mode, 1_000_000, find) for find in (newest_of, some_of)]
-    fetched = "Bitmap Heap Scan on event_words"
-    assert read(steps, INDEXED) == read(ordered, INDEXED) == read(ordered, fetched) > 290
-    assert read(steps, fetched) == 25, steps
-    assert read(steps, WALKED) <= SAMPLE, steps
     assert not any("Seq Scan on event_words" in line or "Index Scan on pk_event" in line for line in steps)
 
 

@@ -24,7 +24,7 @@ from store.database import Database
 from store.entities import get_entity, list_facts, names_changed
 from store.events import get_event, list_events, stream_events
 from store.ids import EVENT, ensure_guild, take_ids
-from store.index import index_events
+from store.index import Sentence, index_events
 from store.keydays import Topic, count_days, list_tellings
 from store.models import EventRow, TimelineRow
 from store.once import tell_once
@@ -76,7 +76,7 @@ async def grow(session, guild, count):
         reach = 0 if length < 31 else 1
         shown = {**row, "event_id": number, "reach": reach, "source_id": 1}
         timeline += [{**shown, "entity_id": name} for name in names]
-        words.append((number, said, "en"))
+        words.append(Sentence(number, said, "en", first, row["last"]))
     await session.execute(insert(EventRow), events)
     if guild != GUILD:
         timeline = [row for row in timeline if row["entity_id"] == 0]
