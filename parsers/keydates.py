@@ -10,11 +10,12 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from heapq import nlargest
 from itertools import accumulate, chain
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -29,13 +30,15 @@ ALIKE = 0.8
 """How alike (cosine) a sentence must be to one that is quoted to add nothing to it."""
 
 SAME = 0.9
+_EQUAL = 1e-6
+"""Weights that differ by less may be equals: they are compared to nine places."""
+
 _CACHED = 4_000
 _WORD = re.compile(r"([^\W_]{2,6})[^\W_]*")
 """Six letters are what words are told apart by: what a stemmer does for six languages, nearly."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayCount:
+class DayCount(NamedTuple):
     """How often a day is told of: ``articles`` name it in a sentence, ``later`` of them at least two days after it.
 
     ``sentences`` is how many sentences about the topic name it, ``published`` how many articles speak of it as the day
@@ -111,7 +114,7 @@ def add_beside(counts: Iterable[DayCount], beside: Iterable[BesideCount]) -> lis
             later=own.later if own else 0,
             sentences=own.sentences if own else 0,
             published=own.published if own else 0,
-            weight=math.fsum(each.shares.values()) + (own.weight if own else 0.0),
+            weight=_weight(each, own.weight if own else 0.0),
         )
     return list(found.values())
 
@@ -120,9 +123,27 @@ def add_later(counts: Iterable[DayCount], beside: Iterable[Beside[Id]]) -> list[
     """The counts, once the sentences beside the topic are known that name these days."""
     later = Counter(day for day, _ in {(each.day, each.article) for each in beside if each.later})
     return [
-        replace(count, later=count.later + later[count.day]) if later[count.day] else count
+        count._replace(later=count.later + later[count.day]) if later[count.day] else count
         for count in counts
     ]
+
+
+def most_told(counts: Sequence[DayCount], beside: Sequence[BesideCount], most: int) -> list[DayCount]:
+    """The first ``most`` of ``rank_days`` once what is said beside the topic is added: found by weight alone, and only
+    those that may be among them are counted up.
+    """
+    weights = {count.day: count.weight for count in counts}
+    for each in beside:
+        weights[each.day] = _weight(each, weights.get(each.day, 0.0))
+    least = min(nlargest(most, weights.values()), default=0.0) - _EQUAL
+    near = {day for day, weight in weights.items() if weight >= least}
+    told = add_beside((c for c in counts if c.day in near), (b for b in beside if b.day in near))
+    return rank_days(told)[:most]
+
+
+def _weight(beside: BesideCount, own: float) -> float:
+    """What the articles count together that name a day beside the topic, and those that name it for the topic."""
+    return math.fsum(beside.shares.values()) + own
 
 
 def rank_days(counts: Iterable[DayCount]) -> list[DayCount]:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -62,14 +63,7 @@ async def count_days(session: AsyncSession, topic: Topic) -> list[DayCount]:
         .group_by(col(row.first))
     )
     return [
-        DayCount(
-            day=day,
-            articles=articles,
-            later=later,
-            sentences=sentences,
-            published=published,
-            weight=float(articles),
-        )
+        DayCount(day, articles, later, sentences, published, weight=float(articles))
         for day, articles, later, sentences, published in (await session.execute(counts)).all()
     ]
 
@@ -109,8 +103,7 @@ async def list_tellings(
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """An event that may tell of a day."""
 
     event: int
@@ -195,29 +188,20 @@ def _said() -> Select[int, str]:
 async def _places(session: AsyncSession, topic: Topic, days: Sequence[date]) -> dict[date, list[_Place]]:
     """The topic's events that may tell of each day."""
     row = TimelineRow
-    asked = set(days)
-    near = sorted(asked | {_next(day) for day in days})
     found: dict[date, list[_Place]] = {day: [] for day in days}
+    before = {day + timedelta(days=1): found[day] for day in days if day < date.max}
+    near = sorted(found.keys() | before.keys())
     conditions = await days_of(session, topic)
     for part in chunks(near):
         query = select(col(row.first), col(row.event_id), col(row.source_id), col(row.telling)).where(
             *conditions, col(row.first).in_(part), col(row.telling) >= Telling.BEGINNING
         )
         for day, event, source, telling in (await session.execute(query)).all():
-            if day in asked:
+            if day in found:
                 found[day].append(_Place(event, source, telling))
-            before = _before(day)
-            if telling == Telling.BEGINNING and before is not None and before in asked:
-                found[before].append(_Place(event, source, telling, certain=False))
+            if telling == Telling.BEGINNING and day in before:
+                before[day].append(_Place(event, source, telling, certain=False))
     return found
-
-
-def _next(day: date) -> date:
-    return day + timedelta(days=1) if day < date.max else day
-
-
-def _before(day: date) -> date | None:
-    return day - timedelta(days=1) if day > date.min else None
 
 
 async def days_of(session: AsyncSession, topic: Topic) -> list[ColumnElement[bool]]:

@@ -1,6 +1,6 @@
 """The dates that made a story: which of a topic's days are told of most, and the sentence that tells each best."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,11 +11,10 @@ from bot.core.stored import Stored
 from parsers.keydates import (
     DayCount,
     Telling,
-    add_beside,
     add_later,
     best_tellings,
+    most_told,
     rank_closest,
-    rank_days,
 )
 from store.beside import count_beside, list_beside
 from store.events import event_views
@@ -93,9 +92,8 @@ async def _ranked(
     """The days that are looked at, the most told of first, how many are wanted, and the sentences that tell of them."""
     counts = await count_days(session, topic)
     beside = await count_beside(session, topic, counts)
-    ranked = rank_days(add_beside(counts, beside))
-    most = most or _usual(ranked)
-    looked_at = ranked[: max(CANDIDATES * most, FEWEST_CANDIDATES)]
+    most = most or _usual({count.day for count in (*counts, *beside)})
+    looked_at = most_told(counts, beside, max(CANDIDATES * most, FEWEST_CANDIDATES))
     days = {count.day for count in looked_at}
     said_beside = await list_beside(session, topic, [each for each in beside if each.day in days])
     tellings = await list_tellings(session, topic, sorted(days), said_beside)
@@ -115,5 +113,5 @@ def _told(
         taken += most - len(told)
 
 
-def _usual(days: list[DayCount]) -> int:
+def _usual(days: Collection[date]) -> int:
     return max(FEWEST_DATES, min(MOST_DATES, len(days) // DAYS_A_DATE))

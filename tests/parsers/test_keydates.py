@@ -14,6 +14,7 @@ from parsers.keydates import (
     add_beside,
     add_later,
     best_tellings,
+    most_told,
     rank_closest,
     rank_days,
 )
@@ -66,6 +67,19 @@ def test_an_article_that_names_a_day_beside_the_topic_counts_by_its_share() -> N
     assert only.weight == pytest.approx(1.2)
     (both,) = add_beside([counted(0, articles=3, published=2)], [BesideCount(START, {1: 0.9})])
     assert (both.articles, both.weight, both.published) == (4, pytest.approx(3.9), 2)
+
+
+own_counts = st.dictionaries(st.integers(0, 30), st.tuples(st.integers(0, 4), st.integers(0, 3)))
+beside_counts = st.dictionaries(
+    st.integers(0, 30), st.dictionaries(st.integers(1, 4), st.sampled_from([0.1, 0.2, 0.7, 1.0]), min_size=1)
+)
+
+
+@given(own_counts, beside_counts, st.integers(1, 12))
+def test_the_days_most_told_of_are_found_without_ranking_all(own, by_day, most) -> None:
+    counts = [counted(day, articles, published=published) for day, (articles, published) in own.items()]
+    beside = [BesideCount(START + timedelta(days=day), shares) for day, shares in by_day.items()]
+    assert most_told(counts, beside, most) == rank_days(add_beside(counts, beside))[:most]
 
 
 def test_articles_that_look_back_beside_the_topic_are_counted_once_each() -> None:

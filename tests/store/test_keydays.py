@@ -167,7 +167,7 @@ async def test_a_topic_of_which_enough_is_said_needs_nothing_beside_it(database)
     async with database.reading() as session:
         (few,) = await count_days(session, Topic(guild=GUILD, text="storm"))
     assert await beside(database, [few], text="storm")
-    assert not await beside(database, [replace(few, sentences=3001)], text="storm")
+    assert not await beside(database, [few._replace(sentences=3001)], text="storm")
 
 
 async def test_an_agency_s_report_on_two_sites_counts_once_for_as_long_as_both_are_there(database):
