@@ -3,6 +3,7 @@
 Pure: no store, no clock.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -22,6 +23,10 @@ NAME_IN_CONTEXT = 0.7
 NAME_NEAR = 0.55
 _NEAR = 300
 """Characters before a sentence that a "the company" looks back to."""
+
+CLAUSE_END = re.compile(r"[,;،]|\s(?:and|et|und|y|ve)\s|\sو")
+_BESIDE = 60
+"""Characters on either side of a word among which the words beside it are found."""
 
 _CACHED = 60_000
 _SENTENCES = 4_000
@@ -51,6 +56,14 @@ _BODIES = set_of(
 
 _BODIES_WRITTEN_WHOLE = frozenset(word for word in _BODIES if word.startswith("ال"))
 """Those that their "the" is part of."""
+
+_NOT = set_of(
+    "not never no cannot isnt arent wasnt werent wont didnt doesnt dont hasnt havent hadnt cant couldnt wouldnt "
+    "pas jamais aucun aucune nicht nie kein keine keinen nunca değil لم لن ليس ليست"
+)
+
+_OF_WHAT_IS_NOT = frozenset((QuestionKind.SAID, QuestionKind.YES_NO))
+"""Kinds of questions that are answered by what didn't happen as well."""
 
 ACTS = set_of(
     "appoint resign dismiss replace kill wound visit leave flee dissolve found arrest release kidnap attack surround "
@@ -173,14 +186,19 @@ def _in_piece(piece: str, language: str) -> tuple[tuple[int, tuple[str, ...]], .
 
 
 def share_of(
-    concept: Concept, candidate: Candidate, sentence: Sentence, context: Around | None
+    wanted: Wanted, concept: Concept, candidate: Candidate, sentence: Sentence, context: Around | None
 ) -> tuple[float, int | None]:
-    """How much of the concept the sentence has, and where; words around it count less, and not for what happened."""
+    """How much of the concept the sentence has, and where; words around it count less, and not for what happened.
+
+    "An election will not be held" has nothing of when somebody was appointed.
+    """
     like = _alike(concept.meanings, candidate.language)
-    for share, forms in ((1.0, concept.stems), (_BY_MEANING, like)):
-        for stem in forms:
-            if stem in sentence.stems:
-                return share, sentence.stems[stem]
+    for stem in concept.stems:
+        if stem in sentence.stems:
+            return 1.0, sentence.stems[stem]
+    for place in (sentence.stems[stem] for stem in like if stem in sentence.stems):
+        if wanted.question.kind in _OF_WHAT_IS_NOT or not _is_negated(candidate.text, place):
+            return _BY_MEANING, place
     if "deny" in concept.meanings and candidate.certainty is Certainty.DENIED:
         return _BY_MEANING, None
     around = context.read.stems if context is not None and not is_act(concept) else {}
@@ -191,6 +209,13 @@ def share_of(
 def _alike(meanings: tuple[str, ...], language: str) -> tuple[str, ...]:
     """The stems of all words of these meanings."""
     return tuple(stem for name in meanings for stem in stems_of_meaning(name, language))
+
+
+def _is_negated(text: str, place: int) -> bool:
+    """Whether a "not" stands beside the word there, in its clause: "was not formally elected", "no vote"."""
+    before = words_of(CLAUSE_END.split(text[max(0, place - _BESIDE) : place])[-1])
+    after = words_of(CLAUSE_END.split(text[place : place + _BESIDE])[0])
+    return not _NOT.isdisjoint([*before[-3:], *after[1:3]])
 
 
 def is_act(concept: Concept) -> bool:

@@ -6,7 +6,7 @@ Pure: no store, no clock.
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from bot.core.evidence import Sentence, Wanted, set_of
+from bot.core.evidence import CLAUSE_END, Sentence, Wanted, set_of
 from parsers.events.counting import spelt_number
 from parsers.names.values import Certainty, NameKind
 from parsers.questions import QuestionKind
@@ -40,7 +40,6 @@ _NOT_YET = 0.1
 _PUT_OFF = 0.5
 """The same where it is asked when something was put off, not until when."""
 
-_CLAUSE_END = re.compile(r"[,;،]|\s(?:and|et|und|y|ve)\s|\sو")
 _OPENING = 30
 """Characters within which the second name of a sentence may be its subject."""
 
@@ -209,7 +208,7 @@ def _others(wanted: Wanted, candidate: Candidate, kinds: Iterable[NameKind]) -> 
 def _apart(text: str, first: int, second: int) -> float:
     """How far an act stands from a date: the clauses and letters between them."""
     low, high = min(first, second), max(first, second)
-    return len(_CLAUSE_END.findall(text, low, high)) * 0.3 + (high - low) / _CHARACTERS_FAR
+    return len(CLAUSE_END.findall(text, low, high)) * 0.3 + (high - low) / _CHARACTERS_FAR
 
 
 def _beside(text: str, first: int, second: int) -> bool:

@@ -172,7 +172,7 @@ def _words(
     shares: list[float] = []
     at = None
     for concept, _ in wanted.concepts:
-        share, place = share_of(concept, candidate, sentence, context)
+        share, place = share_of(wanted, concept, candidate, sentence, context)
         shares.append(share)
         if place is not None and (at is None or concept.meanings):
             at = place

@@ -32,6 +32,14 @@ async def test_what_is_far_from_as_good_is_not_told_beside_the_best(read_app, gu
     assert not any("list of names" in event.text for event in answer.events)
 
 
+async def test_what_is_not_to_be_is_no_other_word_for_what_is_asked(read_app, guild):
+    answer = await read_app.ask(guild, "When was Sharaa appointed?", limit=20)
+    assert answer.events
+    assert not any("An election will not be held" in event.text for event in answer.events)
+    about = await read_app.ask(guild, "What did Sharaa say about elections?")
+    assert "An election will not be held" in about.events[0].text
+
+
 @pytest.mark.parametrize("question", ["Who won the cup final in Cardiff?", "when did the volcano erupt?"])
 async def test_nothing_read_says_so(read_app, guild, question):
     assert (await read_app.ask(guild, question)).events == ()

@@ -1,6 +1,8 @@
 from datetime import date
 from itertools import product
 
+import pytest
+
 from bot.core.evidence import Asked, Wanted
 from bot.core.ranking import weigh
 from parsers.dates.span import DateSpan, Precision
@@ -57,6 +59,28 @@ def candidate_of(text, named):
         certainty=Certainty.STATED,
         named=tuple(NamedAt(entity=who, start=start, kind=NameKind.PERSON) for who, start in named),
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        ("Mara Holt was elected on 3 May 2025.", True),
+        ("Mara Holt was not formally elected on 3 May 2025.", False),
+        ("Mara Holt wasn't elected on 3 May 2025.", False),
+        ("Mara Holt was elected on 3 May 2025, not in April.", True),
+        ("Mara Holt, whom nobody would elect, became minister on 3 May 2025.", True),
+        ("An election for Mara Holt will be held.", True),
+        ("For Mara Holt an election will not be held.", False),
+    ],
+)
+def test_what_did_not_happen_is_no_other_word_for_what_is_asked(text, answers):
+    candidate = candidate_of(text, [(MARA, text.index("Mara"))])
+    assert weigh(wanted_by("When was Mara Holt appointed?"), candidate).answers is answers
+
+
+def test_whether_something_happened_is_answered_by_its_not_having_happened():
+    candidate = candidate_of("Mara Holt was not elected.", [(MARA, 0)])
+    assert weigh(wanted_by("Was Mara Holt appointed?"), candidate).answers
 
 
 def test_only_what_stands_before_an_open_sentence_says_more_of_it():
