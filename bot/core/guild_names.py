@@ -131,8 +131,8 @@ class GuildNames:
         with self._lock:
             found = [
                 (EntityId(match.id), match)
-                for match in self.index.search(text, limit)
-                if match.accepted and isinstance(match.id, int)
+                for match in self.index.search(text, limit, meant=True)
+                if isinstance(match.id, int)
             ]
             return [(who, match) for who, match in found if self.rows[who].entity.kind is kind]
 

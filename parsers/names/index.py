@@ -7,9 +7,11 @@ from array import array
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import islice
 from threading import RLock
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+from rapidfuzz.distance import Indel
 
 from parsers.names.blends import blend
 from parsers.names.key import MAX_WORD, all_initials, clean, last_part, tokens_of, words
@@ -47,7 +49,10 @@ _CERTAIN = 4
 """Power of how alike words are when names are chosen: one word met well tells more than three met by half."""
 
 _RIVAL = 0.5
-"""Of what the very name that was asked for is told, how much another must be to be meant as well."""
+"""How much of what its words tell a name must share with a query that means it, unless it is written otherwise:"""
+
+_RUN_TOGETHER = 0.6
+"""they sound as much alike in one run ("Divetechnoservices"), or one holds the other's initials."""
 
 _ALL_BEFORE = 0.36
 _NO_ROWS = np.empty(0, np.uint32)
@@ -148,21 +153,23 @@ class NameIndex:
                 self._names[row], self._owners[row], self._numbers[row] = "", None, ()
                 self._free.append(row)
 
-    def search(self, query: str, limit: int = 5) -> list[NameMatch]:
+    def search(self, query: str, limit: int = 5, *, meant: bool = False) -> list[NameMatch]:
         """The ids whose names are nearest to ``query``, best first, an id once; empty when nothing is like it.
 
-        Several accepted matches mean that the query names each of them: the caller asks which.
+        Several accepted matches mean that the query names each of them: the caller asks which. With ``meant`` there
+        are the accepted ones alone, for a third of the time.
         """
         if limit < 1:
             return []
         folded = clean(query)
         spoken = as_spoken(folded)
-        found = self._read(query)
+        found = self._read(query, meant=meant)
         if spoken != folded:
-            found += self._read(spoken)
-        return best_of(query, found, limit)
+            found += self._read(spoken, meant=meant)
+        best = best_of(query, found, limit)
+        return [match for match in best if match.accepted] if meant else best
 
-    def _read(self, query: str) -> list[Found]:
+    def _read(self, query: str, *, meant: bool) -> list[Found]:
         """Names compared with one reading of a query."""
         texts = _carriers(query, words(query))
         if not texts:
@@ -171,10 +178,11 @@ class NameIndex:
             texts = [self._without_article(text) for text in texts]
             asked = spell(texts)
             weights = self._words.weights(asked, len(self)).tolist()
-            rows = self._candidates(query, asked, weights)
+            chosen = self._candidates(query, asked, weights)
+            rows = self._likely(asked, chosen) if meant or chosen.named else chosen.rows
             found = self._compare(clean(query), asked, weights, rows)
             found += self._abbreviated(query, texts)
-            if len(texts) == 1:
+            if len(texts) == 1 and not meant:
                 found += self._blended(query.strip().casefold(), found)
         return found
 
@@ -185,7 +193,7 @@ class NameIndex:
             return text
         return bare if self._words.knows(bare) and not self._words.knows(text) else text
 
-    def _candidates(self, query: str, asked: Spelt, weights: Sequence[float]) -> list[int]:
+    def _candidates(self, query: str, asked: Spelt, weights: Sequence[float]) -> "_Chosen":
         """Rows of the names that share most with the query, by what their words tell."""
         self._make_room()
         touched: list[NDArray[np.uint32]] = []
@@ -197,16 +205,36 @@ class NameIndex:
                 break
         rows = np.concatenate(touched)
         told = self._told[rows]
-        self._told[rows] = 0
         lengths = np.frombuffer(self._lengths, np.uint8)[rows]
+        found = _top(rows, told - 0.01 * lengths)
         same: list[int] = []
         if len(rows) >= _MANY:
             whole = (told >= told.max() * 0.999) & (lengths == len(asked.texts))
             same = self._same(query, rows[whole].tolist())
-        if same:
-            near = told >= told.max() * _RIVAL
-            rows, told, lengths = rows[near], told[near], lengths[near]
-        return list(dict.fromkeys(same + _top(rows, told - 0.01 * lengths)))
+        chosen = list(dict.fromkeys(same + found))
+        telling = sum(weights[i] for i in _telling(asked.texts, weights))
+        shares = (self._told[chosen] / telling).tolist()
+        self._told[rows] = 0
+        return _Chosen(chosen, shares, named=bool(same))
+
+    def _likely(self, asked: Spelt, chosen: "_Chosen") -> list[int]:
+        """Those rows that the query may mean: they share much with it, or write it as one word or as initials."""
+        run = "".join(asked.sounds)
+        initials = "".join([text[0] for text in asked.texts])
+        return [
+            row
+            for row, share in zip(chosen.rows, chosen.shares, strict=True)
+            if share >= _RIVAL or self._is_written_otherwise(row, run, asked.texts, initials)
+        ]
+
+    def _is_written_otherwise(self, row: int, run: str, asked: Sequence[str], initials: str) -> bool:
+        texts, sounds = self._words.written(self._numbers[row])
+        if Indel.normalized_similarity(run, "".join(sounds), score_cutoff=_RUN_TOGETHER):
+            return True
+        own = "".join([text[0] for text in texts])
+        return any(len(text) > 1 and text in initials for text in texts) or any(
+            len(text) > 1 and text in own for text in asked
+        )
 
     def _touch(self, asked: Spelt, weights: Sequence[float]) -> Iterator[NDArray[np.uint32]]:
         """Tell each word to the names that hold it, the most telling word first; the rows of these names."""
@@ -234,8 +262,8 @@ class NameIndex:
         alike = nearness(asked, *self._words.heard(numbers))
         if asked.concepts[0]:
             alike = np.where(self._words.spelt(numbers).concepts == asked.concepts[0], 1, alike)
-        order = np.argsort(alike)[-_NEAR:]
-        order = order[alike[order] >= ALIKE]
+        near = np.flatnonzero(alike >= ALIKE)
+        order = near[np.argsort(alike[near], kind="stable")][-_NEAR:]
         postings = [self._words.postings[numbers[int(j)]] for j in order]
         rows = _rows(postings)
         self._best[rows] = np.repeat(alike[order], [len(p) for p in postings])
@@ -356,6 +384,14 @@ class NameIndex:
         share = self._told[rows]
         self._told[np.concatenate(touched)] = 0
         return share
+
+
+class _Chosen(NamedTuple):
+    """Rows to compare with a query and how much of what it tells each is told; ``named`` when one is spelt so."""
+
+    rows: list[int]
+    shares: list[float]
+    named: bool
 
 
 def _words(

@@ -224,6 +224,10 @@ class Vocabulary:
         marks = _pick_marks(self._unvoiced, numbers)
         return _pick(self._sounds, numbers), _pick(self._classes, numbers), marks
 
+    def written(self, numbers: Sequence[int]) -> tuple[Sequence[str], Sequence[str]]:
+        """The words themselves, and their sounds."""
+        return [self._texts[n] for n in numbers], [self._sounds[n] for n in numbers]
+
     def beginning(self, text: str, limit: int) -> list[int]:
         """Words that begin as written or, from two consonants on, as it sounds.
 
@@ -257,13 +261,13 @@ class Vocabulary:
         """Words of exactly this sound class."""
         return self._by_class.get(group, ())
 
-    def near(self, group: str, concept: int = 0) -> list[int]:
+    def near(self, group: str, concept: int = 0) -> Sequence[int]:
         """Words of this concept, or whose sound class is this one, or has one symbol more, less or other.
 
         While there are few words, all of them: then comparing each costs less than choosing.
         """
         if len(self) <= _FEW:
-            return list(range(len(self)))
+            return range(len(self))
         found = dict.fromkeys(self._by_concept.get(concept, ()))
         by_class = self._by_class.get
         for near in dict.fromkeys(self._near_classes(group)):
@@ -283,10 +287,15 @@ class Vocabulary:
 
 
 def _pick(values: Sequence[_T], numbers: Sequence[int]) -> Sequence[_T]:
+    """Those of the values; a range stands for all of them."""
+    if isinstance(numbers, range):
+        return values
     if len(numbers) > 1:
         return itemgetter(*numbers)(values)
     return [values[n] for n in numbers]
 
 
 def _pick_marks(marks: "array[int]", numbers: Sequence[int]) -> Marks:
+    if isinstance(numbers, range):
+        return np.array(marks, marks.typecode)
     return np.frombuffer(marks, marks.typecode)[numbers]

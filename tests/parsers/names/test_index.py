@@ -405,7 +405,7 @@ def test_what_begins_as_typed_comes_first(index):
 def test_among_very_many_the_very_name_is_compared_with_its_rivals_alone(monkeypatch):
     index = NameIndex()
     for number in range(900):
-        index.add(number, f"Karim Odeh {number}")
+        index.add(number, f"Karim Abdulrahman {number}")
     for owner, name in [("one", "Karim Nasser"), ("other", "Karim Nasser"), ("like", "Kareem Naser")]:
         index.add(owner, name)
     compared: list[str] = []
@@ -420,6 +420,22 @@ def test_among_very_many_the_very_name_is_compared_with_its_rivals_alone(monkeyp
     assert [match.id for match in index.search("karim nassar") if match.accepted][:1], (
         "a misspelt one is found, too"
     )
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        *(name for names in NAMES.values() for name in names),
+        "Ghuraba",
+        "SOHR",
+        "Ahmad Sharaa",
+        "Ahmedal Sharaa",
+    ],
+)
+def test_what_is_meant_is_what_is_accepted(index, query):
+    accepted = [match for match in index.search(query) if match.accepted]
+    assert accepted, "else nothing is compared"
+    assert index.search(query, meant=True) == accepted
 
 
 def test_the_most_wanted_come_first_whichever_of_their_words_is_typed():
