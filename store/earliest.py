@@ -3,8 +3,10 @@
 Its index of words finds all that match before it gives the first, which takes as long as there are matches; walking
 from the earliest event finds a common word's at once. Which way to go is told by a sample of the whole past: some
 events of each of its stretches.
-Must import nothing of ours.
+Must import nothing of ours but what is said of the newest.
 """
+
+from store.newest import INDEXED
 
 STRETCHES, EACH = 20, 100
 """Stretches of the guild's numbers, and events of each whose words are tested."""
@@ -18,7 +20,8 @@ _ORDERED = "ORDER BY first, event_id + 0 LIMIT :few"
 """Each "+ 0" has the matches looked up by their words and put in order, and not the guild's events walked for them."""
 
 _AFTER = "(first, event_id) > (:after_first, :after_event)"
-_BY_WORDS = f"SELECT first, event_id FROM event_words WHERE guild_id + 0 = :guild AND {_MATCH} AND {_PERIOD}"  # noqa: S608 - words of our own
+_BY_WORDS = f"""SELECT first, event_id FROM event_words
+  WHERE guild_id + 0 = :guild AND {INDEXED.replace(":query", ":query0")} AND {_PERIOD}"""  # noqa: S608 - words of our own
 
 EARLIEST = f"""
 WITH counted AS MATERIALIZED (

@@ -139,7 +139,7 @@ class Questions:
     def _matching(self, word: str) -> Ask:
         async def run(session: AsyncSession) -> object:
             kind = session.get_bind().dialect.name
-            query = f'"{word}"' if kind == "sqlite" else f"'_{self._guild}' & '{word}'"
+            query = f'"{word}"' if kind == "sqlite" else f"'{word}'"
             values: Mapping[str, object] = await _places(session, self._guild)
             return (await session.execute(text(f"{_MATCH[kind]} LIMIT 11"), {**values, "query": query})).all()
 

@@ -47,14 +47,18 @@ async def test_words_are_counted_up_to_what_matters(spread, monkeypatch):
 
 @pytest.fixture
 async def plan(filled):
-    """The plan by which PostgreSQL finds the newest of a search, in a guild that says it has so many events."""
+    """The plan by which PostgreSQL finds the newest of a search, in a guild that says it has so many events, of so many
+    times as many.
+    """
     database, _ = filled
     if database.dialect != "postgresql":
         pytest.skip("SQLite finds any word's newest by walking its rows")
 
-    async def explain(query, mode, events):
+    async def explain(query, mode, events, times=3):
         async with database.transaction() as session:
             await session.execute(update(GuildRow).values(events=events))
+            whole = text("UPDATE pg_class SET reltuples = :whole WHERE relname = 'event_words'")
+            await session.execute(whole, {"whole": times * events})
         async with database.reading() as session:
             values = await match_values(session, GUILD, [read_search(query)])
             await session.execute(text(f"SET LOCAL plan_cache_mode = {mode}"))
@@ -96,6 +100,15 @@ async def test_a_common_word_is_found_by_walking_and_a_rare_one_by_its_index(
     assert read(steps, WALKED) <= walked, steps
     assert read(steps, INDEXED) <= indexed, steps
     assert not any("Seq Scan on event_words" in line or "Index Scan on pk_event" in line for line in steps)
+
+
+@pytest.mark.parametrize("mode", ["force_custom_plan", "force_generic_plan"])
+@pytest.mark.parametrize(("times", "met"), [(1.5, 2), (3, 1)])
+async def test_of_a_guild_that_has_most_events_others_are_met_as_well(plan, mode, times, met):
+    steps = await plan("past", mode, 1_000_000, times)
+    assert 290 * met < read(steps, INDEXED) <= 300 * met, steps
+    assert read(steps, "Bitmap Heap Scan on event_words") <= 300 * met
+    assert read(steps, "old0") == 25
 
 
 async def test_each_form_of_a_word_is_looked_for_once(spread):
