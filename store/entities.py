@@ -194,7 +194,11 @@ def entity_ref(row: EntityRow) -> EntityRef:
 
 async def names_revision(session: AsyncSession, guild: GuildId) -> int:
     """A number that moves whenever a name of the guild is added, changed, merged, or named more or less often."""
-    return await session.scalar(select(col(GuildRow.revision)).where(col(GuildRow.id) == guild)) or 0
+    return await session.scalar(_REVISION, {"guild": guild}) or 0
+
+
+_REVISION = select(col(GuildRow.revision)).where(col(GuildRow.id) == OF_GUILD)
+"""Asked before every answer."""
 
 
 async def names_changed(session: AsyncSession, guild: GuildId, *, after: int) -> list[EntityId]:

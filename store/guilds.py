@@ -10,6 +10,7 @@ from sqlmodel import col
 from store.ids import ensure_guild
 from store.index import unindex_guild
 from store.models import METADATA, EntityRow, GuildRow, SourceRow
+from store.parameters import OF_GUILD
 from store.queue import queue_state
 from store.values import GuildCounts, GuildId, GuildSettings
 
@@ -18,12 +19,15 @@ _LISTS = frozenset({"watched_channels", "moderators", "posters"})
 
 async def get_settings(session: AsyncSession, guild: GuildId) -> GuildSettings:
     """What the guild's moderators set; the defaults for a guild never seen."""
-    kept = await session.scalar(select(col(GuildRow.settings)).where(col(GuildRow.id) == guild)) or {}
+    kept = await session.scalar(_SETTINGS, {"guild": guild}) or {}
     known = {field.name for field in fields(GuildSettings)}
     found: dict[str, Any] = {name: value for name, value in kept.items() if name in known}
     for name in _LISTS & found.keys():
         found[name] = tuple(found[name])
     return GuildSettings(**found)
+
+
+_SETTINGS = select(col(GuildRow.settings)).where(col(GuildRow.id) == OF_GUILD)
 
 
 async def set_settings(session: AsyncSession, guild: GuildId, settings: GuildSettings) -> None:

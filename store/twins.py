@@ -7,8 +7,9 @@ refusal holds for whomever either was merged into and whenever the pair is found
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import Select, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 from sqlmodel import col
@@ -19,7 +20,7 @@ from store.entities import entity_ref
 from store.evidence import Fresh, members_of
 from store.ids import lock_guild
 from store.models import CorrectionRow, EntityRow, GuildRow, SourceRow, TwinRow
-from store.parameters import chunks
+from store.parameters import OF_GUILD, among, chunks
 from store.sources import source_ref
 from store.values import (
     CorrectionKind,
@@ -206,25 +207,26 @@ async def _waiting(session: AsyncSession, guild: GuildId, members: Sequence[int]
 
 
 async def _pairs(session: AsyncSession, guild: GuildId, members: Sequence[int] | None) -> list[_Pair]:
+    queries = [_paired(None)] if members is None else [_paired("one"), _paired("other")]
+    values = {"guild": guild} if members is None else {"guild": guild, "among": members}
+    rows = [row for query in queries for row in (await session.execute(query, values)).all()]
+    return [_ordered(row, first, second) for row, first, second in rows]
+
+
+@cache
+def _paired(side: str | None) -> Select[TwinRow, EntityRow, EntityRow]:
+    """Pairs of two that are shown and not one yet, and as whom they count; of some alone, who stand on a ``side``."""
     mine, theirs, one, other = (aliased(EntityRow) for _ in range(4))
     query = (
         select(TwinRow, one, other)
-        .join(mine, (col(mine.guild_id) == guild) & (col(mine.id) == col(TwinRow.one)))
-        .join(theirs, (col(theirs.guild_id) == guild) & (col(theirs.id) == col(TwinRow.other)))
-        .join(one, (col(one.guild_id) == guild) & (col(one.id) == col(mine.canonical_id)))
-        .join(other, (col(other.guild_id) == guild) & (col(other.id) == col(theirs.canonical_id)))
-        .where(col(TwinRow.guild_id) == guild, col(mine.canonical_id) != col(theirs.canonical_id))
+        .join(mine, (col(mine.guild_id) == OF_GUILD) & (col(mine.id) == col(TwinRow.one)))
+        .join(theirs, (col(theirs.guild_id) == OF_GUILD) & (col(theirs.id) == col(TwinRow.other)))
+        .join(one, (col(one.guild_id) == OF_GUILD) & (col(one.id) == col(mine.canonical_id)))
+        .join(other, (col(other.guild_id) == OF_GUILD) & (col(other.id) == col(theirs.canonical_id)))
+        .where(col(TwinRow.guild_id) == OF_GUILD, col(mine.canonical_id) != col(theirs.canonical_id))
         .where(col(one.articles) > 0, col(other.articles) > 0)
     )
-    if members is None:
-        rows = (await session.execute(query)).all()
-    else:
-        rows = [
-            row
-            for side in (col(TwinRow.one), col(TwinRow.other))
-            for row in (await session.execute(query.where(side.in_(members)))).all()
-        ]
-    return [_ordered(row, first, second) for row, first, second in rows]
+    return query if side is None else query.where(among(col(getattr(TwinRow, side))))
 
 
 def _ordered(row: TwinRow, first: EntityRow, second: EntityRow) -> _Pair:
