@@ -16,7 +16,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from parsers.events.same import DAYS_APART, ONCE, Verdict, compare
-from parsers.events.telling import Telling, dated_act, from_json, keys_of
+from parsers.events.telling import Telling, dated_act, from_json, keys_around
 from parsers.names.values import Certainty
 from store.models import CopyRow, EventRow, SourceRow, TellingKeyRow, TellingRow, TimelineRow
 from store.parameters import OF_GUILD, Number, among, chunks
@@ -214,10 +214,7 @@ async def _other_days(
 ) -> dict[int, list[_Member]]:
     """Leaders of the days around that tell of the same thing: what happens once can't have happened on both."""
     asking = [member for member in members if member.told.dated and member.told.acts & ONCE]
-    shifts = [shift for shift in range(-DAYS_APART, DAYS_APART + 1) if shift]
-    keys = {
-        member.id: {key for shift in shifts for key in keys_of(member.told, days=shift)} for member in asking
-    }
+    keys = {member.id: keys_around(member.told, DAYS_APART) for member in asking}
     wanted = set[int]().union(*keys.values())
     if not wanted:
         return {}

@@ -324,18 +324,30 @@ def _key_words(name: Named) -> tuple[str, ...]:
     return name.marks + name.bones
 
 
-def keys_of(told: Telling, *, days: int = 0) -> tuple[int, ...]:
-    """The numbers under which tellings of one thing meet: of its days, moved by ``days``, with each word of a name.
+def keys_of(told: Telling) -> tuple[int, ...]:
+    """The numbers under which tellings of one thing meet: of its days, with all its words and with each word of a name.
 
-    Two that ``compare`` takes for one thing share a name, and so nearly always a key. Countries, which too many name,
-    are left out where others are named.
+    Two that ``compare`` takes for one thing share a name, and so nearly always a key.
     """
+    return _keys(told, 0, [f"text {told.text_key}", *_words_of_names(told)])
+
+
+def keys_around(told: Telling, days: int) -> set[int]:
+    """The same of the days around its own, up to so many before and after, with each word of a name."""
+    words = _words_of_names(told)
+    return {key for moved in range(-days, days + 1) if moved for key in _keys(told, moved, words)}
+
+
+def _keys(told: Telling, moved: int, words: Iterable[str]) -> tuple[int, ...]:
+    first, last = told.first.toordinal() + moved, told.last.toordinal() + moved
+    return tuple([_hash(f"{first} {last} {word}") for word in words])
+
+
+def _words_of_names(told: Telling) -> list[str]:
+    """Those under which it meets others; of countries, which too many name, only where hardly another is named."""
     names = [*told.names, *told.hints]
     local = [name for name in names if not _is_country(name)]
     if len(local) < _FEW_NAMES:
         local = names
-    named = dict.fromkeys(word for name in local for word in _key_words(name))
-    words = [word for word in named if word not in _TOO_COMMON][:MOST_KEYS]
-    first, last = told.first.toordinal() + days, told.last.toordinal() + days
-    whole = [f"text {told.text_key}"] if not days else []
-    return tuple(_hash(f"{first} {last} {word}") for word in [*whole, *words])
+    named = dict.fromkeys([word for name in local for word in _key_words(name)])
+    return [word for word in named if word not in _TOO_COMMON][:MOST_KEYS]
