@@ -55,7 +55,12 @@ def _main_clause(context: Context, index: int) -> tuple[DateSpan, str]:
 
 def _day_of(found: Found) -> DateSpan | None:
     span = found.moment.span
-    if span is None or span.precision is not Precision.DAY or found.clause is not Clause.MAIN:
+    if (
+        span is None
+        or span.precision is not Precision.DAY
+        or found.clause is not Clause.MAIN
+        or found.moment.loose
+    ):
         return None
     return span if found.moment.kind in (MentionKind.DATE, MentionKind.TIME) else None
 

@@ -36,6 +36,10 @@ class Reference(NamedTuple):
     basis: str
 
 
+def _is_century(moment: Moment) -> bool:
+    return len(moment.timex3.partition("-")[0]) == 2  # noqa: PLR2004 - TimeML's two digits
+
+
 @dataclass
 class Context:
     """One text being read; ``found`` grows from left to right."""
@@ -58,6 +62,8 @@ class Context:
             found = self.found[index]
             span = found.moment.span
             if span is None or found.clause is Clause.AFTER or found.moment.kind not in _DATED:
+                continue
+            if found.moment.loose or _is_century(found.moment):
                 continue
             if (told and self._compares(index)) or (yearly and self._aside(found, span)):
                 continue
@@ -170,6 +176,10 @@ class Context:
         ):
             return 0 if index and tokens[index - 1].lower() in table.passive else -1
         return 0
+
+    def tells_tense(self, index: int) -> bool:
+        """Whether the token is a cue of the past or the future, as verbs are."""
+        return self._sign(index, backward=False, distance=0) != 0
 
     def _pair(self, index: int) -> str:
         """The token and the one behind it, in lower case."""

@@ -38,6 +38,11 @@ class Moment:
         """The same value with other days."""
         return replace(self, span=span)
 
+    @property
+    def loose(self) -> bool:
+        """Whether it only says about when ("several years ago"): nothing is counted from such days."""
+        return self.timex3.endswith("_REF")
+
     def about(self) -> "Moment":
         """The same moment, marked as approximate."""
         return self if self.span is None else replace(self, span=replace(self.span, approximate=True))
@@ -112,8 +117,12 @@ def of_decade(year: int) -> Moment | None:
 
 
 def of_century(number: int) -> Moment:
-    """The nth century as TimeML counts ("20th" is "19"); too long to date anything, so without days."""
-    return vague(f"{number - 1:02d}")
+    """The nth century as TimeML counts ("20th" is "19"), from its year 1: the 20th is 1901 to 2000."""
+    first = 100 * number - 99
+    if not 1 <= first <= LAST_YEAR - 99:
+        return vague(f"{number - 1:02d}")
+    span = DateSpan(date(first, 1, 1), date(first + 99, 12, 31), Precision.YEAR)
+    return Moment(f"{number - 1:02d}", span)
 
 
 def _months(year: int, month: int, count: int, timex3: str, precision: Precision) -> Moment | None:
@@ -161,7 +170,7 @@ def same_day(day: date, count: int, unit: str) -> date | None:
 def narrow(moment: Moment, part: Part) -> Moment | None:
     """The early, mid or late third of a moment.
 
-    Months: days 1-10, 11-20, 21-end. Years: four months each. Decades: years 0-3, 4-6, 7-9. Others
+    Months: days 1-10, 11-20, 21-end. Years: four months each. Decades: years 0-3, 4-6, 7-9. Centuries: 33 years. Others
     (seasons, quarters, weeks, days) are cut in three by days.
     """
     span = moment.span
@@ -178,6 +187,9 @@ def _third(span: DateSpan, part: Part) -> tuple[date, date]:
     if span.precision is Precision.MONTH:
         first = span.first.replace(day=10 * number + 1)
         return first, span.last if number == 2 else span.first.replace(day=10 * number + 10)  # noqa: PLR2004 - the third third
+    if span.precision is Precision.YEAR and span.last.year > year:
+        start, stop = ((0, 32), (33, 65), (66, 99))[number]  # of a century
+        return date(year + start, 1, 1), date(year + stop, 12, 31)
     if span.precision is Precision.YEAR:
         end = date(year, 4 * number + 4, monthrange(year, 4 * number + 4)[1])
         return date(year, 4 * number + 1, 1), end

@@ -173,7 +173,7 @@ def shape_of(form: str, table: Table) -> str:
 
 _SHAPES = (
     ("numdate", re.compile(r"\d\d?([./])\d\d?\1(?:\d{4}|\d\d)|\d{4}([./])\d\d?\2\d\d?")),
-    ("yearpair", re.compile(r"(?:1[5-9]|20)\d\d/\d\d")),
+    ("yearpair", re.compile(r"(?:1[5-9]|20)\d\d/(?:\d\d)?\d\d")),
     ("clock", re.compile(r"\d\d?:\d\d(?::\d\d)?(?:[ap]m)?", re.IGNORECASE)),
     ("dotted", re.compile(r"\d\d?\.\d\d?")),
 )

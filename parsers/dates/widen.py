@@ -5,6 +5,7 @@ Must import nothing but the context and the calendar.
 
 from dataclasses import replace
 
+from parsers.dates.beside import counted_from, eve_of, same_day
 from parsers.dates.context import Context, Found, Hit
 from parsers.dates.moment import Moment, narrow
 from parsers.dates.span import MentionKind, Part, Precision
@@ -31,13 +32,21 @@ def widen(context: Context, found: Found) -> Found:
 
 
 def merge(context: Context, found: Found) -> None:
-    """Adds a mention; a time of day and the day beside it become one ("10 p.m. Wednesday")."""
+    """Adds a mention; with the one before it it may be one ("10 p.m. Wednesday", "a day after Christmas")."""
     last = context.found[-1] if context.found else None
     if last is not None and found.start - last.end <= _GLUE and _joined(context, last, found):
         joined = _timed(last, found) or _timed(found, last)
         if joined is not None:
             context.found[-1] = Found(last.start, found.end, joined)
             return
+    if (
+        last is not None
+        and (counted := counted_from(context, last, found) or eve_of(context, last, found)) is not None
+    ):
+        context.found[-1] = counted
+        return
+    if last is not None and (named := same_day(context, last, found)) is not None:
+        context.found[-1] = named
     context.add(found)
 
 

@@ -18,7 +18,10 @@ _SHORT = {
     "dez": 12,
 }  # fmt: skip
 _WEEKDAYS = "montag dienstag mittwoch donnerstag freitag samstag sonntag".split()
-_NUMBERS = "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split()
+_NUMBERS = (
+    "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn "
+    "neunzehn zwanzig".split()
+)
 _ORDINALS = "erst zweit dritt viert fünft sechst siebt acht neunt zehnt".split()
 _DAYPARTS = {
     "morgen": "TMO", "vormittag": "TMO", "mittag": "TMI", "nachmittag": "TAF", "abend": "TEV", "nacht": "TNI",
@@ -36,7 +39,7 @@ _WORDS: dict[str, dict[str, object]] = {
     "weekdays": {f"{w}s": n for n, w in enumerate(_WEEKDAYS)},
     "unit": {
         "tag": "day", "tages": "day", "woche": "week", "monat": "month", "monats": "month", "jahr": "year",
-        "jahres": "year", "jahrzehnt": "decade", "jahrhundert": "century",
+        "jahres": "year", "jahrzehnt": "decade", "jahrhundert": "century", "jahrhunderts": "century",
     },
     "units": {
         "tage": "day", "tagen": "day", "wochen": "week", "monate": "month", "monaten": "month", "jahre": "year",
@@ -50,7 +53,9 @@ _WORDS: dict[str, dict[str, object]] = {
     "season": {"frühjahr": "SP", "frühling": "SP", "sommer": "SU", "herbst": "FA", "winter": "WI"},
     "daypart": {w.capitalize(): v for w, v in _DAYPARTS.items()},
     "atpart": {"am": None, "in der": None},
-    "numword": {**{w: n for n, w in enumerate(_NUMBERS, 2)}, "zwanzig": 20, "dreißig": 30, "hundert": 100},
+    "numword": {
+        **{w: n for n, w in enumerate(_NUMBERS, 2)}, "dreißig": 30, "vierzig": 40, "fünfzig": 50, "hundert": 100,
+    },
     "vague": {"mehrere": None, "mehreren": None, "einige": None, "einigen": None, "wenige": None, "wenigen": None},
     "ord": {form: n for n, stem in enumerate(_ORDINALS, 1) for form in _inflected(stem)},
     "a": {w: 1 for w in ("ein", "eine", "einem", "einer", "einen")},
@@ -84,8 +89,14 @@ _WORDS: dict[str, dict[str, object]] = {
         "morgen abend": (1, "TEV"), "morgen früh": (1, "TMO"),
     },
     "dayafter": {
-        "am vortag": -1, "tags zuvor": -1, "am tag zuvor": -1, "am tag davor": -1, "am folgetag": 1,
-        "am nächsten tag": 1, "am tag danach": 1, "tags darauf": 1,
+        "am vortag": -1, "am vorabend": -1, "tags davor": -1, "tags zuvor": -1, "am tag zuvor": -1, "am tag davor": -1,
+        "am folgetag": 1,
+               "am nächsten tag": 1, "am tag danach": 1, "tags darauf": 1,
+    },
+    "eve": {
+        **{f"am vorabend {of}": -1 for of in ("der", "des", "von", "vom")},
+        **{f"am tag nach {of}": 1 for of in ("der", "dem")},
+        **{f"am tag vor {of}": -1 for of in ("der", "dem")},
     },
     "decadeword": {
         "zwanzigerjahre": 20, "dreißigerjahre": 30, "fünfzigerjahre": 50, "sechzigerjahre": 60, "siebzigerjahre": 70,
@@ -120,6 +131,9 @@ TABLE = Table(
         ("later", f"{NUMBER} {UNIT} (later|earlier)"),
         ("after_clause", f"{NUMBER} {UNIT} (after|before)"),
         ("day_after_word", "dayafter"),
+        ("eve", "eve"),
+        ("ago", "before units"),
+        ("later", "units (later|earlier)"),
         ("year_end", "partedge of unit"),
         ("quarter_rel", "the? ord quarter of? (last|this|next) unit"),
         ("season_bare", "in season"),

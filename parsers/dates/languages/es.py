@@ -19,6 +19,9 @@ _WEEKDAYS = (
 _NUMBERS = "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince".split()
 _ORDINALS = "segundo tercer cuarto quinto sexto séptimo octavo noveno décimo".split()
 
+_TENS = "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa".split()
+_ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi".split()
+
 _WORDS: dict[str, dict[str, object]] = {
     "month": {name: n for n, names in enumerate(_MONTHS, 1) for name in names},
     "mabbr": dict(_SHORT),
@@ -31,6 +34,7 @@ _WORDS: dict[str, dict[str, object]] = {
         "días": "day", "dias": "day", "semanas": "week", "meses": "month", "años": "year", "décadas": "decade",
         "siglos": "century",
     },
+    "dual": {"quince días": "week"},
     "clockunit": {"hora": "hour", "minuto": "minute"},
     "clockunits": {"horas": "hour", "minutos": "minute"},
     "quarter": {"trimestre": "quarter"},
@@ -78,13 +82,24 @@ _WORDS: dict[str, dict[str, object]] = {
     },
     "deictic": {
         "hoy": (0, ""), "ayer": (-1, ""), "mañana": (1, ""), "anteayer": (-2, ""), "antier": (-2, ""),
-        "antes de ayer": (-2, ""), "pasado mañana": (2, ""), "anoche": (-1, "TNI"), "esta mañana": (0, "TMO"),
+        "antes de ayer": (-2, ""), "anteanoche": (-2, "TNI"), "antenoche": (-2, "TNI"),
+        "pasado mañana": (2, ""), "anoche": (-1, "TNI"), "esta mañana": (0, "TMO"),
         "esta tarde": (0, "TAF"), "esta noche": (0, "TNI"), "ayer por la noche": (-1, "TNI"),
         "ayer por la tarde": (-1, "TAF"), "ayer por la mañana": (-1, "TMO"), "esta madrugada": (0, "TNI"),
     },
     "dayafter": {
         "al día siguiente": 1, "el día siguiente": 1, "el día anterior": -1, "la víspera": -1, "un día antes": -1,
     },
+    "eve": {
+        f"{before} {of}": -1
+        for before in ("vísperas", "en vísperas", "la víspera", "en la víspera", "víspera") for of in ("de", "del")
+    },
+    "decadeword": {
+        f"{years} {tens}": n
+        for years in ("años", "los años", "los")
+        for n, tens in zip(range(20, 100, 10), _TENS, strict=True)
+    },
+    "century_number": {roman: n for n, roman in enumerate(_ROMAN, 1)},
     "decadeprep": {"los años": None, "década de": None, "década de los": None},
     "era": {"a. c.": "BC", "a.c.": "BC", "antes de cristo": "BC", "d. c.": "AD", "d.c.": "AD"},
     "every": {"cada": None},
@@ -116,6 +131,13 @@ TABLE = Table(
         ("later", f"{NUMBER} {UNIT} (later|earlier)"),
         ("after_clause", f"{NUMBER} {UNIT} (after|before)"),
         ("day_after_word", "dayafter"),
+        ("eve", "eve"),
+        ("century", "the? unit century_number era?"),
+        ("ago", "ago approx? (dual|units)"),
+        ("in_units", "intime dual"),
+        ("later", "(dual|units) (later|earlier)"),
+        ("after_clause", "dual (after|before)"),
+        ("duration", "dual"),
         ("year_end", "partedge of the? unit"),
         ("season_bare", "(in|of) the season"),
         ("weekend", "the? weekend"),
@@ -124,7 +146,7 @@ TABLE = Table(
         ("duration", f"{NUMBER} {UNIT}"),
         ("set_each", "every (unit|weekday|month|season)"),
     ),
-    proper=frozenset(("mabbr", "holiday")),
+    proper=frozenset(("mabbr", "holiday", "century_number")),
     ordinal_suffixes=("º", "o", "ª"),
     future=frozenset("será serán va van debe prevé previsto prevista".split()),
     future_suffixes=("rán", "ará", "erá", "irá"),

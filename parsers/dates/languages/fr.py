@@ -17,6 +17,13 @@ _NUMBERS = (
 ).split()
 _ORDINALS = "deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième".split()
 
+_TENS = (
+    (20, "vingt"), (30, "trente"), (40, "quarante"), (50, "cinquante"), (60, "soixante"), (70, "soixante-dix"),
+    (80, "quatre-vingt"), (80, "quatre-vingts"), (90, "quatre-vingt-dix"),
+)  # fmt: skip
+_ROMAN = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI".split()
+_CENTURIES = tuple((n, f"{roman}{end}") for n, roman in enumerate(_ROMAN, 1) for end in ("e", "ème", "er"))
+
 _WORDS: dict[str, dict[str, object]] = {
     "month": {name: n for n, names in enumerate(_MONTHS, 1) for name in names},
     "mabbr": dict(_SHORT),
@@ -29,6 +36,7 @@ _WORDS: dict[str, dict[str, object]] = {
         "jours": "day", "semaines": "week", "ans": "year", "années": "year", "décennies": "decade",
         "siècles": "century",
     },
+    "dual": {"quinze jours": "week"},
     "clockunit": {"heure": "hour", "minute": "minute"},
     "clockunits": {"heures": "hour", "minutes": "minute"},
     "quarter": {"trimestre": "quarter"},
@@ -79,6 +87,8 @@ _WORDS: dict[str, dict[str, object]] = {
         "cet après-midi": (0, "TAF"),
     },
     "dayafter": {"le lendemain": 1, "lendemain": 1, "le surlendemain": 2, "la veille": -1, "l'avant-veille": -2},
+    "decadeword": {f"années {tens}": n for n, tens in _TENS},
+    "century_number": {form: n for n, form in _CENTURIES},
     "era": {
         "av. j.-c.": "BC", "avant j.-c.": "BC", "avant jésus-christ": "BC", "apr. j.-c.": "AD",
         "après j.-c.": "AD",
@@ -118,6 +128,13 @@ TABLE = Table(
         ("later", f"{NUMBER} {UNIT} (later|earlier)"),
         ("after_clause", f"{NUMBER} {UNIT} (after|before) que?"),
         ("day_after_word", "the? dayafter"),
+        ("decade", "the? decadeword"),
+        ("century", "the? century_number unit era?"),
+        ("ago", "ago approx? dual"),
+        ("in_units", "intime dual"),
+        ("later", "(dual|units) (later|earlier)"),
+        ("after_clause", "dual (after|before) que?"),
+        ("duration", "dual"),
         ("year_end", "the? partedge of? the? apos? unit"),
         ("weekend", "the? weekend"),
         ("past_unit", f"the? (numword|dom) (last|next) {UNIT}"),
@@ -125,6 +142,7 @@ TABLE = Table(
         ("set_each", "every (unit|weekday|month|season)"),
         ("century", "the? (ordnum|ord) unit"),
     ),
+    lower=frozenset(form for _, form in _CENTURIES),
     ordinal_suffixes=("er", "e", "ème", "ère", "nd"),
     future=frozenset(
         (

@@ -12,6 +12,10 @@ _MONTHS = "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kas
 _NUMBERS = "bir iki üç dört beş altı yedi sekiz dokuz on".split()
 _ORDINALS = "birinci ikinci üçüncü dördüncü beşinci altıncı yedinci sekizinci dokuzuncu onuncu".split()
 
+_TENS = "yirmili otuzlu kırklı ellili altmışlı yetmişli seksenli doksanlı".split()
+_ACCUSATIVE = "pazartesiyi salıyı çarşambayı perşembeyi cumayı cumartesiyi pazarı".split()
+_DATIVE = "pazartesiye salıya çarşambaya perşembeye cumaya cumartesiye pazara".split()
+
 _WORDS: dict[str, dict[str, object]] = {
     "month": {name: n for n, name in enumerate(_MONTHS, 1)},
     "weekday": {w: n for n, w in enumerate("pazartesi salı çarşamba perşembe cuma cumartesi pazar".split())},
@@ -20,6 +24,7 @@ _WORDS: dict[str, dict[str, object]] = {
         "ay": "month",
         "ayı": "month", "ayın": "month", "ayının": "month", "ayında": "month", "yıl": "year", "yılı": "year",
         "yılın": "year", "yılının": "year", "yılında": "year", "sene": "year", "senesi": "year", "yüzyıl": "century",
+        "yüzyılda": "century", "yüzyılın": "century",
     },
     "units": {"gündür": "day", "haftadır": "week", "aydır": "month", "yıldır": "year"},
     "clockunit": {"saat": "hour", "dakika": "minute"},
@@ -68,10 +73,22 @@ _WORDS: dict[str, dict[str, object]] = {
         "ların": None,
     },
     "deictic": {
-        "bugün": (0, ""), "dün": (-1, ""), "yarın": (1, ""), "evvelsi gün": (-2, ""), "öbür gün": (2, ""),
+        "bugün": (0, ""), "dün": (-1, ""), "yarın": (1, ""), "evvelsi gün": (-2, ""),
+        "evvelki gün": (-2, ""), "evvelki gece": (-2, "TNI"),
+        "öbür gün": (2, ""),
         "dün akşam": (-1, "TEV"), "dün gece": (-1, "TNI"), "dün sabah": (-1, "TMO"), "bu sabah": (0, "TMO"),
         "bu akşam": (0, "TEV"), "bu gece": (0, "TNI"), "yarın sabah": (1, "TMO"), "yarın akşam": (1, "TEV"),
         "haftaya": (7, ""),
+    },
+    "eveafter": dict.fromkeys(("arifesinde", "arifesi", "arefesinde", "arefesi"), -1),
+    "decadeword": {
+        f"{tens}{years}": n
+        for n, tens in zip(range(20, 100, 10), _TENS, strict=True)
+        for years in (" yıllar", " yıllarda", " yılların")
+    },
+    "nightof": {
+        f"{first} {second} bağlayan gece": n
+        for n, (first, second) in enumerate(zip(_ACCUSATIVE, (*_DATIVE[1:], _DATIVE[0]), strict=True))
     },
     "era": {"mö": "BC", "m.ö.": "BC", "ms": "AD", "m.s.": "AD"},
     "every": {"her": None},
@@ -115,6 +132,8 @@ TABLE = Table(
         ("season", "year (apos suffix|unit)? season"),
         ("quarter_of", "year (apos suffix|unit)? ord quarter"),
         ("quarter_of", "year (apos suffix|unit)? dom stop quarter"),
+        ("eve", "eveafter"),
+        ("night_of", "nightof"),
         ("year_end", "unit partafter"),
         ("ago", f"{NUMBER} {UNIT} ago"),
         ("later", f"{NUMBER} {UNIT} later"),

@@ -54,6 +54,8 @@ def _later(hit: Hit) -> Moment | None:
         and hit.context.compares_money(hit.start)
     ):
         span, basis = DateSpan.of_day(hit.context.anchor), ANCHOR
+    if step > 0 and basis == ANCHOR and (hit.has("that") or hit.context.tense(hit.start, hit.end) <= 0):
+        return Moment("XXXX-XX-XX", None, MentionKind.DATE, basis)  # of a day that the story didn't name
     return _counted(hit, step, span, basis)
 
 
@@ -62,7 +64,7 @@ def _counted(hit: Hit, step: int, span: DateSpan, basis: str) -> Moment | None:
     if unit is None:
         return None
     if count is None:
-        return vague("PAST_REF" if step < 0 else "FUTURE_REF").on(basis)
+        return _few(hit, step, span, basis)
     if unit in ("hour", "minute", "second"):
         return _hours(hit, step, span, basis)
     if unit == "day" and span.precision is not Precision.DAY:
@@ -73,6 +75,28 @@ def _counted(hit: Hit, step: int, span: DateSpan, basis: str) -> Moment | None:
         count, unit = (count * 12, "month") if unit == "year" else (round(count), unit)
     moment = anchored(shift(span.first, step * int(count), unit), basis)
     return moment.about() if moment and hit.has("vague") else moment
+
+
+_DAYS_IN = {"day": 1, "week": 7, "fortnight": 14, "month": 28, "year": 365, "decade": 3650}
+_FEW, _SEVERAL = 2, 9  # how many "a few", "several", "some" may be
+_PRECISION = {"week": Precision.WEEK, "fortnight": Precision.WEEK, "month": Precision.MONTH}
+
+
+def _few(hit: Hit, step: int, span: DateSpan, basis: str) -> Moment | None:
+    """Reads "several years ago", "a few days later": two to nine of them, if what they count from is no longer."""
+    unit = unit_of(hit) or ""
+    moment = vague("PAST_REF" if step < 0 else "FUTURE_REF").on(basis)
+    near, far = (shift(span.first, step * count, unit) for count in (_FEW, _SEVERAL))
+    if (span.last - span.first).days >= _DAYS_IN.get(unit, 0) or near is None or far is None:
+        return moment
+    ends = sorted(end for one in (near, far) if one.span for end in (one.span.first, one.span.last))
+    first, last, anchor = ends[0], ends[-1], hit.context.anchor
+    if step > 0 and basis != ANCHOR and hit.context.tense(hit.start, hit.end) <= 0:
+        last = min(last, anchor)
+    if last < first:
+        return moment
+    precision = Precision.DAY if unit == "day" else _PRECISION.get(unit, Precision.YEAR)
+    return moment.spanning(DateSpan(first, last, precision, approximate=True))
 
 
 def _hours(hit: Hit, step: int, span: DateSpan, basis: str) -> Moment | None:
@@ -111,6 +135,11 @@ def _day_after(hit: Hit) -> list[Found] | Moment | None:
     return [Found(hit.start, hit.end, Moment(value), None, Clause.AFTER)]
 
 
+def _eve(hit: Hit) -> list[Found]:
+    """Reads "the eve of": of what follows, whose day ``beside.py`` reads with it."""
+    return [Found(hit.start, hit.end, Moment("XXXX-XX-XX"), None, Clause.AFTER)]
+
+
 def _ago_day(hit: Hit) -> Moment | None:
     """Reads "a week ago Monday", "a year ago today", "a year ago this week"."""
     count, unit = count_of(hit), unit_of(hit)
@@ -145,5 +174,6 @@ MEANINGS: dict[str, Meaning] = {
     "later": _later,
     "after_clause": _after_clause,
     "day_after": _day_after,
+    "eve": _eve,
     "year_ago": _year_ago,
 }

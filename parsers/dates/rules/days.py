@@ -49,7 +49,10 @@ def _numeric(hit: Hit) -> Moment | None:
     first, second, year = parts
     if year < CENTURY:
         year = full_year(year, hit.context.anchor)
-    day_first = first > 12 or (second <= 12 and hit.context.scan.lexicon.table.day_first)  # noqa: PLR2004 - months
+    by_stops = (
+        "." in hit.context.scan.tokens[hit.start]
+    )  # "5.7.2019" puts the day first wherever it is written
+    day_first = first > 12 or (second <= 12 and (by_stops or hit.context.scan.lexicon.table.day_first))  # noqa: PLR2004 - months
     return of_date(year, second, first) if day_first else of_date(year, first, second)
 
 

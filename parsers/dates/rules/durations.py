@@ -30,7 +30,8 @@ def count_of(hit: Hit) -> float | None:
         seen = True
     if seen:
         return total
-    return 1 if hit.has("a") or hit.has("another") or hit.context.scan.lexicon.table.bare_one else None
+    bare_one = hit.context.scan.lexicon.table.bare_one and not hit.has("units")
+    return 1 if hit.has("a") or hit.has("another") or bare_one else None
 
 
 def _is_scale(hit: Hit, index: int) -> bool:

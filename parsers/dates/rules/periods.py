@@ -19,6 +19,7 @@ from parsers.dates.moment import (
 from parsers.dates.rules.durations import count_of
 from parsers.dates.rules.result import Meaning
 from parsers.dates.rules.words import direction, full_year, unit_of
+from parsers.dates.rules.years import year_pair_of
 from parsers.dates.span import DateSpan, MentionKind, Precision
 
 _CENTURY = 100
@@ -45,12 +46,16 @@ def _decade(hit: Hit) -> Moment | None:
 
 
 def _century(hit: Hit) -> Moment | None:
-    number = hit.number("ordnum", "ord", "century_number")
+    number = hit.number("ordnum", "ord", "dom", "century_number")
     if hit.word("unit") != "century":
         return None
     if hit.word("era") == "BC" and number:
         return vague(f"BC{number - 1:02d}")
-    return of_century(number) if number and number <= 21 else None  # noqa: PLR2004 - centuries so far
+    if not number or number > 21:  # noqa: PLR2004 - centuries so far
+        return None
+    moment = of_century(number)
+    going_on = moment.span is not None and moment.span.last >= hit.context.anchor
+    return vague(moment.timex3) if going_on else moment  # "the 21st century" is now
 
 
 def _quarter_number(hit: Hit) -> int | None:
@@ -136,6 +141,9 @@ def _half(hit: Hit) -> Moment | None:
 
 def _fiscal(hit: Hit) -> Moment | None:
     """A fiscal year is dated by the year it is called by: its months differ from firm to firm."""
+    pair = year_pair_of(hit)
+    if pair is not None:
+        return pair.about()
     year = hit.number("year", "fy")
     if year is None:
         return None

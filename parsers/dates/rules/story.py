@@ -55,7 +55,7 @@ def _year_in_sentence(hit: Hit) -> tuple[int, str] | None:
     if not found or found[-1].moment.basis == ANCHOR or found[-1].moment.span is None:
         return None
     last = found[-1].moment.span
-    if last.precision not in _NAMED or last.first.year >= hit.context.anchor.year:
+    if found[-1].moment.loose or last.precision not in _NAMED or last.first.year >= hit.context.anchor.year:
         return None
     tokens = range(found[-1].end, hit.start)
     if (

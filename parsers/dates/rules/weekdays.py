@@ -7,7 +7,7 @@ from parsers.dates.context import Hit
 from parsers.dates.moment import ANCHOR, Moment, add_days, of_day, shift
 from parsers.dates.rules.result import Meaning
 from parsers.dates.rules.words import anchored, direction, unit_of, weekday_after, weekday_before
-from parsers.dates.span import Precision
+from parsers.dates.span import DateSpan, MentionKind, Precision
 
 
 def _weekday(hit: Hit) -> Moment | None:
@@ -39,6 +39,17 @@ def _looks_ahead(hit: Hit) -> bool:
     if hit.is_class(hit.start - 1, "deadline", "until"):
         return not hit.context.past_deadline(hit.start - 1, hit.end)
     return hit.context.tense(hit.start, hit.end) > 0
+
+
+def _night_of(hit: Hit) -> Moment | None:
+    """Reads "the night that joins Friday to Saturday": both days."""
+    weekday = hit.number("nightof", "weekday")
+    day = weekday_before(hit.context.anchor, weekday, same=True) if weekday is not None else None
+    morning = add_days(day, 1) if day else None
+    if day is None or morning is None:
+        return None
+    span = DateSpan(day, morning, Precision.DAY)
+    return Moment(f"{day.isoformat()}TNI", span, MentionKind.TIME, ANCHOR)
 
 
 def _weekday_rel(hit: Hit) -> Moment | None:
@@ -102,6 +113,7 @@ def _weekend(hit: Hit) -> Moment | None:
 
 
 MEANINGS: dict[str, Meaning] = {
+    "night_of": _night_of,
     "weekday": _weekday,
     "weekday_rel": _weekday_rel,
     "weekday_of": _weekday_of,

@@ -6,7 +6,7 @@ Must import nothing but the context and the calendar.
 from dataclasses import replace
 
 from parsers.dates.context import Found, Hit
-from parsers.dates.moment import ANCHOR, Moment, join, narrow, of_year, shift, vague
+from parsers.dates.moment import ANCHOR, Moment, narrow, of_year, shift, vague
 from parsers.dates.rules.result import Meaning
 from parsers.dates.rules.words import CENTURY, anchored, unit_of
 from parsers.dates.span import DateSpan, MentionKind
@@ -17,6 +17,19 @@ _NARROWED = ("year", "of", "last", "next", "current", "previous", "following", "
 def _years(hit: Hit) -> list[Found] | None:
     """Reads "2011-13", "between 1991 and 1995"."""
     numbers = hit.all("year", "int", "dom")
+    ends = _ends_of(hit, numbers)
+    if ends is None or (whole := _through(*ends)) is None or whole.span is None:
+        return None
+    start, end = of_year(ends[0]), of_year(ends[1])
+    if start is None or end is None:
+        return None
+    return [
+        Found(numbers[0], numbers[0] + 1, start, whole.span),
+        Found(numbers[1], numbers[1] + 1, end, whole.span),
+    ]
+
+
+def _ends_of(hit: Hit, numbers: list[int]) -> tuple[int, int] | None:
     first, last = hit.whole_numbers(numbers)
     if first is None or last is None:
         return None
@@ -24,29 +37,30 @@ def _years(hit: Hit) -> list[Found] | None:
         if len(hit.form(numbers[1])) != 2:  # noqa: PLR2004 - "1990-91"
             return None
         last += first - first % CENTURY
+    return (first, last) if last > first else None
+
+
+def _through(first: int, last: int) -> Moment | None:
+    """From the first year through the last, called by the first."""
     start, end = of_year(first), of_year(last)
-    if last <= first or start is None or end is None or start.span is None or end.span is None:
+    if start is None or end is None or start.span is None or end.span is None:
         return None
-    whole = join(start.span, end.span)
-    return [
-        Found(numbers[0], numbers[0] + 1, start, whole),
-        Found(numbers[1], numbers[1] + 1, end, whole),
-    ]
+    return start.spanning(replace(start.span, last=end.span.last))
 
 
 def _year_pair(hit: Hit) -> Moment | None:
-    """Reads "2024/25": from the first year through the second."""
-    first, _, short = hit.context.scan.tokens[hit.start].partition("/")
-    start, end = of_year(int(first)), of_year(int(first) + 1)
-    if (
-        start is None
-        or end is None
-        or start.span is None
-        or end.span is None
-        or int(short) != (int(first) + 1) % CENTURY
-    ):
-        return None
-    return start.spanning(replace(start.span, last=end.span.last))
+    """Reads "2024/25", "2024/2025": from the first year through the second."""
+    first, _, second = hit.context.scan.tokens[hit.find("yearpair")].partition("/")
+    after = int(first) + 1
+    return _through(after - 1, after) if str(after).endswith(second) else None
+
+
+def year_pair_of(hit: Hit) -> Moment | None:
+    """The two years that "2024/25" or "2024-25" in the match name, None where it names one or none."""
+    if hit.has("yearpair"):
+        return _year_pair(hit)
+    ends = _ends_of(hit, hit.all("year", "int", "dom"))
+    return _through(*ends) if ends else None
 
 
 def _year(hit: Hit) -> Moment | None:

@@ -147,3 +147,84 @@ def test_a_language_without_a_table_is_left_to_dateparser_and_says_so():
 
 def test_a_language_that_nobody_knows_finds_nothing():
     assert find_dates("5 maja 2020", ANCHOR, "xx") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "first", "last"),
+    [
+        ("en", "Several years ago he was jailed.", "2016-01-01", "2023-12-31"),
+        ("en", "Months ago he was jailed.", "2025-01-01", "2025-08-31"),
+        ("en", "A few days ago he was jailed.", "2025-10-14", "2025-10-21"),
+        ("fr", "Il y a quelques semaines, il a été arrêté.", "2025-08-18", "2025-10-12"),
+        ("de", "Vor einigen Jahren wurde er verhaftet.", "2016-01-01", "2023-12-31"),
+        ("es", "Hace años fue detenido.", "2016-01-01", "2023-12-31"),
+        ("tr", "Birkaç yıl önce tutuklandı.", "2016-01-01", "2023-12-31"),
+        ("ar", "قبل سنوات اعتقل الرجل.", "2016-01-01", "2023-12-31"),
+    ],
+)
+def test_a_few_are_two_to_nine_and_approximate(language, text, first, last):
+    span = only(text, language).span
+    assert span is not None
+    assert (span.first.isoformat(), span.last.isoformat(), span.approximate) == (first, last, True)
+
+
+def test_a_few_days_later_end_with_the_article():
+    text = "The army left on 21 October 2025. A few days later it returned."
+    span = find_dates(text, ANCHOR)[-1].span
+    assert span is not None
+    assert (span.first, span.last) == (date(2025, 10, 23), ANCHOR)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("In 2015 he was jailed. A few days later he fled.", 2),
+        ("Several years ago he fled. Two days later he came.", 2),
+    ],
+)
+def test_nothing_fine_is_counted_from_what_is_coarse(text, count):
+    mentions = find_dates(text, ANCHOR)
+    assert len(mentions) == count
+    assert mentions[-1].span is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "first", "last"),
+    [
+        ("en", "It was dug in the 19th century.", "1801-01-01", "1900-12-31"),
+        ("en", "It was dug in the late 19th century.", "1867-01-01", "1900-12-31"),
+        ("fr", "Il fut creusé au XIXe siècle.", "1801-01-01", "1900-12-31"),
+        ("de", "Er wurde im 19. Jahrhundert gebaut.", "1801-01-01", "1900-12-31"),
+        ("es", "Se construyó en el siglo XIX.", "1801-01-01", "1900-12-31"),
+        ("tr", "Liman 19. yüzyılda inşa edildi.", "1801-01-01", "1900-12-31"),
+        ("ar", "بُني الميناء في القرن التاسع عشر.", "1801-01-01", "1900-12-31"),
+        ("es", "Vivió aquí a finales de los años ochenta.", "1987-01-01", "1989-12-31"),
+        ("fr", "Il vivait ici dans les années quatre-vingt.", "1980-01-01", "1989-12-31"),
+        ("tr", "Seksenli yıllarda burada yaşadı.", "1980-01-01", "1989-12-31"),
+        ("fr", "Il y a quinze jours, il a fui.", "2025-10-06", "2025-10-12"),
+        ("es", "Hace quince días huyó.", "2025-10-06", "2025-10-12"),
+        ("de", "Vor vierzehn Tagen floh er.", "2025-10-09", "2025-10-09"),
+        ("de", "Am Vorabend floh er.", "2025-10-22", "2025-10-22"),
+        ("es", "Anteanoche hubo disturbios.", "2025-10-21", "2025-10-21"),
+        ("tr", "Evvelki gün olaylar çıktı.", "2025-10-21", "2025-10-21"),
+        ("tr", "Cumayı cumartesiye bağlayan gece yangın çıktı.", "2025-10-17", "2025-10-18"),
+        ("ar", "وفي ليلة الجمعة السبت اندلع حريق.", "2025-10-17", "2025-10-18"),
+        ("en", "It was sold in 2010/2011.", "2010-01-01", "2011-12-31"),
+        ("en", "It grew in the fiscal year 2024/25.", "2024-01-01", "2025-12-31"),
+        ("en", "It grew in FY 2023-24.", "2023-01-01", "2024-12-31"),
+        ("en", "She was elected on 5.7.19.", "2019-07-05", "2019-07-05"),
+    ],
+)
+def test_more_days_of_a_mention(language, text, first, last):
+    assert days(text, language) == (first, last)
+
+
+def test_the_century_that_goes_on_has_no_days():
+    assert only("It is a weapon of the 21st century.").span is None
+
+
+def test_a_week_before_that_is_counted_from_the_story():
+    text = "انهارت المحادثات في 20 أكتوبر. وقبل ذلك بأسبوع اعتقلت الشرطة رجلا."
+    span = find_dates(text, ANCHOR, "ar")[-1].span
+    assert span is not None
+    assert (span.first, span.last) == (date(2025, 10, 13), date(2025, 10, 19))
