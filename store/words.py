@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
 
 from parsers.stems import LANGUAGES, sought, stems
 from parsers.words import words_of, written_words
@@ -104,15 +103,20 @@ def _has(looks: tuple[list[str], list[str]], said: str, forms: str) -> bool:
     return False
 
 
-def find_marks(search: Search, text: str) -> tuple[tuple[int, int], ...]:
-    """Where the words of a search stand in a text that it finds: start and end of each stretch, in order and apart."""
+def find_marks(search: Search, text: str, language: str | None) -> tuple[tuple[int, int], ...]:
+    """Where the words of a search stand in a text that it finds: start and end of each stretch, in order and apart.
+
+    ``language`` is the article's, by which the text's words were stemmed as it was indexed.
+    """
     written = list(written_words(text))
     folded = [words_of(word) for _, word in written]
     marked: set[int] = set()
     for term in (term for group in search.groups for term in group):
         marked.update(_marked(term, folded))
         if stems := frozenset(term.stems):
-            marked.update(place for place, (_, word) in enumerate(written) if stems & _forms(word))
+            marked.update(
+                place for place, (_, word) in enumerate(written) if stems & _forms(word, language or "en")
+            )
     return _stretches(text, [written[place] for place in sorted(marked)])
 
 
@@ -128,10 +132,9 @@ def _marked(term: Term, folded: Sequence[list[str]]) -> Iterator[int]:
 
 
 @lru_cache(maxsize=_CACHED)
-def _forms(word: str) -> frozenset[str]:
-    """A written word's folded forms and its stems in any language."""
-    every = chain.from_iterable(stems(word, language) for language in LANGUAGES)
-    return frozenset((*words_of(word), *every))
+def _forms(word: str, language: str) -> frozenset[str]:
+    """A written word's folded forms and its stems."""
+    return frozenset((*words_of(word), *stems(word, language)))
 
 
 def _is(words: list[str], asked: str, *, prefix: bool) -> bool:

@@ -159,7 +159,7 @@ class Search:
         period = await self._today.period(guild, since, until, language)
         page = await self._events.with_words(guild, text, period, cursor, limit)
         search = read_search(text)
-        marks = tuple(find_marks(search, event.text) for event in page.events)
+        marks = tuple(find_marks(search, event.text, event.sources[0].language) for event in page.events)
         return replace(_answer(text, period, page, NOBODY), marks=marks)
 
 
