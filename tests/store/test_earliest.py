@@ -109,3 +109,12 @@ async def test_a_common_word_is_not_looked_up_in_the_index_of_words(look, mode):
     gathered = "\n".join(await look(gathered_matches(after=False), "seldom", **explain))
     assert "Bitmap Index Scan on ix_event_words_words" in gathered
     assert not any("Seq Scan on event_words" in plan for plan in (told, walked, gathered))
+
+
+async def test_no_more_words_wait_for_their_place_in_the_index_than_are_read_at_once(filled):
+    database, _ = filled
+    if database.dialect != "postgresql":
+        pytest.skip("SQLite puts them there at once")
+    async with database.reading() as session:
+        kept = text("SELECT reloptions FROM pg_class WHERE relname = 'ix_event_words_words'")
+        assert await session.scalar(kept) == ["gin_pending_list_limit=256"]
