@@ -3,9 +3,10 @@
     python benchmarks/ingest.py [PAGES] [FOLDER]
 
 Prints pages a second; the CPU time of everything (queue, fetch, reading, store) as a ratio to that of trafilatura's
-extraction; the event loop's lag meanwhile; and memory as it goes on. PAGES (300) links are queued, over as many guilds
-as it takes for each saved page to be new; the lag and memory want thousands. FOLDER holds saved pages (*.html); by
-default the example articles, and those of ``../shared/data/pages`` if they are there. Needs Linux, for /proc.
+extraction, and that of comparing the new names afterwards; the event loop's lag meanwhile; and memory as it goes on.
+PAGES (300) links are queued, over as many guilds as it takes for each saved page to be new; the lag and memory want
+thousands. FOLDER holds saved pages (*.html); by default the example articles, and those of ``../shared/data/pages`` if
+they are there. Needs Linux, for /proc.
 """
 
 import asyncio
@@ -70,6 +71,7 @@ async def measure(pages: list[Path], count: int) -> None:
             replaced = processes(app) != readers
             await app.ingest.stop()
             lags = await watch.end()
+            likely = await names_compared(app)
             ended = [await app.guilds.about(GuildId(guild)) for guild in range(1, rounds + 1)]
     total = rounds * len(pages)
     read = sum(about.articles for about in ended)
@@ -81,6 +83,7 @@ async def measure(pages: list[Path], count: int) -> None:
         print(f"readers {others / total * 1000:.1f} ms")
         ratio = (own + others) / total / alone
         print(f"trafilatura alone {alone * 1000:.1f} ms: ratio {ratio:.2f} (at most {RATIO})")
+    print(f"comparing new names afterwards, for likely twins: {likely / total * 1000:.1f} ms a page")
     p50, p95 = (statistics.quantiles(lags, n=100)[place - 1] * 1000 for place in (50, 95))
     print(
         f"loop lag: p50 {p50:.1f} ms, p95 {p95:.1f} ms (under {LAG * 1000:.0f}), max {max(lags) * 1000:.1f} ms"
@@ -149,6 +152,14 @@ class Progress:
             self._watch.weigh()
         if self._ended == self._total:
             self.over.set()
+
+
+async def names_compared(app: App) -> float:
+    """CPU seconds of what the ingest does when no link waits: comparing new names with those of their guild."""
+    began = time.process_time()
+    while await app.twins.compare_due():
+        pass
+    return time.process_time() - began
 
 
 def processes(app: App) -> list[int]:
