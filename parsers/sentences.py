@@ -21,6 +21,7 @@ _WORD_AFTER = re.compile(r"""\s*["'“‘«„‹(\[¿¡—–-]*\s*(?P<word>[^\
 _GOES_ON = re.compile(r"\s+[,;:،](?:\s|\Z)")
 """No sentence begins with a comma: "in Grand Isle , La. , on Friday"."""
 
+_AFTER_DASH = re.compile(r".*[-–—/]")
 _LONGEST_WORD = 40
 _LONGEST_ORDINAL = 2
 
@@ -172,7 +173,7 @@ def _ends_at_full_stop(before: str, word: str, rules: _Rules) -> bool:
     starts = word.lower() in rules.starters
     if key in rules.never:
         return False
-    if key in rules.months:
+    if _AFTER_DASH.sub("", key) in rules.months:
         return not word[:1].isdigit()
     if last.isdigit():
         return starts or not (rules.ordinals and len(last) <= _LONGEST_ORDINAL)

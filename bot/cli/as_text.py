@@ -43,6 +43,7 @@ from store.values import (
 )
 
 WIDTH = 100
+LONGEST_TITLE = 120
 MOST_REFUSED = 20
 REASONS = {
     TwinReason.STATED: "an article says so",
@@ -347,7 +348,7 @@ def plain(text: str) -> str:
 
 
 def _entity(view: EntityView) -> Iterator[str]:
-    span = f" · {view.first:%-d %b %Y} – {view.last:%-d %b %Y}" if view.first and view.last else ""
+    span = f" · {format_period(view.first, view.last)}" if view.first and view.last else ""
     yield f"{plain(view.name)} · {view.kind.value} · {counted(view.events, 'event')}{span}"
     for alias in view.aliases:
         yield f"  also {plain(alias.name)}"
@@ -387,11 +388,16 @@ def _choices(choices: Iterable[NameChoice]) -> Iterator[str]:
 
 
 def _link(ref: SourceRef) -> str:
-    return plain(ref.url or ref.title or public_id("s", ref.id))
+    return plain(ref.url or shortened(ref.title) or public_id("s", ref.id))
 
 
 def _title(view: SourceView) -> str:
-    return plain(view.title or view.url or "a text without a title")
+    return plain(shortened(view.title) or view.url or "a text without a title")
+
+
+def shortened(title: str | None) -> str | None:
+    """A title as it stands beside a quote: its first words where it is longer than titles are."""
+    return textwrap.shorten(title, LONGEST_TITLE, placeholder=" …") if title else title
 
 
 def counted(number: int, thing: str) -> str:

@@ -58,7 +58,9 @@ def read_settings() -> Settings:
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         name = "_".join(str(part) for part in first["loc"]).upper()
-        raise Misconfigured("bad_setting", name=name, reason=first["msg"]) from None
+        raise Misconfigured(
+            "bad_setting", name=name, reason=first["msg"].removeprefix("Value error, ")
+        ) from None
 
 
 def run(use_case: UseCase, *, as_json: bool, create_store: bool = False) -> None:

@@ -83,9 +83,14 @@ def _is_heading_noise(lines: list[str], index: int, keys: set[str], language: st
     line = lines[index]
     if plain_key(line) in keys or _NUMBERS.fullmatch(line) or _is_date_line(line, language):
         return True
-    if _BYLINE.match(line) and len(line) < _LONGEST_BYLINE and not _STOP.search(line):
+    if is_byline(line):
         return True
     return plain_key(lines[index + 1]) in keys and len(line.split()) <= _KICKER_WORDS
+
+
+def is_byline(line: str) -> bool:
+    """Whether the line says who wrote what follows: "By Ann Lee"."""
+    return bool(_BYLINE.match(line)) and len(line) < _LONGEST_BYLINE and not _STOP.search(line)
 
 
 def _is_date_line(line: str, language: str | None) -> bool:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from parsers.article.furniture import clean_line, drop_furniture
 from parsers.article.language import detect_language, language_code
+from parsers.article.lead import is_byline
 from parsers.article.live import read_live_lines
 from parsers.article.moments import is_plausible, read_moment
 from parsers.article.visible import read_line
@@ -26,6 +27,8 @@ _FIELD = re.compile(
     r"(?:\*\*|#+\s*)?(?P<key>[^\W\d_]{2,20})(?:\*\*)?\s?[:：]\s*(?:\*\*)?\s*(?P<value>\S.{0,400})"
 )
 _MOST_FIELDS = 8
+_LONGEST_HEADLINE = 150
+_FEWEST_HEADLINE_SPACES = 1  # two words
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 _WRAPPED = range(45, 110)
@@ -45,8 +48,9 @@ def read_text(
 ) -> Article:
     """The article in ``text``: its own lines without comment rules, cookie lines and the like.
 
-    A head of lines such as "Title: ..." is read only where it opens the text. What is given wins over it. A line is
-    a paragraph; lines that a file wraps at a width are joined where blank lines part its paragraphs. Raises
+    A head of lines such as "Title: ..." is read only where it opens the text. What is given wins over it. A headline
+    over the text is its title, and stays in it. A line is a paragraph; lines that a file wraps at a width are joined
+    where blank lines part its paragraphs. Raises
     ArticleError("empty") when nothing is left, "too_complex" past ``MAX_CHARACTERS``.
     """
     if len(text) > MAX_CHARACTERS:
@@ -59,10 +63,13 @@ def read_text(
     language = language or head.language or detect_language("\n".join(lines))
     moment = published or _read_published(head.fields.get("published", ""), language)
     live = read_live_lines(lines, moment, language)
+    title = title or head.fields.get("title")
+    if title is None and _is_headline(lines, language):
+        title = lines[0]
     return Article(
         body=live.body if live else "\n".join(lines),
         url=url or head.fields.get("url"),
-        title=title or head.fields.get("title"),
+        title=title,
         authors=(head.fields["author"],) if "author" in head.fields else (),
         site=head.fields.get("site"),
         language=language,
@@ -96,6 +103,20 @@ def _read_head(lines: list[str]) -> _Head:
         taken += 1
     clear = next(iter(fields), None) == "title" or len(fields) > 1
     return _Head(fields, taken) if clear and taken < len(lines) else _Head()
+
+
+def _is_headline(lines: list[str], language: str | None) -> bool:
+    """Whether the first line heads the text: short, no sentence, and sentences after it."""
+    first, rest = lines[0], lines[1:]
+    if is_byline(first) or next(iter(read_line(first, language)), None) is not None:
+        return False
+    return (
+        len(first) <= _LONGEST_HEADLINE
+        and first.count(" ") >= _FEWEST_HEADLINE_SPACES
+        and not first[0].isdigit()
+        and not first.endswith((*_STOPS, ",", ";", "،", "؛", "。"))
+        and any(line.endswith(_STOPS) for line in rest)
+    )
 
 
 def _read_published(stated: str, language: str | None) -> datetime | None:

@@ -164,6 +164,8 @@ class Context:
     def _sign(self, index: int, *, backward: bool, distance: int) -> int:
         table, tokens = self.scan.lexicon.table, self.scan.tokens
         form = (written := tokens[index]).lower()
+        if table.future_form is not None and table.future_form.fullmatch(form):
+            return 1
         if form in table.future or self._pair(index) in table.future:
             return 1
         if backward and distance and form in table.future_before:

@@ -177,7 +177,10 @@ def narrow(moment: Moment, part: Part) -> Moment | None:
     if span is None:
         return moment
     first, last = _third(span, part)
-    narrowed = replace(span, first=first, last=last, part=part)
+    century = (
+        span.precision is Precision.YEAR and span.last.year > span.first.year
+    )  # the words have no late 1801–1900
+    narrowed = replace(span, first=first, last=last, part=None if century else part)
     return replace(moment, timex3=moment.timex3 + _PART_SUFFIX[part], span=narrowed)
 
 

@@ -119,6 +119,12 @@ class SayingFinder:
             subject = self._after_verb(line, verb.end())
         else:
             subject = self._before_verb(line, left, verb.start())
+            if subject is not None and any(
+                start <= subject[0] and subject[1] <= end for start, end in line.dates
+            ):
+                subject = self._after_verb(
+                    line, verb.end()
+                )  # "Anfang des Monats sagte Lund": nobody is called so
         if subject is None:
             return None
         end = self._clause_end(line, max(verb.end(), subject[1]))

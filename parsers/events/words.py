@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from parsers.dates.languages.ar import FUTURE_VERB
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
@@ -305,7 +307,7 @@ LANGUAGES: dict[str, Words] = {
     ),
 }
 # "س" alone would match any word with that letter: the future is the prefix of an imperfect verb.
-_ARABIC_FUTURE = r"(?:و)?س[يتنأ]\w{2,}"
+_ARABIC_FUTURE = rf"(?:و|ف)?{FUTURE_VERB}|(?:و|ف)?سأ(?!ل)\w{{2,}}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,3 +148,27 @@ def test_help_shows_an_example(terminal, command):
     said = terminal.run(*command.split(), "--help")
     assert said.status == 0
     assert "Example: " in said.out
+
+
+def test_a_setting_is_refused_in_plain_words(terminal):
+    said = terminal.run("about", DATABASE_URL="mysql://here")
+    assert said.status == 7
+    assert "DATABASE_URL can't be used: it must start with" in said.err
+
+
+def test_a_table_that_is_missing_is_asked_for_as_one(terminal):
+    assert "CSV" in terminal.run("import", "missing.csv").err
+
+
+def test_a_time_zone_is_asked_for_as_it_is_typed(terminal):
+    assert "Asia/Damascus" in terminal.run("settings", "zone", "Mars").err
+
+
+def test_an_endless_title_is_cut_and_a_day_said_once(terminal):
+    text = terminal.folder / "long.txt"
+    text.write_text("Mara Lund fled the town of Kesh on 3 May 2024.\n", "utf-8")
+    added = terminal.run("source", "add", str(text), "--published", "2024-05-20", "--title", "very " * 80)
+    assert len(added.out.splitlines()[0]) < 160
+    said = terminal.run("timeline", "Mara Lund")
+    assert max(map(len, said.out.splitlines())) < 160
+    assert "1 event · 3 May 2024\n" in terminal.run("who", "Mara Lund").out

@@ -123,3 +123,8 @@ def test_offsets_are_exact_and_no_word_is_lost(body: str, language: str | None):
 
 def texts(body: str, language: str | None = "en") -> list[str]:
     return [sentence.text for sentence in split_sentences(body, language)]
+
+
+def test_a_month_behind_a_dash_is_abbreviated_too():
+    text = "On the night of Dec. 31-Jan. 1, 2024, gunmen fired. They fled."
+    assert [sentence.text for sentence in split_sentences(text)] == [text[:-11], "They fled."]

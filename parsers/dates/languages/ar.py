@@ -4,6 +4,8 @@ Months have four sets of names (western, Levantine, Algerian and Tunisian, Moroc
 ("24 نيسان/أبريل"). Prepositions, "and" and the article are written onto the word (``prefixes``).
 """
 
+import re
+
 from parsers.dates.languages.common import EXPLICIT, UNIT
 from parsers.dates.languages.table import Table
 from parsers.dates.span import Part
@@ -145,6 +147,14 @@ _WORDS: dict[str, dict[str, object]] = {
     "scale": {"ألف": None, "مليون": None, "مليار": None, "آلاف": None},
 }  # fmt: skip
 
+# The future is a prefix of the imperfect: "سيجتمع"; these begin alike and are nouns, numbers or past ("سيطر", "سنوات").
+_NO_FUTURE = (
+    r"سيطر(?:وا|ت|تا|نا|[ةه]|ته|تها|تهم)?|سيار(?:[ةه]|ات|ته|تها|تهم|تين)?|سياس\w+|سياد\w+|سيد(?:[ةه]|ات|تي|ي)?"
+    r"|سياق|سياج|سياح\w*|سير(?:[ةه]|ته|تها)?|سيناء?|سيناريو\w*|سينما\w*|سيول|سيف|سيئ\w*|ست[ةه]|ستين|ستون|ستار\w*"
+    r"|ستاد|ستوكهولم|سنوات\w*|سنوي\w*|سنتين|سنتان|سنجار|سنغافور[ةه]|سندات?|سني[ةه]|سنين"
+)
+FUTURE_VERB = rf"(?!(?:{_NO_FUTURE})(?!\w))س[يتن]\w{{2,}}"
+
 _NAME = "(month ((slash|open) month close?)?)"
 _N = "(numword|vague|dom|int|number)"
 _SPAN = f"(approx? {_N} {UNIT}|approx? dual|approx? unit)"
@@ -209,6 +219,7 @@ TABLE = Table(
     future=frozenset(
         "سوف المقرر المرتقب المتوقع يعتزم ستعقد سيعقد سيتم ستتم سيكون ستكون ستجري سيجري سيبدا ستبدا".split()
     ),
+    future_form=re.compile(rf"[وف]?{FUTURE_VERB}"),
     past=frozenset(
         "كان كانت قال قالت اعلن اعلنت اكد اكدت قتل قتلت شهد شهدت افاد افادت عقد عقدت وصل وصلت".split()
     ),

@@ -35,7 +35,8 @@ class Table:
     year that needs no saying ("the Sept. 11 attacks"). ``given_names``: months that people
     are called by. ``bare_one``: a unit without a number is one
     ("قبل أسبوع"). ``fold`` maps characters one to one
-    before any word is looked up. ``future``/``past`` words and suffixes (but not the words of
+    before any word is looked up. ``future``/``past`` words and suffixes and
+    the ``future_form`` (but not the words of
     ``not_past``) show a clause's tense;
     a past form after a word of ``passive`` ("be held") does not; ``future_before`` counts only when the
     date does not follow at once ("planned a march on Sunday"); ``perfect`` ("had") undoes a deadline;
@@ -62,6 +63,7 @@ class Table:
     past_events: frozenset[str] = frozenset()
     perfect: frozenset[str] = frozenset()
     future_suffixes: tuple[str, ...] = ()
+    future_form: re.Pattern[str] | None = None
     past_suffixes: tuple[str, ...] = ()
     not_past: frozenset[str] = frozenset()
     passive: frozenset[str] = frozenset()

@@ -189,3 +189,46 @@ class TestHead:
             ).language
             == "fr"
         )
+
+
+class TestHeadline:
+    @pytest.mark.parametrize(
+        ("headline", "language"),
+        [
+            ("Port strike in Avel ends after six weeks", "en"),
+            ("Grève à Avel : le port rouvre", "fr"),
+            ("انتهاء إضراب ميناء أفيل", "ar"),
+        ],
+    )
+    def test_over_a_pasted_text_is_its_title_and_stays_in_it(self, headline: str, language: str):
+        article = read_text(f"{headline}\n\n{REPORT}", language=language)
+        assert (article.title, article.body) == (headline, f"{headline}\n{REPORT}")
+
+    def test_of_a_live_blog(self):
+        entries = "\n".join(
+            f"{hour:02d}:10 The mayor spoke to residents of Avel." for hour in range(14, 10, -1)
+        )
+        moment = datetime(2025, 10, 23, 16, tzinfo=UTC)
+        article = read_text(f"Live: the flood in Avel\n{entries}", published=moment)
+        assert article.title == "Live: the flood in Avel"
+        assert len(article.entries) == 4
+
+    @pytest.mark.parametrize(
+        "first",
+        [
+            "Dock workers returned to the quays on Thursday.",
+            "By Marta Olin",
+            "Thursday 23 October 2025",
+            "Avel",
+            "Dock workers, who had refused to unload a ship,",
+            "Dock workers returned " * 10,
+        ],
+    )
+    def test_is_no_sentence_byline_or_date(self, first: str):
+        assert read_text(f"{first}\n{REPORT}").title is None
+
+    def test_needs_sentences_under_it(self):
+        assert read_text("Dock workers of Avel\nShip owners of Avel").title is None
+
+    def test_gives_way_to_the_title_that_is_given(self):
+        assert read_text(f"Port strike ends\n{REPORT}", title="Avel").title == "Avel"
