@@ -7,6 +7,7 @@ its days are named so; of one that thousands of sentences tell of, these are lef
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
+from functools import cache
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -15,7 +16,8 @@ from sqlmodel import col
 from parsers.keydates import Beside, BesideCount, DayCount
 from store.keydays import Topic, days_of
 from store.models import NAMING, EventRow, SourceRow, TimelineRow
-from store.parameters import among, chunks
+from store.parameters import OF_GUILD, among, chunks
+from store.shown import EVERYTHING
 from store.tellings import Telling
 from store.values import EventId, GuildId
 
@@ -89,13 +91,15 @@ async def _articles(session: AsyncSession, topic: Topic) -> tuple[Counter[int], 
 
 async def _looking_back(session: AsyncSession, guild: GuildId, events: Sequence[int]) -> set[int]:
     """Those of the events that name a day in a later article."""
+    found = await session.scalars(_later(), {"guild": guild, "among": events})
+    return set(found.all())
+
+
+@cache
+def _later() -> Select[int]:
     row = TimelineRow
-    query = select(col(row.event_id), col(row.telling)).where(
-        col(row.guild_id) == guild, among(col(row.event_id))
-    )
-    # Asked for the whole timeline's rows alone, SQLite walks it instead of looking the events up.
-    rows = (await session.execute(query, {"among": events})).all()
-    return {row.event_id for row in rows if row.telling == Telling.LOOKING_BACK}
+    here = (col(row.guild_id) == OF_GUILD, among(col(row.event_id)), col(row.entity_id) == EVERYTHING)
+    return select(col(row.event_id)).where(*here, col(row.telling) == Telling.LOOKING_BACK)
 
 
 async def _shares(session: AsyncSession, guild: GuildId, about: Mapping[int, int]) -> dict[int, float]:
