@@ -72,7 +72,7 @@ def same_day(context: Context, last: Found, found: Found) -> Found | None:
     hit, named = Hit(context, last.start, last.end), Hit(context, found.start, found.end)
     between = range(last.end, found.start)
     if not any(
-        hit.has(cls) for cls in ("later", "earlier", "following", "previous", "dayafter", "afterward")
+        hit.has(cls) for cls in ("later", "earlier", "following", "previous", "dayafter", "afterward", "ago")
     ):
         return None
     if not between or not all(hit.is_class(i, "comma", "on", "the", "open", "of") for i in between):

@@ -142,7 +142,7 @@ class Context:
         perfect = self.scan.lexicon.table.perfect
         if any(self.scan.tokens[i].lower() in perfect for i in range(max(0, at - 6), at)):
             return True
-        opens = at == 0 or self.scan.ends_sentence(at - 1)
+        opens = at == 0 or self.scan.ends_sentence(at - 1) or self.scan.tokens[at - 1].lower() in (",", "and")
         return opens and self._cue(range(end, min(len(self.scan.tokens), end + _AHEAD))) < 0
 
     def tense(self, start: int, end: int) -> int:

@@ -20,7 +20,7 @@ def join_ranges(context: Context) -> None:
         if found.range is not None or not _is_end(found):
             continue
         hit = Hit(context, found.start, found.end)
-        if _opened(hit, "since"):
+        if _opened(hit, "since") or _opened_behind(hit):
             _open(context, index)
         elif index + 1 < len(context.found):
             _pair(context, index, hit)
@@ -66,6 +66,14 @@ def _opened(hit: Hit, cls: str) -> bool:
     return hit.is_class(hit.start - 1, cls) or (
         hit.is_class(hit.start - 1, "the") and hit.is_class(hit.start - 2, cls)
     )
+
+
+def _opened_behind(hit: Hit) -> bool:
+    """Whether the word stands behind the mention, as in Turkish: "Mart 2019'dan bu yana"."""
+    at = hit.end
+    while hit.is_class(at, "apos", "suffix"):
+        at += 1
+    return hit.is_class(at, "sinceafter")
 
 
 def _open(context: Context, index: int) -> None:

@@ -55,8 +55,10 @@ class Scan:
         return index > 0 and not self.ends_sentence(index - 1)
 
     def abbreviates(self, index: int) -> bool:
-        """Whether a stop follows a word so short that it may be an abbreviation ("Gen.", "U.S.")."""
-        return self.tokens[index] == "." and index > 0 and len(self.tokens[index - 1]) <= _ABBREVIATED
+        """Whether a stop follows a word so short that it may be an abbreviation ("Gen.", "U.S."), no "it."."""
+        before = self.tokens[index - 1] if index else ""
+        short = len(before) == 1 or (len(before) <= _ABBREVIATED and before[:1].isupper())
+        return self.tokens[index] == "." and short and before != ""
 
     def ends_sentence(self, index: int) -> bool:
         """Whether the token is a stop that no abbreviation explains, or an empty line."""

@@ -187,6 +187,7 @@ TABLE = Table(
         ("rel_unit", "this unit"),
         ("weekday_of", "unit? weekday of? unit (last|next)"),
         ("season_rel", "season (last|next|current)"),
+        ("season_rel", "this season"),
         ("quarter_of", "quarter ord (of)? unit? year"),
         ("quarter_bare", "quarter ord"),
         ("weekend", "weekend (last|next)?"),

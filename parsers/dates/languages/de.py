@@ -79,6 +79,7 @@ _WORDS: dict[str, dict[str, object]] = {
     "earlier": {"zuvor": -1, "davor": -1, "vorher": -1, "früher": -1},
     "intime": {"in": 1, "binnen": 1},
     "in": {"im": None},
+    "exact": {"genau": None},
     "approx": {"etwa": None, "rund": None, "knapp": None, "um": None, "gegen": None, "fast": None},
     "partedge": {"anfang": Part.EARLY, "beginn": Part.EARLY, "mitte": Part.MID, "ende": Part.LATE},
     "deictic": {
@@ -97,6 +98,12 @@ _WORDS: dict[str, dict[str, object]] = {
         **{f"am vorabend {of}": -1 for of in ("der", "des", "von", "vom")},
         **{f"am tag nach {of}": 1 for of in ("der", "dem")},
         **{f"am tag vor {of}": -1 for of in ("der", "dem")},
+    },
+    "unitend": {
+        f"{unit}{part}": (name, edge)
+        for unit, name in (("jahres", "year"), ("monats", "month"), ("wochen", "week"))
+        for part, edge in (("anfang", Part.EARLY), ("beginn", Part.EARLY), ("mitte", Part.MID), ("ende", Part.LATE))
+        if unit + part != "wochenende"
     },
     "decadeword": {
         "zwanzigerjahre": 20, "dreißigerjahre": 30, "fünfzigerjahre": 50, "sechzigerjahre": 60, "siebzigerjahre": 70,
@@ -126,7 +133,7 @@ TABLE = Table(
         *EXPLICIT,
         *BEFORE,
         ("day_month_dotted", "dotted stop"),
-        ("ago", f"before approx? {NUMBER} {UNIT}"),
+        ("ago", f"before (approx|exact)? {NUMBER} {UNIT}"),
         ("in_units", f"intime {NUMBER} {UNIT}"),
         ("later", f"{NUMBER} {UNIT} (later|earlier)"),
         ("after_clause", f"{NUMBER} {UNIT} (after|before)"),
@@ -135,6 +142,7 @@ TABLE = Table(
         ("ago", "before units"),
         ("later", "units (later|earlier)"),
         ("year_end", "partedge of unit"),
+        ("year_end", "unitend"),
         ("quarter_rel", "the? ord quarter of? (last|this|next) unit"),
         ("season_bare", "in season"),
         ("weekend", "weekend"),

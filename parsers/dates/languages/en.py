@@ -293,7 +293,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("half", "the? (ord|last) half of the? fiscal? year"),
     ("half", "the ord half of the unit"),
     ("half", "the? ord numword quarter of year"),
-    ("season", "the? season (of|comma)? year"),
+    ("season", "the? season (of|comma)? (year (dash|slash) (dom|int|year)|yearpair|year)"),
     ("season_rel", "(this|last|past|next|coming) season"),
     ("season_bare", "the season"),
     ("holiday", "holiday (of|comma)? year"),
@@ -317,6 +317,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("weekday_of", "weekday of? (this|last|next) unit"),
     ("weekday_rel", "(this|last|past|next|coming) weekday"),
     ("the_nth", "on the ordnum"),
+    ("day_of_month", "the? (ordnum|ord) of (this|last|next) unit"),
     ("weekday_dom", "weekday comma? the? ordnum"),
     ("weekday", "weekday"),
     (

@@ -75,6 +75,7 @@ _WORDS: dict[str, dict[str, object]] = {
     "after": {"après": 1},
     "before": {"avant": -1},
     "que": {"que": None, "qu": None},
+    "exact": {"exactement": None, "tout juste": None},
     "approx": {"environ": None, "vers": None, "près de": None, "quelque": None},
     "partedge": {
         "début": Part.EARLY, "debut": Part.EARLY, "mi": Part.MID, "milieu": Part.MID, "fin": Part.LATE,
@@ -123,7 +124,7 @@ TABLE = Table(
         ("season_rel", "this season"),
         ("season_bare", "the apos season"),
         ("decade", "the? units (year|int|dom)"),
-        ("ago", f"ago approx? {NUMBER} {UNIT}"),
+        ("ago", f"ago (approx|exact)? {NUMBER} {UNIT}"),
         ("in_units", f"intime {NUMBER} {UNIT}"),
         ("later", f"{NUMBER} {UNIT} (later|earlier)"),
         ("after_clause", f"{NUMBER} {UNIT} (after|before) que?"),

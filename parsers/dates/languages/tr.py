@@ -57,7 +57,8 @@ _WORDS: dict[str, dict[str, object]] = {
     "later": {"sonra": 1},
     "approx": {"yaklaşık": None},
     "partafter": {
-        "başı": Part.EARLY, "başında": Part.EARLY, "başlarında": Part.EARLY, "başlarına": Part.EARLY,
+        "başı": Part.EARLY, "başında": Part.EARLY, "başından": Part.EARLY,
+        "başlarında": Part.EARLY, "başlarına": Part.EARLY,
         "ortası": Part.MID, "ortasında": Part.MID, "ortalarında": Part.MID, "sonu": Part.LATE, "sonunda": Part.LATE,
         "sonlarında": Part.LATE, "sonuna": Part.LATE,
     },
@@ -68,6 +69,7 @@ _WORDS: dict[str, dict[str, object]] = {
             "deki", "daki", "teki", "taki", "e", "a", "ye", "ya", "i", "ı", "u", "ü",
         )
     },
+    "sinceafter": {"bu yana": None, "beri": None},
     "decadesuffix": {
         "ler": None, "lar": None, "lerde": None, "larda": None, "li": None, "lı": None, "lerin": None,
         "ların": None,

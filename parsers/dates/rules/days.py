@@ -152,6 +152,15 @@ def _the_nth(hit: Hit) -> Moment | None:
     return anchored(moment, basis)
 
 
+def _day_of_month(hit: Hit) -> Moment | None:
+    """Reads "the 5th of last month", "في 5 من الشهر الجاري"."""
+    dom, step = hit.number("dom", "ordnum", "ord"), direction(hit)
+    month = shift(hit.context.anchor, step, "month") if step is not None and unit_of(hit) == "month" else None
+    if dom is None or month is None or month.span is None:
+        return None
+    return anchored(of_date(month.span.first.year, month.span.first.month, dom))
+
+
 def _week_of(hit: Hit) -> Moment | None:
     month, dom = month_of(hit), hit.number("dom", "ordnum")
     if month is None or dom is None or unit_of(hit) != "week":
@@ -172,5 +181,6 @@ MEANINGS: dict[str, Meaning] = {
     "month_day_rel": _month_day_rel,
     "days": _days,
     "the_nth": _the_nth,
+    "day_of_month": _day_of_month,
     "week_of": _week_of,
 }

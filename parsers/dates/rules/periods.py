@@ -157,7 +157,9 @@ def _fiscal_rel(hit: Hit) -> Moment | None:
 
 
 def _season(hit: Hit) -> Moment | None:
-    season, year = hit.word("season"), hit.number("year")
+    """Reads "summer 2024"; of "the winter of 2023-24" the year that it begins in."""
+    season, pair = hit.word("season"), hit.find("yearpair")
+    year = hit.number("year") if pair < 0 else int(hit.context.scan.tokens[pair].partition("/")[0])
     return of_season(year, season, south=hit.context.south) if season and year else None
 
 

@@ -12,6 +12,7 @@ from parsers.dates.rules.words import (
     anchored,
     direction,
     near_unit,
+    told_of_nothing,
     unit_of,
     weekday_after,
     weekday_before,
@@ -75,6 +76,8 @@ def _previous(hit: Hit) -> Moment | None:
 
 def _near(hit: Hit, step: int) -> Moment | None:
     """The following day, the previous month, the next morning, the previous Friday."""
+    if step > 0 and told_of_nothing(hit):
+        return Moment("XXXX-XX-XX", None, MentionKind.DATE, ANCHOR)
     weekday = hit.number("weekday")
     if weekday is not None:
         span, basis = hit.context.reference()
@@ -101,7 +104,7 @@ def _day_after_word(hit: Hit) -> list[Found] | Moment | None:
         return [
             Found(hit.start, hit.end, Moment("XXXX-XX-XX", None, MentionKind.DATE, basis), None, Clause.AFTER)
         ]
-    if span.precision not in (Precision.DAY, Precision.WEEK):
+    if span.precision not in (Precision.DAY, Precision.WEEK) or (step > 0 and told_of_nothing(hit)):
         return Moment("XXXX-XX-XX", None, MentionKind.DATE, basis)
     return anchored(shift(span.last if step > 0 else span.first, step, "day"), basis)
 

@@ -69,6 +69,11 @@ def ends_here(hit: Hit) -> bool:
     )
 
 
+def told_of_nothing(hit: Hit) -> bool:
+    """Whether the story named no day that "the next day" could follow, and the clause doesn't look ahead."""
+    return hit.context.reference().basis == ANCHOR and hit.context.tense(hit.start, hit.end) <= 0
+
+
 def relative_year(hit: Hit) -> int | None:
     """The year that "of last year", "next year" mean from the anchor."""
     step = direction(hit)

@@ -4,12 +4,13 @@ Must import nothing but the context and the calendar.
 """
 
 from dataclasses import replace
+from typing import cast
 
 from parsers.dates.context import Found, Hit
 from parsers.dates.moment import ANCHOR, Moment, narrow, of_year, shift, vague
 from parsers.dates.rules.result import Meaning
 from parsers.dates.rules.words import CENTURY, anchored, unit_of
-from parsers.dates.span import DateSpan, MentionKind
+from parsers.dates.span import DateSpan, MentionKind, Part
 
 _NARROWED = ("year", "of", "last", "next", "current", "previous", "following", "that")  # say which year's end
 
@@ -153,9 +154,11 @@ def _full_unit(hit: Hit) -> Moment | None:
 
 
 def _year_end(hit: Hit) -> Moment | None:
-    unit = unit_of(hit)
-    anchor = hit.context.anchor
+    unit, anchor = unit_of(hit), hit.context.anchor
     part = hit.part("edge", "partedge", "partafter")
+    compound = hit.value("unitend")  # "Jahresende"
+    if isinstance(compound, tuple):
+        unit, part = cast("tuple[str, Part]", compound)
     if unit not in ("year", "month", "decade", "week") or part is None or hit.is_class(hit.end, *_NARROWED):
         return None
     if hit.context.narrative:

@@ -47,6 +47,7 @@ def test_a_date_of_another_clause_is_left_alone(text):
 @pytest.mark.parametrize(
     "text",
     [
+        "Exactly a year ago, on 12 May 2024, he fled.",
         "He was held on 2 May 2024. Ten days later, on May 12, 2024, he fled.",
         "He was held. Ten days later, on May 12, 2024, he fled.",
     ],

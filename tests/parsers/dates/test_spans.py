@@ -228,3 +228,52 @@ def test_a_week_before_that_is_counted_from_the_story():
     span = find_dates(text, ANCHOR, "ar")[-1].span
     assert span is not None
     assert (span.first, span.last) == (date(2025, 10, 13), date(2025, 10, 19))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "first", "last"),
+    [
+        ("fr", "À l'automne 2022, elle a débordé.", "2022-09-01", "2022-11-30"),
+        ("fr", "L'hiver 2023-2024 a été doux.", "2023-12-01", "2024-02-29"),
+        ("de", "Im Herbst 2022 trat er über die Ufer.", "2022-09-01", "2022-11-30"),
+        ("de", "Im Winter 2023/24 fror er zu.", "2023-12-01", "2024-02-29"),
+        ("es", "En el invierno de 2023-24 se heló.", "2023-12-01", "2024-02-29"),
+        ("en", "It froze in the winter of 2023-24.", "2023-12-01", "2024-02-29"),
+        ("ar", "هذا الصيف جف النهر.", "2025-06-01", "2025-08-31"),
+        ("de", "Am Samstag voriger Woche starb er.", "2025-10-18", "2025-10-18"),
+        ("es", "El lunes de la semana pasada murió.", "2025-10-13", "2025-10-13"),
+        ("fr", "Il est mort le lundi de la semaine dernière.", "2025-10-13", "2025-10-13"),
+        ("fr", "Le 2 de ce mois, la trêve a été signée.", "2025-10-02", "2025-10-02"),
+        ("en", "The truce was signed on the 2nd of last month.", "2025-09-02", "2025-09-02"),
+        ("ar", "وقعت الهدنة في 2 من الشهر الجاري.", "2025-10-02", "2025-10-02"),
+        ("de", "Vor genau einem Jahr brach der Damm.", "2024-01-01", "2024-12-31"),
+        ("es", "Hace exactamente un año se rompió la presa.", "2024-01-01", "2024-12-31"),
+        ("de", "Bis Jahresende soll die Brücke öffnen.", "2025-09-01", "2025-12-31"),
+        ("es", "Antes de fin de año reabrirá el puente.", "2025-09-01", "2025-12-31"),
+        ("en", "By the time they lost it. In December it will try again.", "2025-12-01", "2025-12-31"),
+    ],
+)
+def test_still_more_days_of_a_mention(language, text, first, last):
+    assert days(text, language) == (first, last)
+
+
+def test_since_stands_behind_in_turkish():
+    mention = only("Mart 2019'dan bu yana on iki kişi öldü.", "tr")
+    assert mention.range == DateSpan(date(2019, 3, 1), ANCHOR, Precision.DAY)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le mois suivant, il quitta la ville."),
+        ("ar", "في اليوم التالي انقسم الحزب."),
+        ("en", "The next day the party was split."),
+    ],
+)
+def test_nothing_follows_a_story_that_named_no_day(language, text):
+    assert only(text, language).span is None
+
+
+def test_before_counts_from_the_story_in_spanish():
+    text = "Huyó el 20 de octubre. Dos días antes había ganado."
+    assert find_dates(text, ANCHOR, "es")[-1].span == DateSpan.of_day(date(2025, 10, 18))
