@@ -84,6 +84,11 @@ def _islamic(year: int, month: int, day: int, length: int) -> DateSpan | None:
     return None
 
 
+def hijri_holiday_span(key: str, hijri_year: int) -> DateSpan | None:
+    """The days of an Islamic holiday in a Hijri year ("Ramadan 1446"); None for others and years of no calendar."""
+    return hijri_span(hijri_year, *_HIJRI[key]) if key in _HIJRI else None
+
+
 def hijri_span(year: int, month: int, day: int | None, length: int = 1) -> DateSpan | None:
     """Days of the Hijri calendar; a ``length`` of 0 or no ``day`` is the whole month. None outside 1343-1500 AH."""
     from hijridate import Hijri  # noqa: PLC0415 - only texts that name Hijri dates pay for it

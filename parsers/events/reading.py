@@ -49,6 +49,8 @@ _PREPOSITION_AFTER = re.compile(
 _ABSOLUTE_DAY = re.compile(r"\d")
 _POSSESSIVE = re.compile(r"['’]s?\s+(?P<noun>\w+)")
 _WORD_AFTER = re.compile(r"\s+(?P<noun>\w+)")
+_CLOCK_IN_BRACKETS = re.compile(r"\s*\(\s*\d{1,4}\D")
+_FEWEST_WORDS_APART = 4
 _SINCE = 10  # characters before a date in which a word like "since" may stand
 _BESIDE = frozenset(("after-clause", "put-off"))  # rules by which a date says nothing of the main clause
 _SUBJECT = 5  # characters before a date that a sentence may open with: "The 2011 ..."
@@ -180,11 +182,22 @@ class _Reader:
             rule = self._rule(told, mention)
             if span is None or rule is None or any(span == dating.span for dating in datings):
                 continue
+            if datings and self._is_clock_elsewhere(told, datings[-1].mention, mention):
+                continue
             datings.append(_Dating(span, rule, mention))
         datings = [dating for dating in datings if not self._only_bounds(told, dating, datings)]
         yield from datings
         if all(self._leaves_main_undated(told, dating) for dating in datings):
             yield from self._undated(told, before)
+
+    def _is_clock_elsewhere(self, told: _Told, before: DateMention | None, mention: DateMention) -> bool:
+        """Whether a date in brackets is the clock of another zone: "10 p.m. on Tuesday (0300 GMT Wednesday)"."""
+        if before is None or before.kind is not MentionKind.TIME:
+            return False
+        start = told.sentence.start
+        between = told.line.text[before.end - start : mention.start - start]
+        clock = between + (mention.text if mention.kind is MentionKind.TIME else "")
+        return _CLOCK_IN_BRACKETS.match(clock) is not None and between.count(" ") <= _FEWEST_WORDS_APART
 
     def _leaves_main_undated(self, told: _Told, dating: _Dating) -> bool:
         """Whether a date says nothing of the main clause: it belongs to what follows it or to a noun alone."""

@@ -18,6 +18,7 @@ from parsers.names.find_words import Line, Word
 from parsers.names.gazetteer import LARGE, MIDDLE
 
 _NUMERALS = frozenset("ii iii iv vi vii viii xi xii xiii xiv xv xvi".split())
+_CENTURY = re.compile(r"(?=..)X{0,2}(?:IX|IV|V?I{0,3})(?:er?|ème)?")
 _SURE_ENDS = frozenset("inc corp ltd plc ag gmbh llc bhd".split())
 _DAYS_AND_NAMES = frozenset({"sun"})
 _BEFORE_MONTH = re.compile(
@@ -102,6 +103,8 @@ class Chunker(Context):
         low = word.low
         if low in _NUMERALS and word.text.isupper() and current:
             return False
+        if low[0] in "xvi" and _CENTURY.fullmatch(word.text) and not self._starts_pair(word):
+            return True  # "au XIXe siècle", "el siglo XIX"
         if low in _DAYS_AND_NAMES and word.text.istitle() and self._starts_pair(word):
             return False
         if low in self.words.stop:

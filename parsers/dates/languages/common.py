@@ -58,6 +58,34 @@ EXPLICIT: tuple[tuple[str, str], ...] = (
     ("future_ref", "futureref"),
 )
 
+# The Hijri months as English, French, German, Spanish and Turkish write them.
+HIJRI_MONTHS: dict[str, object] = {
+    form: n
+    for n, forms in enumerate(
+        (
+            "muharram",
+            "safar",
+            "rabi al-awwal|rabi' al-awwal|rabi al-awal|rabiulevvel",
+            "rabi al-thani|rabi' al-thani|rabi al-akhir|rebiulahir",
+            "jumada al-awwal|jumada al-ula|jumada al-awal|cemaziyelevvel",
+            "jumada al-thani|jumada al-akhirah|jumada al-akhira|cemaziyelahir",
+            "rajab|redjeb|recep",
+            "sha'ban|shaban|chaabane|şaban",
+            "",  # Ramadan is a holiday to the tables
+            "shawwal|chawwal|şevval",
+            "dhu al-qadah|dhu al-qi'dah|dhul qadah|zilkade",
+            "dhu al-hijjah|dhu al-hijja|dhul hijjah|zilhicce",
+        ),
+        1,
+    )
+    for form in forms.split("|")
+    if form
+}
+HIJRI: tuple[tuple[str, str], ...] = (
+    ("hijri", f"the? {DAY} of? hmonth (of|comma)? the? year hera?"),
+    ("hijri", "hmonth of? the? year hera?"),
+)
+
 # "the last week": what is said of a unit stands before it.
 BEFORE: tuple[tuple[str, str], ...] = (
     ("rel_unit", "the? (last|this|next|current) unit"),

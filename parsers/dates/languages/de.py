@@ -1,6 +1,6 @@
 """German: the words and word orders of its news. Holds tables only."""
 
-from parsers.dates.languages.common import BEFORE, EXPLICIT, NUMBER, UNIT
+from parsers.dates.languages.common import BEFORE, EXPLICIT, HIJRI, HIJRI_MONTHS, NUMBER, UNIT
 from parsers.dates.languages.table import Table
 from parsers.dates.span import Part
 
@@ -30,6 +30,7 @@ _DAYPARTS = {
 _WORDS: dict[str, dict[str, object]] = {
     "month": {form: n for n, names in enumerate(_MONTHS, 1) for name in names for form in (name, f"{name}s")},
     "mabbr": dict(_SHORT),
+    "hmonth": HIJRI_MONTHS,
     "weekday": {
         "sonnabend": 5,
         **{w: n for n, w in enumerate(_WEEKDAYS)},
@@ -131,6 +132,7 @@ TABLE = Table(
     words=_WORDS,
     rules=(
         *EXPLICIT,
+        *HIJRI,
         *BEFORE,
         ("day_month_dotted", "dotted stop"),
         ("ago", f"before (approx|exact)? {NUMBER} {UNIT}"),

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from parsers.dates.languages.common import HIJRI, HIJRI_MONTHS
 from parsers.dates.languages.table import Table
 from parsers.dates.span import Part
 
@@ -33,6 +34,8 @@ _NUMBERS: dict[str, object] = {
 _WORDS: dict[str, dict[str, object]] = {
     "month": {name: n for n, name in enumerate(_FULL_MONTHS, 1)},
     "mabbr": dict(_SHORT_MONTHS),
+    "hmonth": HIJRI_MONTHS,
+    "hera": {"ah": "AH", "a.h.": "AH"},
     "weekday": {name: n for n, name in enumerate(_WEEKDAYS)},
     "weekdays": {f"{name}s": n for n, name in enumerate(_WEEKDAYS)},
     "wabbr": {
@@ -235,6 +238,7 @@ _N = (
 _NEAR = "(the? (following|previous)|the next)"
 
 _RULES: tuple[tuple[str, str], ...] = (
+    *HIJRI,
     ("iso", "iso"),
     ("numeric", "numdate"),
     ("famous", "famous"),

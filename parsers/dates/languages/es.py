@@ -1,6 +1,6 @@
 """Spanish: the words and word orders of its news. Holds tables only."""
 
-from parsers.dates.languages.common import BEFORE, BEHIND, EXPLICIT, NUMBER, UNIT
+from parsers.dates.languages.common import BEFORE, BEHIND, EXPLICIT, HIJRI, HIJRI_MONTHS, NUMBER, UNIT
 from parsers.dates.languages.table import Table
 from parsers.dates.span import Part
 
@@ -25,6 +25,7 @@ _ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix x
 _WORDS: dict[str, dict[str, object]] = {
     "month": {name: n for n, names in enumerate(_MONTHS, 1) for name in names},
     "mabbr": dict(_SHORT),
+    "hmonth": HIJRI_MONTHS,
     "weekday": {name: n for n, names in enumerate(_WEEKDAYS) for name in names},
     "unit": {
         "día": "day", "dia": "day", "jornada": "day", "semana": "week", "mes": "month", "año": "year",
@@ -125,6 +126,7 @@ TABLE = Table(
     words=_WORDS,
     rules=(
         *EXPLICIT,
+        *HIJRI,
         *BEFORE,
         *BEHIND,
         ("ago", f"ago (approx|exact)? {NUMBER} {UNIT}"),

@@ -1,6 +1,6 @@
 """French: the words and word orders of its news. Holds tables only."""
 
-from parsers.dates.languages.common import BEFORE, BEHIND, EXPLICIT, NUMBER, UNIT
+from parsers.dates.languages.common import BEFORE, BEHIND, EXPLICIT, HIJRI, HIJRI_MONTHS, NUMBER, UNIT
 from parsers.dates.languages.table import Table
 from parsers.dates.span import Part
 
@@ -27,6 +27,7 @@ _CENTURIES = tuple((n, f"{roman}{end}") for n, roman in enumerate(_ROMAN, 1) for
 _WORDS: dict[str, dict[str, object]] = {
     "month": {name: n for n, names in enumerate(_MONTHS, 1) for name in names},
     "mabbr": dict(_SHORT),
+    "hmonth": HIJRI_MONTHS,
     "weekday": {w: n for n, w in enumerate("lundi mardi mercredi jeudi vendredi samedi dimanche".split())},
     "unit": {
         "jour": "day", "journée": "day", "semaine": "week", "an": "year", "année": "year", "mois": "month",
@@ -116,6 +117,7 @@ TABLE = Table(
     words=_WORDS,
     rules=(
         *EXPLICIT,
+        *HIJRI,
         *BEFORE,
         *BEHIND,
         ("rel_unit", "this unit dash? here?"),

@@ -4,7 +4,7 @@ What English says with a preposition Turkish says with an ending, set off by an 
 numbers ("Ekim'de", "2011'de"); parts of a period stand behind it ("Ocak başında").
 """
 
-from parsers.dates.languages.common import EXPLICIT, MONTH, NUMBER, UNIT
+from parsers.dates.languages.common import EXPLICIT, HIJRI, HIJRI_MONTHS, MONTH, NUMBER, UNIT
 from parsers.dates.languages.table import Table
 from parsers.dates.span import Part
 
@@ -18,6 +18,7 @@ _DATIVE = "pazartesiye salıya çarşambaya perşembeye cumaya cumartesiye pazar
 
 _WORDS: dict[str, dict[str, object]] = {
     "month": {name: n for n, name in enumerate(_MONTHS, 1)},
+    "hmonth": HIJRI_MONTHS,
     "weekday": {w: n for n, w in enumerate("pazartesi salı çarşamba perşembe cuma cumartesi pazar".split())},
     "unit": {
         "gün": "day", "günü": "day", "günün": "day", "hafta": "week", "haftanın": "week", "haftası": "week",
@@ -112,6 +113,7 @@ TABLE = Table(
     words=_WORDS,
     rules=(
         *EXPLICIT,
+        *HIJRI,
         ("date", f"dom {MONTH} year (comma? weekday)?"),
         ("date", f"year (apos suffix|unit)? {MONTH}? dom {MONTH}"),
         ("month_day", f"dom {MONTH} weekday unit?"),

@@ -1,7 +1,7 @@
 """Longer stretches: decades, centuries, quarters and fiscal years, seasons and holidays."""
 
 from parsers.dates.context import Hit
-from parsers.dates.holidays import hijri_span, holiday_span
+from parsers.dates.holidays import hijri_holiday_span, hijri_span, holiday_span
 from parsers.dates.moment import (
     ABSOLUTE,
     ANCHOR,
@@ -202,7 +202,7 @@ def _holiday(hit: Hit) -> Moment | None:
     if key is None:
         return None
     if year is not None:
-        return _holiday_moment(key, year)
+        return _hijri_moment(hijri_holiday_span(key, year), ABSOLUTE) or _holiday_moment(key, year)
     anchor = hit.context.anchor
     tense = hit.context.tense(hit.start, hit.end)
     near = [
@@ -225,7 +225,7 @@ def _holiday_moment(key: str, year: int) -> Moment | None:
 
 def _hijri(hit: Hit) -> Moment | None:
     """Reads "15 رمضان 1446 هـ": converted, so approximate by a day; without a year the nearest to the anchor."""
-    month, dom, year = hit.number("hmonth"), hit.number("dom", "ord"), hit.number("year", "hyear")
+    month, dom, year = hit.number("hmonth"), hit.number("dom", "ordnum", "ord"), hit.number("year", "hyear")
     if month is None:
         return None
     if year is not None:

@@ -233,6 +233,11 @@ def test_a_week_before_that_is_counted_from_the_story():
 @pytest.mark.parametrize(
     ("language", "text", "first", "last"),
     [
+        ("en", "On 12 Rajab 1446 the mosque opened.", "2025-01-12", "2025-01-12"),
+        ("en", "It opened on the 3rd of Sha'ban, 1446 AH.", "2025-02-02", "2025-02-02"),
+        ("en", "Ramadan 1445 was quiet.", "2024-03-11", "2024-04-09"),
+        ("fr", "Le 12 Rajab 1446, la mosquée a rouvert.", "2025-01-12", "2025-01-12"),
+        ("tr", "12 Recep 1446 günü cami açıldı.", "2025-01-12", "2025-01-12"),
         ("fr", "À l'automne 2022, elle a débordé.", "2022-09-01", "2022-11-30"),
         ("fr", "L'hiver 2023-2024 a été doux.", "2023-12-01", "2024-02-29"),
         ("de", "Im Herbst 2022 trat er über die Ufer.", "2022-09-01", "2022-11-30"),
@@ -277,3 +282,10 @@ def test_nothing_follows_a_story_that_named_no_day(language, text):
 def test_before_counts_from_the_story_in_spanish():
     text = "Huyó el 20 de octubre. Dos días antes había ganado."
     assert find_dates(text, ANCHOR, "es")[-1].span == DateSpan.of_day(date(2025, 10, 18))
+
+
+@pytest.mark.parametrize(
+    "text", ["Rajab met 14 men.", "On 12 Safar 2019 flats burned.", "Mr Shaban, 46, fled."]
+)
+def test_people_called_like_a_month_are_people(text):
+    assert not [m for m in find_dates(text, ANCHOR) if m.span and m.span.approximate]

@@ -175,3 +175,11 @@ def test_offsets_cut_the_body_exactly(body):
         assert body[event.start : event.end] == event.text
         if event.date_text is not None:
             assert body[event.date_start : event.date_end] == event.date_text
+
+
+@pytest.mark.parametrize("bracket", ["0300 GMT Wednesday", "3 a.m. GMT Wednesday", "03:00 GMT on Wednesday"])
+def test_the_clock_of_another_zone_is_no_event_of_its_own(bracket: str):
+    article = Article(body=f"The truce began at 10 p.m. on Tuesday ({bracket}).", language="en")
+    assert [event.span.first for event in read_events(article, anchor=date(2025, 10, 23))] == [
+        date(2025, 10, 21)
+    ]

@@ -11,6 +11,8 @@ P, O, L = NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE  # noqa: E741 -
 @pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
+        ("fr", "Au XIXe siècle, Lyon exportait du charbon.", [("Lyon", L)]),
+        ("es", "En el siglo XIX se construyó, y Luis Vallón murió.", [("Luis Vallón", P)]),
         ("fr", "Le président Luc Vallon est arrivé à Idlib jeudi.", [("Luc Vallon", P), ("Idlib", L)]),
         ("fr", "L’Ukraine et l'Otan ont signé.", [("Ukraine", L), ("Otan", O)]),
         (
