@@ -207,15 +207,13 @@ class NameIndex:
         told = self._told[rows]
         lengths = np.frombuffer(self._lengths, np.uint8)[rows]
         found = _top(rows, told - 0.01 * lengths)
-        same: list[int] = []
-        if len(rows) >= _MANY:
-            whole = (told >= told.max() * 0.999) & (lengths == len(asked.texts))
-            same = self._same(query, rows[whole].tolist())
-        chosen = list(dict.fromkeys(same + found))
         telling = sum(weights[i] for i in _telling(asked.texts, weights))
+        whole = (told >= telling * 0.999) & (lengths == len(asked.texts))
+        same = self._same(query, rows[whole].tolist())
+        chosen = list(dict.fromkeys(same + found))
         shares = (self._told[chosen] / telling).tolist()
         self._told[rows] = 0
-        return _Chosen(chosen, shares, named=bool(same))
+        return _Chosen(chosen, shares, named=bool(same) and len(rows) >= _MANY)
 
     def _likely(self, asked: Spelt, chosen: "_Chosen") -> list[int]:
         """Those rows that the query may mean: they share much with it, or write it as one word or as initials."""
@@ -245,7 +243,9 @@ class NameIndex:
         yield from self._tell_split(asked, weights)
 
     def _same(self, query: str, rows: Iterable[int]) -> list[int]:
-        """Some of the rows whose name is the query: among many of the same words in any order they could be lost."""
+        """Some of the rows whose name is the query: among many of the same words in any order they could be lost, and
+        among many with a word that sounds like two of its together ("Yayim Mibor", "Yimbro").
+        """
         exact = query.casefold()
         return list(islice((row for row in rows if self._names[row].casefold() == exact), _COMPARED))
 
@@ -387,7 +387,7 @@ class NameIndex:
 
 
 class _Chosen(NamedTuple):
-    """Rows to compare with a query and how much of what it tells each is told; ``named`` when one is spelt so."""
+    """Rows to compare with a query and how much of what it tells each is told; ``named``: one of many is spelt so."""
 
     rows: list[int]
     shares: list[float]

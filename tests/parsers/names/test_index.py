@@ -34,6 +34,9 @@ def index():
     return made
 
 
+LETTERS = "bdfghjklmnpqrstvwxyz"
+
+
 def accepted(index, query):
     return [match.id for match in index.search(query) if match.accepted]
 
@@ -436,6 +439,14 @@ def test_what_is_meant_is_what_is_accepted(index, query):
     accepted = [match for match in index.search(query) if match.accepted]
     assert accepted, "else nothing is compared"
     assert index.search(query, meant=True) == accepted
+
+
+def test_the_very_name_is_found_beside_many_with_a_word_like_two_of_its_together():
+    index = NameIndex()
+    for number in range(200):
+        index.add(number, f"Yimbro {LETTERS[number // 20]}a{LETTERS[number % 20]}ed")
+    index.add("asked", "Yayim Mibor")
+    assert index.search("Yayim Mibor")[0].id == "asked"
 
 
 def test_the_most_wanted_come_first_whichever_of_their_words_is_typed():
