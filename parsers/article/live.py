@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from itertools import pairwise
 from typing import cast
 
 from parsers.article.furniture import clean_line, is_furniture
@@ -24,6 +25,7 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _FEWEST = 3
+_PAST_MIDNIGHT = timedelta(hours=6)
 _NOON = 12
 _MOST_AFTER_BARE_TIME = 8
 _NEARLY_ALL = 0.8
@@ -106,6 +108,8 @@ def read_live_lines(lines: list[str], reference: datetime | None, language: str 
     if reference is None or sum(bool(_CLOCK.match(line)) for line in lines) < _FEWEST:
         return None
     clock = _Clock(reference, language)
+    times = [match for match in map(_CLOCK.match, lines) if match]
+    clock.run_on(times)
     found = [_Line(line, clock.read(line)) for line in lines]
     return _assemble(found) if sum(line.moment is not None for line in found) >= _FEWEST else None
 
@@ -153,6 +157,17 @@ class _Clock:
         self.zone = (reference.tzinfo if reference else None) or UTC
         self.last: datetime | None = None
         self.named = False
+        self.oldest_first = False
+
+    def run_on(self, times: list[re.Match[str]]) -> None:
+        """Learns from all clock times which way the entries run: their last day is the reference's, either way."""
+        if self.day is None:
+            return
+        moments = [moment for match in times if (moment := _at(self.day, match, self.zone))]
+        steps = [later - earlier for earlier, later in pairwise(moments)]
+        self.oldest_first = sum(step > timedelta() for step in steps) > len(steps) / 2
+        if self.oldest_first:
+            self.day -= timedelta(days=sum(step < -_PAST_MIDNIGHT for step in steps))
 
     def read_day(self, line: str) -> None:
         """Takes a short line that names a day as the day of the entries after it."""
@@ -183,11 +198,14 @@ class _Clock:
         moment = _at(self.day, match, self.zone)
         if moment is None:
             return None
-        if not self.named and self.last and moment > self.last + timedelta(hours=6):
-            moment -= timedelta(days=1)
+        if not self.named and self.last and self._past_midnight(moment, self.last):
+            moment += timedelta(days=1 if self.oldest_first else -1)
             self.day = moment.date()
         self.last = moment
         return moment
+
+    def _past_midnight(self, moment: datetime, last: datetime) -> bool:
+        return moment < last - _PAST_MIDNIGHT if self.oldest_first else moment > last + _PAST_MIDNIGHT
 
 
 def _at(day: date, match: re.Match[str], zone: tzinfo) -> datetime | None:

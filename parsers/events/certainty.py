@@ -25,6 +25,8 @@ class Scales:
         self, clauses: Clauses, said: Said, date: Span, quoted: Sequence[Span], *, future: bool
     ) -> Certainty:
         """The certainty of what a date in a clause dates: the saying itself, or what was said."""
+        if self._was_only_planned(clauses.text, date[0]):
+            return Certainty.PLANNED
         clause = clauses.at(date[0])
         words = clauses.words_of(clause)
         saying = said.saying
@@ -36,6 +38,10 @@ class Scales:
         if saying is None or clause.kind is Kind.ASIDE:
             return self._reported(own, clauses) if own is Certainty.STATED else own
         return self._told(own, clauses.text[slice(*saying.verb)])
+
+    def _was_only_planned(self, text: str, date: int) -> bool:
+        found = self._patterns.once_planned.finditer(text, max(0, date - _NEAR), date)
+        return any(not text[mark.end() : date].strip() for mark in found)
 
     def following(self, words: str, *, future: bool) -> Certainty:
         """The certainty of the clause that "a day after" opens."""

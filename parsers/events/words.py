@@ -19,6 +19,7 @@ class Words:
     - ``speaks``: verbs with which somebody says something; ``verb_first`` if the speaker usually follows (Arabic)
     - ``according``: phrases followed by who said it; ``after_name``: phrases that follow the name (Turkish "göre")
     - ``reported``, ``alleged``, ``denied``, ``planned``: marks of each certainty
+    - ``once_planned``: what stands before a day that didn't keep ("originally planned for 5 May, it was held on …")
     - ``stative``: verbs that, before a ``complement`` word (if there are any), describe and tell no happening ("is a")
     - ``adverbs``: words that may stand between a ``stative`` verb and its ``complement``; any word if
       none is listed
@@ -52,6 +53,7 @@ class Words:
     alleged: str
     denied: str
     planned: str
+    once_planned: str = ""
     stative: str
     complement: str = ""
     adverbs: str = ""
@@ -110,6 +112,7 @@ LANGUAGES: dict[str, Words] = {
         "are set to|"
         "is expected to|are expected to|is due to|are due to|is scheduled to|are scheduled to|was to|"
         "were to|plan to|expecting|awaiting",
+        once_planned="originally planned for|originally scheduled for|initially planned for|initially scheduled for",
         stative="is|are|was|were|remains|remain|belongs|belong|consists|has|have|has been|have been|lies|"
         "lie|stands|stand|"
         "borders|covers|houses",
@@ -161,6 +164,7 @@ LANGUAGES: dict[str, Words] = {
         denied="a démenti|ont démenti|dément|démentent|a nié|ont nié|nie|nient|réfute|a réfuté",
         planned="va|vont|devrait|devraient|doit|doivent|prévoit de|prévoient de|compte bien|s'apprête à|"
         "sera|seront",
+        once_planned="initialement prévu*|d'abord prévu*|initialement prévu* pour|d'abord prévu* pour",
         stative="est|sont|était|étaient|reste|restent|compte|comprend|possède",
         complement="un|une|le|la|les|l'|l’|des|son|sa|leur|connu*|situé*|composé*|considéré*|plusieurs|"
         "environ|quelque|près",
@@ -197,6 +201,7 @@ LANGUAGES: dict[str, Words] = {
         alleged="angeblich*|mutmaßlich*|vorgeworfen|beschuldigt*|beschuldigte*|behauptet*|Vorwurf|Vorwürfe",
         denied="dementiert*|bestreitet|bestritt|bestritten|wies zurück|weist zurück|zurückgewiesen",
         planned="wird|werden|will|wollen|plant|planen|soll|sollen|beabsichtigt|würde|würden",
+        once_planned="ursprünglich für|zunächst für",
         stative="ist|sind|war|waren|bleibt|bleiben|gilt|gelten|liegt|liegen|gehört|umfasst|hat",
         complement="ein|eine|einer|der|die|das|kein|keine|als|bekannt|zu|zum|zur|in|im|an|am|auf|rund|etwa|"
         "etwas",
@@ -231,6 +236,7 @@ LANGUAGES: dict[str, Words] = {
         alleged="presunt*|supuest*|acus*|sospechos*|alegat*|alegó",
         denied="negó|negaron|niega|niegan|desmintió|desmintieron|desmiente|rechazó las acusaciones",
         planned="va a|van a|planea|planean|prevé|prevén|pretende|se espera que|deberá|será|serán",
+        once_planned="inicialmente previst* para|originalmente previst* para|inicialmente programad* para",
         stative="es|son|era|eran|sigue|siguen|está|están|incluye|tiene|tienen",
         complement="un|una|el|la|los|las|conocid*|situad*|formad*|considerad*|su|sus|unos|unas|cerca|más",
         ongoing="ahora|actualmente|hoy|es|son|está|están",
@@ -325,6 +331,7 @@ class Patterns:
     alleged: re.Pattern[str]
     denied: re.Pattern[str]
     planned: re.Pattern[str]
+    once_planned: re.Pattern[str]
     stative: re.Pattern[str]
     ongoing: re.Pattern[str]
     participle: re.Pattern[str]
@@ -361,6 +368,7 @@ def patterns_for(language: str | None) -> Patterns:
         alleged=_pattern(words.alleged),
         denied=_pattern(words.denied),
         planned=_pattern(words.planned),
+        once_planned=_pattern(words.once_planned),
         stative=_pattern(words.stative, words.complement, words.adverbs),
         ongoing=_pattern(words.ongoing),
         participle=_pattern(words.participles),

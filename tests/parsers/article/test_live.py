@@ -101,3 +101,22 @@ def test_plain_text_past_midnight_goes_back_a_day():
 def test_numbers_are_no_clock_times():
     text = "7.10.2023 was a Saturday.\n2.50 percent was the rate.\n1.5 million people left.\n3.20 metres of snow fell."
     assert read_text(text, published=datetime(2025, 10, 23, tzinfo=UTC)).entries == ()
+
+
+def test_plain_text_that_tells_the_oldest_first_runs_past_midnight():
+    clocks = ("22:30", "23:50", "0:20", "7:15")
+    text = "\n".join(f"{clock} {sentence}" for clock, sentence in zip(clocks, TEXTS, strict=True))
+    entries = read_text(text, published=datetime(2025, 10, 23, 9, tzinfo=UTC)).entries
+    assert [(entry.published.day, entry.published.hour) for entry in entries] == [
+        (22, 22),
+        (22, 23),
+        (23, 0),
+        (23, 7),
+    ]
+
+
+def test_plain_text_of_one_day_stays_in_it_whichever_way_it_runs():
+    for clocks in (("6:00", "13:30", "21:00"), ("21:00", "13:30", "6:00")):
+        text = "\n".join(f"{clock} {sentence}" for clock, sentence in zip(clocks, TEXTS, strict=False))
+        entries = read_text(text, published=datetime(2025, 10, 23, 22, tzinfo=UTC)).entries
+        assert {entry.published.day for entry in entries} == {23}
