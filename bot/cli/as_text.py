@@ -100,7 +100,7 @@ def _why_chosen(key: KeyDate) -> str:
 
 def event(view: EventView, marks: Marks = ()) -> Iterator[str]:
     """Date, quote (the stretches of ``marks`` in bold), then who said it and where."""
-    dated = " (day of publication)" if view.dated_by is DatedBy.PUBLICATION else ""
+    dated = " (day of publication)" if view.dated_by is DatedBy.PUBLICATION and not view.corrected else ""
     yield f"  {format_span(view.span)}{dated}"
     yield from _quote(view.text, marks)
     yield _notes(view)

@@ -20,8 +20,10 @@ def date_following_clauses(context: Context) -> None:
 
 
 def _dated(context: Context, index: int, found: Found) -> Found:
-    step = _step(context, found)
-    span, basis = _main_clause(context, index)
+    step, main = _step(context, found), _main_clause(context, index)
+    if main is None:
+        return found
+    span, basis = main
     moved = shift(span.first, *step) if step is not None else None
     if moved is None or moved.span is None:
         return found
@@ -38,19 +40,29 @@ def _step(context: Context, found: Found) -> tuple[int, str] | None:
     return int(count) * (1 if hit.has("before") else -1), unit
 
 
-def _main_clause(context: Context, index: int) -> tuple[DateSpan, str]:
-    """The day of the main clause: the nearest day before in the sentence, else after it, else the story's."""
+def _main_clause(context: Context, index: int) -> tuple[DateSpan, str] | None:
+    """The day of the main clause: the nearest day before in the sentence, else after it, else the story's.
+
+    None where the story stands at something longer than a day ("in spring 2023").
+    """
     here = context.found[index]
     near_before = range(index - 1, max(-1, index - _STORY), -1)
     near_after = range(index + 1, min(len(context.found), index + _STORY))
     before = (i for i in near_before if _same_sentence(context, context.found[i].end, here.start))
     after = (i for i in near_after if _same_sentence(context, here.end, context.found[i].start))
-    for candidates in (before, after, near_before):
-        for other in candidates:
-            day = _day_of(context.found[other])
-            if day is not None:
-                return day, f"mention {other}"
-    return DateSpan.of_day(context.anchor), ANCHOR
+    for other in (*before, *after):
+        day = _day_of(context.found[other])
+        if day is not None:
+            return day, f"mention {other}"
+    told = next((i for i in near_before if _tells_when(context.found[i])), None)
+    if told is None:
+        return DateSpan.of_day(context.anchor), ANCHOR
+    day = _day_of(context.found[told])
+    return (day, f"mention {told}") if day is not None else None
+
+
+def _tells_when(found: Found) -> bool:
+    return found.moment.span is not None and found.clause is Clause.MAIN and not found.moment.loose
 
 
 def _day_of(found: Found) -> DateSpan | None:

@@ -58,7 +58,7 @@ from bot.discord.rendering.sources import (
 from bot.discord.rendering.twins import decided_twin_page, twins_page
 from bot.discord.rendering.watches import news_page, watch_page, watches_page
 from bot.errors import stored_error
-from bot.words import LANGUAGES, known
+from bot.words import LANGUAGES, known, say
 from parsers.names.values import Certainty, NameKind, Relation
 from parsers.values import DatedBy
 from store.people import PersonCounts
@@ -674,3 +674,13 @@ def test_who_added_something_is_mentioned_whole(locale: str) -> None:
     assert "<@5>" in texts_of(source_page(added, locale))
     assert "<@5>" in texts_of(sources_page(SourcePage(sources=(added,), total=1, next=None), locale))
     assert "<@5>" in audit_entry(entry, Room(200, 100), locale)
+
+
+def test_a_date_that_a_moderator_set_is_no_longer_the_publications() -> None:
+    def said(*, corrected: bool) -> str:
+        told = event(dated_by=DatedBy.PUBLICATION, corrected=corrected)
+        return texts_of(timeline_page(timeline(events=(told,)), Asked("timeline")))
+
+    words = say("entry.publication", "en")
+    assert words in said(corrected=False)
+    assert words not in said(corrected=True)

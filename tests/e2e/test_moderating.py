@@ -202,3 +202,12 @@ def test_a_guild_is_exported_and_deleted_only_when_it_is_meant(terminal):
     assert "source" not in terminal.json("guild", "export", "gone.json", "--guild", "9")["rows"]
     assert terminal.json("about")["articles"] > 0
     assert terminal.run("guild", "export", "no/such/folder.json").status == 2
+
+
+def test_a_date_that_was_set_is_no_longer_the_publications(terminal):
+    text = terminal.folder / "undated.txt"
+    text.write_text("Mara Lund sued the harbour union of Kesh over the fence.\n", "utf-8")
+    terminal.json("source", "add", str(text), "--published", "2024-05-20")
+    (event,) = terminal.json("timeline", "Mara Lund")["events"]
+    assert "(day of publication)" in terminal.run("event", "show", event["id"]).out
+    assert "(day of publication)" not in terminal.run("event", "date", event["id"], "2 May 2024").out

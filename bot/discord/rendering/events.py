@@ -178,10 +178,15 @@ def provenance(event: EventView, room: Room, locale: str) -> list[str]:
         source_link(event.sources[0], room, locale) if event.sources else "",
         _told_by(event, locale),
         say("entry.contradicted", locale) if any(one.how != "same" for one in event.retold) else "",
-        say("entry.publication", locale) if event.dated_by is DatedBy.PUBLICATION else "",
+        say("entry.publication", locale) if is_dated_by_publication(event) else "",
         say("entry.corrected", locale) if event.corrected else "",
         say("entry.changed", locale, day=format_day(event.was.until.date(), locale)) if event.was else "",
     ]
+
+
+def is_dated_by_publication(event: EventView) -> bool:
+    """Whether nothing but the day of publication says when; no longer once a moderator did."""
+    return event.dated_by is DatedBy.PUBLICATION and not event.corrected
 
 
 def _told_by(event: EventView, locale: str) -> str:
@@ -227,11 +232,10 @@ def _grounds(event: EventView, locale: str) -> list[str]:
     span = event.span
     exact = span.precision is Precision.DAY and span.first == span.last
     first, last = format_day(span.first, locale), format_day(span.last, locale)
-    by_publication = event.dated_by is DatedBy.PUBLICATION
     return [
         "" if exact else say("details.first_last", locale, first=first, last=last),
         say("details.written", locale, text=fit(event.date_text, 120)) if event.date_text else "",
-        say("details.publication", locale) if by_publication else "",
+        say("details.publication", locale) if is_dated_by_publication(event) else "",
         say("entry.corrected", locale) if event.corrected else "",
         _rule(event.rule, locale),
     ]

@@ -59,3 +59,15 @@ def test_a_day_named_twice_is_the_day_that_is_named(text):
 def test_without_a_story_a_few_days_later_are_not_counted_from_today():
     (mention,) = find_dates("Two days later the army withdrew.", ANCHOR)
     assert mention.span is None
+
+
+def test_a_day_after_a_thing_is_not_counted_from_a_day_long_past():
+    text = "The last strike ended on 9 January 2012. Lund took office in spring 2023. A day after the vote, she sued."
+    assert find_dates(text, ANCHOR)[-1].span is None
+
+
+def test_a_day_after_a_thing_is_counted_from_the_story_that_stands_at_a_day():
+    text = "Shops shut on 9 January 2012. A day after the walkout the town was quiet."
+    span = find_dates(text, ANCHOR)[-1].span
+    assert span is not None
+    assert span.first.isoformat() == "2012-01-08"
