@@ -113,6 +113,7 @@ PASSING = frozenset(
         "broken",
         "store_locked",
         "store_unavailable",
+        "store_broken",
         "store_full",
     }
 )

@@ -12,6 +12,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 LOCKED = "store_locked"
 MISSING = "store_missing"
 UNAVAILABLE = "store_unavailable"
+BROKEN = "store_broken"
 FULL = "store_full"
 OUTDATED = "store_outdated"
 
@@ -46,8 +47,8 @@ _SQLITE = {
     "SQLITE_LOCKED": LOCKED,
     "SQLITE_FULL": FULL,
     "SQLITE_CANTOPEN": UNAVAILABLE,
-    "SQLITE_NOTADB": UNAVAILABLE,
-    "SQLITE_CORRUPT": UNAVAILABLE,
+    "SQLITE_NOTADB": BROKEN,
+    "SQLITE_CORRUPT": BROKEN,
     "SQLITE_IOERR": UNAVAILABLE,
     "SQLITE_READONLY": UNAVAILABLE,
 }

@@ -195,11 +195,11 @@ async def test_a_server_that_does_not_answer_is_unavailable(tmp_path):
     assert caught.value.code == "store_unavailable"
 
 
-async def test_a_file_that_is_no_database_is_unavailable(tmp_path):
+async def test_a_file_that_is_no_database_is_broken(tmp_path):
     (tmp_path / "x.sqlite3").write_text("This is a letter to my aunt. " * 100)
     with pytest.raises(StoreError) as caught:
         await Database.open(f"sqlite:///{tmp_path}/x.sqlite3")
-    assert caught.value.code == "store_unavailable"
+    assert caught.value.code == "store_broken"
 
 
 async def test_a_file_that_another_process_holds_is_locked(tmp_path, monkeypatch):

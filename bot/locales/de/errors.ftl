@@ -90,6 +90,7 @@ broken = Bei mir ging mit dieser Seite etwas kaputt. Ich versuche es wieder.
 store_locked = Die Datenbank ist beschäftigt. Versuch es gleich noch einmal.
 store_missing = Unter { $path } gibt es keine Datenbank. Füg erst einen Artikel hinzu: dateline source add URL
 store_unavailable = Die Datenbank antwortet nicht. Ich versuche es weiter; nichts ist verloren.
+store_broken = Die Datei der Datenbank ist beschädigt oder keine Datenbank. Wer mich betreibt, spielt eine Sicherung zurück: dateline db restore FILE
 store_full = Die Festplatte ist voll, darum kann nichts gespeichert werden. Schaff Platz und versuch es noch einmal.
 store_outdated = Die Datenbank ist von einer anderen Version. Starte: dateline db upgrade
 bad_backup = { $path } ist keine Sicherung, die diese Version lesen kann: eine andere Art von Datei, eine beschädigte oder eine von einem neueren Dateline.

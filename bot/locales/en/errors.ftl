@@ -90,6 +90,7 @@ broken = Something broke on my side with that page. I'll try again.
 store_locked = The database is busy. Try again in a moment.
 store_missing = There is no database at { $path }. Add an article first: dateline source add URL
 store_unavailable = The database doesn't answer. I keep trying; nothing is lost.
+store_broken = The database's file is damaged, or is no database. Whoever runs me puts a backup back: dateline db restore FILE
 store_full = The disk is full, so nothing can be stored. Free some space, then try again.
 store_outdated = The database is of another version. Run: dateline db upgrade
 bad_backup = { $path } is no backup that this version can read: another kind of file, a damaged one, or one of a newer Dateline.

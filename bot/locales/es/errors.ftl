@@ -91,6 +91,7 @@ broken = Algo se rompió por mi parte con esa página. Lo intentaré de nuevo.
 store_locked = La base de datos está ocupada. Inténtalo de nuevo en un momento.
 store_missing = No hay base de datos en { $path }. Añade primero un artículo: dateline source add URL
 store_unavailable = La base de datos no responde. Sigo intentándolo; nada se pierde.
+store_broken = El archivo de la base de datos está dañado o no es una base de datos. Quien me administra restaura una copia: dateline db restore FILE
 store_full = El disco está lleno y no se puede guardar nada. Libera espacio e inténtalo de nuevo.
 store_outdated = La base de datos es de otra versión. Ejecuta: dateline db upgrade
 bad_backup = { $path } no es una copia que esta versión pueda leer: es otro tipo de archivo, está dañado o es de un Dateline más nuevo.

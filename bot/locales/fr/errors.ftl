@@ -91,6 +91,7 @@ broken = Quelque chose s’est cassé chez moi avec cette page. Je réessaierai.
 store_locked = La base de données est occupée. Réessaie dans un instant.
 store_missing = Il n’y a pas de base de données à { $path }. Ajoute d’abord un article : dateline source add URL
 store_unavailable = La base de données ne répond pas. Je continue d’essayer ; rien n’est perdu.
+store_broken = Le fichier de la base de données est abîmé, ou n’en est pas une. Qui m’exploite remet une sauvegarde : dateline db restore FILE
 store_full = Le disque est plein, rien ne peut donc être conservé. Libère de la place, puis réessaie.
 store_outdated = La base de données est d’une autre version. Lance : dateline db upgrade
 bad_backup = { $path } n’est pas une sauvegarde que cette version sait lire : un autre type de fichier, un fichier abîmé, ou celui d’un Dateline plus récent.

@@ -90,6 +90,7 @@ broken = Bu sayfada benim tarafımda bir şey bozuldu. Yeniden deneyeceğim.
 store_locked = Veritabanı meşgul. Birazdan yeniden dene.
 store_missing = { $path } konumunda veritabanı yok. Önce bir makale ekle: dateline source add URL
 store_unavailable = Veritabanı yanıt vermiyor. Denemeyi sürdürüyorum; hiçbir şey kaybolmadı.
+store_broken = Veritabanının dosyası bozuk ya da veritabanı değil. Beni çalıştıran bir yedeği geri yükler: dateline db restore FILE
 store_full = Disk dolu, hiçbir şey saklanamıyor. Yer açıp yeniden dene.
 store_outdated = Veritabanı başka bir sürümden. Çalıştır: dateline db upgrade
 bad_backup = { $path } bu sürümün okuyabileceği bir yedek değil: başka türden, bozuk ya da daha yeni bir Dateline'ın dosyası.
