@@ -55,6 +55,21 @@ def test_a_command_is_no_part_of_the_question(text, asked, command, further):
 
 
 @pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Was geschah am 3. November 2025?", "de"),
+        ("Was passierte in Aleppo?", "de"),
+        ("Warum trat Assad zurück?", "de"),
+        ("Was Sharaa in Aleppo?", "en"),
+        ("Comment est mort Nasrallah ?", "fr"),
+        ("¿Cómo murió Nasrallah?", "es"),
+    ],
+)
+def test_the_language_is_told_by_the_small_words_around(text, language):
+    assert read_question(text, TODAY).language == language
+
+
+@pytest.mark.parametrize(
     ("text", "coming"),
     [
         ("when will the trial begin?", True),

@@ -23,10 +23,11 @@ WORDS = QuestionWords(
         "der die das den dem des ein eine einen einem einer eines in im an am auf aus bei beim mit nach von vom zu zum "
         "zur über um für und oder ist sind war waren wird wurde wurden worden werden hat haben hatte hatten sein seine "
         "seinen ihr ihre ihren er sie es wann wer wen wem wo wohin was welche welcher welches wie oft viele viel lange "
-        "seit mal warum passiert geschah geschehen gesagt sagte sagt tag datum jahr monat menschen personen nicht dass "
-        "da dort bitte neue neuer neuen jetzt derzeit heute"
+        "seit mal warum passiert passierte geschah geschehen gesagt sagte sagt tag datum jahr monat menschen personen "
+        "nicht dass da dort bitte neue neuer neuen jetzt derzeit heute"
     ),
-    telling="wann wer wen wo was wie ist der die das wurde hat haben und von den sind",
+    telling="wann wer wen wem wo was wie warum ist der die das wurde wurden war hat haben und von den sind am im mit "
+    "ein eine geschah passierte passiert",
     now="jetzt derzeit aktuell heute noch",
     coming="bis wird werden soll sollen geplant nächste nächsten nächster",
     before_names="von bei in nach aus vom",

@@ -24,7 +24,8 @@ WORDS = QuestionWords(
         "cuántos cuántas cuanto cuántas cuantas veces desde hace pasó ocurrió sucedió dijo dijeron día fecha mes año "
         "tiene tienen personas no ya le les ahora actualmente hoy"
     ),
-    telling="cuándo cuando quién quien dónde donde qué cuál cuántos cuántas el los las del fue una por",
+    telling="cómo se es son en al ha han con cuándo cuando quién quien dónde donde qué cuál cuántos cuántas el los las "
+    "del fue una por",
     now="ahora actualmente hoy todavía",
     coming="hasta será serán va van habrá próximo próxima previsto prevista",
 )

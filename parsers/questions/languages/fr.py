@@ -30,7 +30,8 @@ WORDS = QuestionWords(
         "comment pourquoi jour date mois année était-il était-elle est-il est-elle a-t-il a-t-elle ont-ils ont-elles "
         "a-t-on s'est-il s'est-elle il elle déjà encore doit doit-il doit-elle alors"
     ),
-    telling="quand qui depuis combien où quel quelle est-ce le la les des du été que qu a-t-il a-t-elle s'est-il une",
+    telling="pourquoi comment quels quelles est sont dans au aux avec quand qui depuis combien où quel quelle est-ce "
+    "le la les des du été que qu a-t-il a-t-elle s'est-il une",
     now="maintenant actuellement aujourd encore toujours",
     coming="jusqu jusqu'à jusqu'au va vont va-t-il va-t-elle va-t-on vont-ils vont-elles "
     "sera seront aura auront prévu prévue prévus prochain prochaine doit",
