@@ -2,9 +2,8 @@
 
 from bot.interpreter import keep_all, nothing_collected
 
-with (
-    nothing_collected()
-):  # loading modules makes next to no garbage: a search for it takes a tenth of a question's time
+# Loading modules makes next to no garbage: a search for it takes a tenth of a question's time.
+with nothing_collected():
     from bot.cli.commands import main
 
 keep_all()

@@ -53,6 +53,11 @@ def vague(timex3: str, kind: MentionKind = MentionKind.DATE) -> Moment:
     return Moment(timex3, None, kind)
 
 
+def unnamed_day(basis: str = ABSOLUTE) -> Moment:
+    """A day that the story doesn't name: of "the next day" after what nobody dated."""
+    return Moment("XXXX-XX-XX", None, MentionKind.DATE, basis)
+
+
 def of_day(day: date) -> Moment:
     """The day itself."""
     return Moment(day.isoformat(), DateSpan.of_day(day))

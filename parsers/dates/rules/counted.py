@@ -4,7 +4,16 @@ Must import nothing but the context and the calendar.
 """
 
 from parsers.dates.context import Found, Hit
-from parsers.dates.moment import ANCHOR, Moment, add_days, of_day, same_day, shift, vague
+from parsers.dates.moment import (
+    ANCHOR,
+    Moment,
+    add_days,
+    of_day,
+    same_day,
+    shift,
+    unnamed_day,
+    vague,
+)
 from parsers.dates.rules.durations import count_of, duration_value
 from parsers.dates.rules.periods import compared_quarter
 from parsers.dates.rules.result import Meaning
@@ -55,7 +64,7 @@ def _later(hit: Hit) -> Moment | None:
     ):
         span, basis = DateSpan.of_day(hit.context.anchor), ANCHOR
     if step > 0 and basis == ANCHOR and (hit.has("that") or hit.context.tense(hit.start, hit.end) <= 0):
-        return Moment("XXXX-XX-XX", None, MentionKind.DATE, basis)  # of a day that the story didn't name
+        return unnamed_day(basis)
     return _counted(hit, step, span, basis)
 
 
@@ -68,7 +77,7 @@ def _counted(hit: Hit, step: int, span: DateSpan, basis: str) -> Moment | None:
     if unit in ("hour", "minute", "second"):
         return _hours(hit, step, span, basis)
     if unit == "day" and span.precision is not Precision.DAY:
-        return Moment("XXXX-XX-XX", None, MentionKind.DATE, basis)
+        return unnamed_day(basis)
     if unit in ("decade", "century"):
         count, unit = count * (10 if unit == "decade" else 100), "year"
     if count % 1:
@@ -137,7 +146,7 @@ def _day_after(hit: Hit) -> list[Found] | Moment | None:
 
 def _eve(hit: Hit) -> list[Found]:
     """Reads "the eve of": of what follows, whose day ``beside.py`` reads with it."""
-    return [Found(hit.start, hit.end, Moment("XXXX-XX-XX"), None, Clause.AFTER)]
+    return [Found(hit.start, hit.end, unnamed_day(), None, Clause.AFTER)]
 
 
 def _ago_day(hit: Hit) -> Moment | None:

@@ -4,7 +4,16 @@ Must import nothing but the context and the calendar.
 """
 
 from parsers.dates.context import Found, Hit
-from parsers.dates.moment import ANCHOR, Moment, add_days, of_day, of_season, shift, vague
+from parsers.dates.moment import (
+    ANCHOR,
+    Moment,
+    add_days,
+    of_day,
+    of_season,
+    shift,
+    unnamed_day,
+    vague,
+)
 from parsers.dates.rules.durations import count_of, duration_value
 from parsers.dates.rules.periods import compared_quarter
 from parsers.dates.rules.result import Meaning
@@ -77,7 +86,7 @@ def _previous(hit: Hit) -> Moment | None:
 def _near(hit: Hit, step: int) -> Moment | None:
     """The following day, the previous month, the next morning, the previous Friday."""
     if step > 0 and told_of_nothing(hit):
-        return Moment("XXXX-XX-XX", None, MentionKind.DATE, ANCHOR)
+        return unnamed_day(ANCHOR)
     weekday = hit.number("weekday")
     if weekday is not None:
         span, basis = hit.context.reference()
@@ -101,11 +110,9 @@ def _day_after_word(hit: Hit) -> list[Found] | Moment | None:
     if step is None:
         return None
     if hit.is_class(hit.end, "of"):  # "le lendemain de l'attaque": the day of what follows
-        return [
-            Found(hit.start, hit.end, Moment("XXXX-XX-XX", None, MentionKind.DATE, basis), None, Clause.AFTER)
-        ]
+        return [Found(hit.start, hit.end, unnamed_day(basis), None, Clause.AFTER)]
     if span.precision not in (Precision.DAY, Precision.WEEK) or (step > 0 and told_of_nothing(hit)):
-        return Moment("XXXX-XX-XX", None, MentionKind.DATE, basis)
+        return unnamed_day(basis)
     return anchored(shift(span.last if step > 0 else span.first, step, "day"), basis)
 
 
@@ -124,7 +131,7 @@ def _that_unit(hit: Hit) -> Moment | None:
     if unit == "day" and span.precision is not Precision.DAY:
         if hit.has("in") and not hit.context.narrative:
             return of_day(hit.context.anchor).on(ANCHOR)  # "earlier in the day"
-        return Moment("XXXX-XX-XX", None, MentionKind.DATE, basis)
+        return unnamed_day(basis)
     if unit == "month" and span.precision is Precision.YEAR:
         return None
     return anchored(shift(span.first, 0, unit), basis) if unit else None

@@ -6,7 +6,13 @@ Must import nothing but the context and the calendar.
 from datetime import date
 
 from parsers.dates.context import Hit
-from parsers.dates.moment import ANCHOR, Moment, add_days, shift
+from parsers.dates.moment import (
+    ANCHOR,
+    Moment,
+    add_days,
+    shift,
+    unnamed_day,
+)
 from parsers.dates.span import MentionKind, Precision
 
 DAYS = ("dom", "ordnum", "ord", "numword")
@@ -89,7 +95,7 @@ def near_unit(hit: Hit, step: int) -> Moment | None:
     span, basis = hit.context.reference()
     unit = unit_of(hit)
     if unit == "day" and span.precision not in (Precision.DAY, Precision.WEEK):
-        return Moment("XXXX-XX-XX", None, MentionKind.DATE, basis)
+        return unnamed_day(basis)
     if unit is None:
         return None
     if span.precision is Precision.DECADE:
