@@ -220,12 +220,13 @@ async def _other_days(
         return {}
     acts = frozenset[str]().union(*[member.told.acts & ONCE for member in asking])
     met: defaultdict[int, set[int]] = defaultdict(set)
-    said: dict[int, Telling] = {}
+    told_by: dict[int, str] = {}
     for part in chunks(sorted(wanted)):
         for key, event, told in (await session.execute(_meeting(), {"guild": guild, "among": part})).all():
             if dated_act(told, acts):
                 met[key].add(event)
-                said[event] = from_json(told)
+                told_by[event] = told
+    said = {event: from_json(told) for event, told in told_by.items()}
     found = {
         member.id: [
             event
