@@ -11,12 +11,11 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from rapidfuzz.distance import Indel
 
 from parsers.names.blends import blend
 from parsers.names.key import MAX_WORD, all_initials, clean, last_part, tokens_of, words
 from parsers.names.ranking import Found, best_of, completed, pool
-from parsers.names.runs import INITIALS, Words, is_acronym
+from parsers.names.runs import INITIALS, Words, is_acronym, may_write_out
 from parsers.names.scoring import ALIKE, Comparison, compare, nearness, similarities
 from parsers.names.scripts import as_spoken
 from parsers.names.sounds import VOWELS
@@ -49,10 +48,7 @@ _CERTAIN = 4
 """Power of how alike words are when names are chosen: one word met well tells more than three met by half."""
 
 _RIVAL = 0.5
-"""How much of what its words tell a name must share with a query that means it, unless it is written otherwise:"""
-
-_RUN_TOGETHER = 0.6
-"""they sound as much alike in one run ("Divetechnoservices"), or one holds the other's initials."""
+"""How much of what its words tell a name must share with a query that means it, unless it is written otherwise."""
 
 _ALL_BEFORE = 0.36
 _NO_ROWS = np.empty(0, np.uint32)
@@ -216,23 +212,14 @@ class NameIndex:
         return _Chosen(chosen, shares, named=bool(same) and len(rows) >= _MANY)
 
     def _likely(self, asked: Spelt, chosen: "_Chosen") -> list[int]:
-        """Those rows that the query may mean: they share much with it, or write it as one word or as initials."""
+        """Those rows that the query may mean: they share much with it, or write it otherwise."""
         run = "".join(asked.sounds)
-        initials = "".join([text[0] for text in asked.texts])
-        return [
-            row
-            for row, share in zip(chosen.rows, chosen.shares, strict=True)
-            if share >= _RIVAL or self._is_written_otherwise(row, run, asked.texts, initials)
-        ]
-
-    def _is_written_otherwise(self, row: int, run: str, asked: Sequence[str], initials: str) -> bool:
-        texts, sounds = self._words.written(self._numbers[row])
-        if Indel.normalized_similarity(run, "".join(sounds), score_cutoff=_RUN_TOGETHER):
-            return True
-        own = "".join([text[0] for text in texts])
-        return any(len(text) > 1 and text in initials for text in texts) or any(
-            len(text) > 1 and text in own for text in asked
-        )
+        likely: list[int] = []
+        for row, share in zip(chosen.rows, chosen.shares, strict=True):
+            texts, sounds = self._words.written(self._numbers[row])
+            if share >= _RIVAL or may_write_out(asked.texts, run, texts, "".join(sounds)):
+                likely.append(row)
+        return likely
 
     def _touch(self, asked: Spelt, weights: Sequence[float]) -> Iterator[NDArray[np.uint32]]:
         """Tell each word to the names that hold it, the most telling word first; the rows of these names."""
