@@ -405,6 +405,19 @@ def test_what_begins_as_typed_comes_first(index):
     assert {"Ahmed al-Sharaa", "Farouk al-Sharaa"} <= {match.name for match in found[1:]}
 
 
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("Southbridgewatch", "South Bridge Watch"),
+        ("North Star Mills", "Northstarmills"),
+        ("Syrian National Army in Idlib", "SNA-Idlib"),
+    ],
+)
+def test_who_is_written_in_one_word_or_in_initials_is_meant(index, query, name):
+    index.add("asked", name)
+    assert [match.id for match in index.search(query, meant=True)] == ["asked"]
+
+
 def test_among_very_many_the_very_name_is_compared_with_its_rivals_alone(monkeypatch):
     index = NameIndex()
     for number in range(900):
